@@ -1,0 +1,5 @@
+"""`python -m domestique` is `domestique`."""
+
+from domestique.cli.main import run
+
+run()

@@ -1,0 +1,51 @@
+"""The resources, one file per noun, each with a `router`.
+May enter: shapes, caller, services and repositories' dataclasses; no SQL, no status codes for errors.
+To add one: routes/<noun>.py and one line in ROUTERS.
+"""
+
+from fastapi import APIRouter
+
+from domestique.api.routes import (
+    activities,
+    api_keys,
+    athlete,
+    auth,
+    changes,
+    demo,
+    docs,
+    events,
+    gear,
+    health,
+    imports,
+    jobs,
+    linking,
+    many_activities,
+    metrics,
+    second_factor,
+    sessions,
+    setup,
+    tags,
+)
+
+ROUTERS: tuple[APIRouter, ...] = (
+    setup.router,
+    auth.router,
+    second_factor.router,
+    sessions.router,
+    api_keys.router,
+    athlete.router,
+    imports.router,
+    demo.router,
+    many_activities.router,
+    activities.router,
+    changes.router,
+    tags.router,
+    gear.router,
+    linking.router,
+    jobs.router,
+    events.router,
+)
+"""Below /api/v1."""
+
+BARE_ROUTERS: tuple[APIRouter, ...] = (health.router, metrics.router, docs.router)
+"""At paths that machines outside agree on."""

@@ -1,0 +1,15 @@
+"""What a key may be allowed to do. A signed-in browser may do all of it."""
+
+from typing import Literal, get_args
+
+Scope = Literal[
+    "activities:read",
+    "activities:write",
+    "athlete:read",
+    "athlete:write",
+    "jobs:read",
+    "jobs:write",
+    "events:read",
+    "admin:read",
+]
+SCOPES: frozenset[str] = frozenset(get_args(Scope))

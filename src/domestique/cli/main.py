@@ -1,0 +1,44 @@
+"""The verbs, in the order a newcomer meets them."""
+
+import typer
+
+from domestique import __version__
+from domestique.cli import config, demo, doctor, imports, migrate, openapi, rebuild, serve, user, worker
+from domestique.cli.output import words
+
+app = typer.Typer(
+    name="domestique",
+    help=words("help"),
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+app.command("serve", help=words("serve.help"))(serve.serve)
+app.command("worker", help=words("worker.help"))(worker.worker)
+app.command("migrate", help=words("migrate.help"))(migrate.migrate)
+app.command("doctor", help=words("doctor.help"))(doctor.doctor)
+app.command("import", help=words("import.help"))(imports.import_paths)
+app.command("demo", help=words("demo.help"))(demo.demo)
+app.command("rebuild", help=words("rebuild.help"))(rebuild.rebuild)
+app.command("openapi", help=words("openapi.help"))(openapi.openapi)
+app.add_typer(user.app, name="user", help=words("user.help"))
+app.add_typer(config.app, name="config", help=words("config.help"))
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        print(f"domestique {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def top(
+    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help=words("version_help")),
+) -> None:
+    """Options before the verb."""
+
+
+def run() -> None:
+    app()

@@ -1,0 +1,45 @@
+"""`domestique rebuild`: everything derived, made again from the kept files; --verify only compares."""
+
+from pathlib import Path
+
+import typer
+
+from domestique.cli.guard import JsonFlag, run_deed
+from domestique.cli.output import Failed, tell, words
+from domestique.cli.progress import Pace, show
+from domestique.cli.visit import visit
+from domestique.cli.whose import whose
+
+
+def rebuild(
+    verify: bool = typer.Option(False, "--verify", help=words("rebuild.verify_help")),
+    user: str | None = typer.Option(None, "--user", help=words("import.user_help")),
+    data_dir: Path | None = typer.Option(None, "--data-dir", help=words("data_dir_help")),
+    as_json: bool = JsonFlag,
+) -> None:
+    async def deed() -> None:
+        from domestique.services.rebuild import rebuild as again
+
+        pace = Pace()
+
+        async def progress(done: int, total: int) -> None:
+            if not as_json:
+                show(pace.step(done, total))
+
+        async with visit(data_dir) as house:
+            done = await again(house.desk, await whose(house, user), verify=verify, progress=progress)
+        facts = {
+            "count": done.count,
+            "before": done.before,
+            "after": done.after,
+            "identical": done.before == done.after and not done.lost,
+            "differ": [str(activity) for activity in done.differ],
+            "lost": [str(activity) for activity in done.lost],
+        }
+        if done.lost or (verify and done.differ):
+            what = words("rebuild.differs", differ=len(done.differ), lost=len(done.lost), count=done.count)
+            raise Failed("differs", what, words("rebuild.differs_cure"), **facts)
+        key = "rebuild.verified" if verify else "rebuild.done"
+        tell(as_json, facts, words(key, count=done.count, hash=done.after[:16]))
+
+    run_deed(as_json, deed)

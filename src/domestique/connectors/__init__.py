@@ -1,0 +1,4 @@
+"""Outside services, one folder each: client (HTTP), mapping (pure), declaration. CONNECTORS lists them.
+The only room that speaks HTTP to vendors; connectors are strangers to each other and to the store.
+To add one: connectors/<name>/, one line in CONNECTORS, and the shared contract suite must pass.
+"""

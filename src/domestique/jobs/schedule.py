@@ -1,0 +1,28 @@
+"""What runs by the clock. Times are UTC: whatever must happen at a user's own hour is a chore that runs often and
+defers a job for those whose hour it is.
+
+Every worker of every host keeps the schedule; the queue's unique key on (chore, tick) lets each tick happen once.
+A tick missed while the house was off is made up for at the next start, once, if it is at most `CATCH_UP` old.
+To add one: a file in chores/ and a line below.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from domestique.jobs.chores import empty_bin, housekeeping, watch_folder
+from domestique.jobs.task import Chore
+
+CATCH_UP = timedelta(days=8)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    cron: str
+    chore: Chore
+
+
+SCHEDULE: tuple[Entry, ...] = (
+    Entry("23 * * * *", housekeeping.CHORE),
+    Entry("41 * * * *", empty_bin.CHORE),
+    Entry("* * * * *", watch_folder.CHORE),
+)

@@ -1,0 +1,9 @@
+"""The jobs a user can have, one file each, and the tuple that the worker runs them from.
+A task's arguments are ids and small settings; it may be run twice, so it must not mind.
+To add one: <verb>.py with a TASK, and a line in TASKS.
+"""
+
+from domestique.jobs.task import Task
+from domestique.jobs.tasks import import_files, make_demo, merge_twins
+
+TASKS: tuple[Task, ...] = (import_files.TASK, merge_twins.TASK, make_demo.TASK)

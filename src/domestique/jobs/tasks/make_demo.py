@@ -1,0 +1,32 @@
+"""Fills an account with the demo athlete, by the front door. Twice on a day adds nothing."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from domestique.demo import DAYS
+from domestique.jobs.task import JobContext, Retry, Task
+from domestique.services.ask_for_demo import DEMO_TASK
+from domestique.services.make_demo import NAME, SOURCE, Progress, make_demo
+from domestique.services.receive_upload import Received, receive_upload
+
+if TYPE_CHECKING:
+    from domestique.bootstrap import House
+
+
+async def fill(house: "House", user_id: UUID, *, seed: int, days: int, progress: Progress) -> UUID:
+    """The id of the import."""
+    desk = house.desk
+    async with desk.blobs.receive() as incoming:
+        await make_demo(incoming, seed=seed, until=desk.now().date(), days=days, progress=progress)
+        await incoming.close()
+        return await receive_upload(desk, user_id, [Received(NAME, incoming)], source=SOURCE)
+
+
+async def run(house: "House", job: JobContext, *, seed: int = 1, days: int = DAYS) -> None:
+    async def progress(done: int, total: int) -> None:
+        await job.progress(done, total)
+
+    await fill(house, job.user_id, seed=seed, days=days, progress=progress)
+
+
+TASK = Task(name=DEMO_TASK, run=run, retry=Retry())

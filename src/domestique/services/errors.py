@@ -1,0 +1,85 @@
+"""What a deed may refuse, told apart by type. No status codes here: only api/errors.py knows those.
+
+`slots` fill the sentence's gaps; nothing secret goes in.
+"""
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+
+class Refused(Exception):
+    slots: Mapping[str, object] = {}
+
+
+class NotFound(Refused):
+    """There is no such thing, or it is somebody else's: nobody can tell which."""
+
+
+class Stale(Refused):
+    """The edit was based on an older version."""
+
+
+class AlreadyUndone(Refused):
+    """The change was put back before."""
+
+
+class ChangedSince(Refused):
+    """Something of a change was edited or erased after it: undoing would take that away, and so undoes nothing."""
+
+    def __init__(self, ids: Sequence[UUID], names: Sequence[str], *, more: bool) -> None:
+        super().__init__(f"{len(ids)} changed since")
+        self.ids = tuple(ids)
+        self.slots = {"names": ", ".join([*(f"“{name}”" for name in names), *(["…"] if more else [])])}
+
+
+class GearInUse(Refused):
+    """Activities have it, in the lists or in the bin."""
+
+
+class AlreadySetUp(Refused):
+    """The house has an owner."""
+
+
+class BadCredentials(Refused):
+    """Address or password is wrong; which one is not said."""
+
+
+class SecondFactorRequired(Refused):
+    """The password is right, and a code is needed besides."""
+
+
+class WrongCode(Refused):
+    """A one-time code that is wrong, too old, or was used before."""
+
+
+class WrongSecondFactor(Refused):
+    """The same at sign-in: the person is not in."""
+
+
+class WrongPassword(Refused):
+    """Someone signed in could not repeat their password."""
+
+
+class SecondFactorOn(Refused):
+    """It must be removed before another can be set up."""
+
+
+class NoSecondFactor(Refused):
+    """Nothing was begun that could be confirmed or removed."""
+
+
+class TooManyAttempts(Refused):
+    def __init__(self, retry_after: int) -> None:
+        super().__init__(f"wait {retry_after} s")
+        self.retry_after = retry_after
+        self.slots = {"seconds": retry_after}
+
+
+class BadValue(Refused):
+    """One value of the caller's cannot be taken. `reason` is a key below `errors.field`."""
+
+    def __init__(self, field: str, reason: str, **slots: object) -> None:
+        super().__init__(f"{field}: {reason}")
+        self.field = field
+        self.reason = reason
+        self.slots = slots

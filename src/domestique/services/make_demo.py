@@ -1,0 +1,64 @@
+"""The demo athlete's files, made on all cores and packed into one archive, like an export, for the front door."""
+
+import asyncio
+import io
+import zipfile
+from collections.abc import Awaitable, Callable
+from concurrent.futures import Future
+from datetime import date
+
+from domestique.demo import write_part
+from domestique.store.blobs import Incoming
+from domestique.store.reader_pool import cores, processes
+
+SOURCE = "demo"
+NAME = "demo-athlete.zip"
+
+_PARTS = 24
+
+Progress = Callable[[int, int], Awaitable[None]]
+
+
+async def make_demo(incoming: Incoming, *, seed: int, until: date, days: int, progress: Progress) -> None:
+    """Slices are made at once and packed in order: the same seed and day give the same bytes."""
+    sink = _Sink()
+    parts = min(_PARTS, days)
+    with processes(cores()) as pool, zipfile.ZipFile(sink, "w", zipfile.ZIP_STORED) as archive:
+        slices: list[Future[list[tuple[str, bytes]]]] = [
+            pool.submit(_slice, seed, until, days, part, parts) for part in range(parts)
+        ]
+        try:
+            for done, each in enumerate(slices, start=1):
+                for name, data in await asyncio.wrap_future(each):
+                    archive.writestr(zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0)), data)
+                await incoming.write(sink.take())
+                await progress(done, parts)
+        finally:
+            for each in slices:
+                each.cancel()
+        archive.close()
+        await incoming.write(sink.take())
+
+
+def _slice(seed: int, until: date, days: int, part: int, parts: int) -> list[tuple[str, bytes]]:
+    return list(write_part(seed, until, days, part, parts))
+
+
+class _Sink(io.RawIOBase):
+    """Collects what the archive writes until it is taken away; cannot be rewound, so nothing needs to stay."""
+
+    def __init__(self) -> None:
+        self._pieces: list[bytes] = []
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: object) -> int:
+        piece = bytes(data)  # type: ignore[call-overload]
+        self._pieces.append(piece)
+        return len(piece)
+
+    def take(self) -> bytes:
+        taken = b"".join(self._pieces)
+        self._pieces.clear()
+        return taken

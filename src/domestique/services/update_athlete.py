@@ -1,0 +1,34 @@
+"""What people may change about themselves."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from domestique.services.desk import Desk
+from domestique.services.errors import BadValue, NotFound
+from domestique.store import accounts, audit, notices
+from domestique.store.accounts import Account
+
+EARLIEST_BIRTH = 1900
+
+
+async def update_athlete(desk: Desk, user_id: UUID, changes: Mapping[str, object], *, address: str) -> Account:
+    now = desk.now()
+    birth_year = changes.get("birth_year")
+    if isinstance(birth_year, int) and not EARLIEST_BIRTH <= birth_year <= now.year:
+        raise BadValue("birth_year", "birth_year")
+    async with desk.database.as_user(user_id) as conn:
+        account = await accounts.change(conn, user_id, changes)
+        if account is None:
+            raise NotFound
+        if changes:
+            await notices.publish(conn, user_id, topic="athlete")
+            await audit.note(
+                conn,
+                user_id,
+                id=desk.new_id(),
+                at=now,
+                action="athlete_changed",
+                address=address,
+                fields=",".join(sorted(changes)),
+            )
+    return account

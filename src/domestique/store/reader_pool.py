@@ -1,0 +1,109 @@
+"""Reads files off the event loop: the first few in a thread, many on all cores, and whatever crashes alone.
+
+The processes live as long as one import. A file that takes its process down (a bug in a compiled part, or the
+kernel's memory killer) is tried once more by itself, so that it is named and the files beside it are not blamed.
+"""
+
+import asyncio
+import multiprocessing
+import os
+import threading
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from contextlib import asynccontextmanager
+
+import structlog
+
+from domestique.store.file_reading import NotRecorded, Outcome, take_in
+
+_log = structlog.get_logger(__name__)
+_IN_A_THREAD = 8
+"""Starting processes takes longer than reading this many files."""
+
+Reader = Callable[[bytes], Outcome]
+
+
+def cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _end_with_parent() -> None:
+    """A killed worker must not leave its readers behind."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+
+    def follow() -> None:
+        parent.join()
+        os._exit(1)
+
+    threading.Thread(target=follow, daemon=True).start()
+
+
+def processes(count: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(
+        count, mp_context=multiprocessing.get_context("spawn"), initializer=_end_with_parent, max_tasks_per_child=None
+    )
+
+
+class ReaderPool:
+    def __init__(self, reader: Reader, width: int) -> None:
+        self.width = width
+        self._reader = reader
+        self._pool: ProcessPoolExecutor | None = None
+        self._lone: ProcessPoolExecutor | None = None
+        self._alone = asyncio.Lock()
+        self._read = 0
+
+    async def read(self, data: bytes, name: str, *, suspect: bool = False) -> Outcome:
+        """`suspect`: it was being read when a worker died, so it is kept away from everything else."""
+        self._read += 1
+        try:
+            if suspect:
+                return await self._by_itself(data, name)
+            if self._read <= _IN_A_THREAD:
+                return await asyncio.to_thread(self._reader, data)
+            try:
+                return await self._in(self._shared(), data)
+            except BrokenExecutor:
+                return await self._by_itself(data, name)
+        except Exception:
+            _log.exception("a reader failed with something other than BadFile", file=name, size=len(data))
+            return NotRecorded(None, "reader_failed", "The reader could not cope with this file.")
+
+    def _shared(self) -> ProcessPoolExecutor:
+        if self._pool is None:
+            self._pool = processes(self.width)
+        return self._pool
+
+    async def _in(self, pool: ProcessPoolExecutor, data: bytes) -> Outcome:
+        try:
+            return await asyncio.get_running_loop().run_in_executor(pool, self._reader, data)
+        except BrokenExecutor:
+            if pool is self._pool:
+                self._pool = None
+            raise
+
+    async def _by_itself(self, data: bytes, name: str) -> Outcome:
+        async with self._alone:
+            if self._lone is None:
+                self._lone = processes(1)
+            try:
+                return await self._in(self._lone, data)
+            except BrokenExecutor:
+                self._lone = None
+                _log.error("a file takes its reader down", file=name, size=len(data))
+                return NotRecorded(None, "reader_crashed", "Reading this file ends the reader.")
+
+    async def close(self) -> None:
+        for pool in (self._pool, self._lone):
+            if pool is not None:
+                await asyncio.to_thread(pool.shutdown, cancel_futures=True)
+
+
+@asynccontextmanager
+async def reader_pool(reader: Reader = take_in, width: int | None = None) -> AsyncIterator[ReaderPool]:
+    pool = ReaderPool(reader, width or cores())
+    try:
+        yield pool
+    finally:
+        await pool.close()

@@ -1,0 +1,21 @@
+"""Figures of a day from a wearable's account: sleep, HRV, resting pulse, weight, steps."""
+
+from sqlalchemy import Column, Date, Double, ForeignKey, ForeignKeyConstraint, Index, Table, Text, Uuid
+
+from domestique.store.tables.metadata import metadata
+from domestique.store.tables.raw_files import AT_COMMIT
+
+wellness_day = Table(
+    "wellness_day",
+    metadata,
+    Column("user_id", Uuid, ForeignKey("user_account.id", ondelete="CASCADE"), primary_key=True),
+    Column("day", Date, primary_key=True, comment="the athlete's own; a night belongs to the day it ends on"),
+    Column("kind", Text, primary_key=True, comment="names its unit: sleep_s, hrv_ms, weight_kg"),
+    Column("source", Text, primary_key=True),
+    Column("value", Double, nullable=False),
+    Column("unit", Text, nullable=True),
+    Column("raw_id", Uuid, nullable=False),
+    ForeignKeyConstraint(["user_id", "raw_id"], ["raw_file.user_id", "raw_file.id"], **AT_COMMIT),
+    Index("ix_wellness_day_kind", "user_id", "kind", "day"),
+    Index("ix_wellness_day_raw", "user_id", "raw_id"),
+)

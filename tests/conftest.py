@@ -1,0 +1,148 @@
+"""A real PostgreSQL for every test that needs one: a template built by the migrations, cloned for each test."""
+
+import logging
+import os
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import quote
+from uuid import UUID, uuid4
+
+import psycopg
+import pytest
+from psycopg.conninfo import conninfo_to_dict
+
+from domestique.services.desk import Desk
+from domestique.store.database import Database
+from domestique.store.embedded import EmbeddedPostgres
+from domestique.store.migrate import upgrade
+from tests import server
+from tests.fakes.clock import FixedClock
+from tests.fakes.ids import CountingIds
+
+ROLE, ROLE_PASSWORD = "domestique_tests", "only-for-tests"
+
+
+def _at(url: str, **changes: str) -> str:
+    """The same server as a URL, with another database or user."""
+    parts = {**conninfo_to_dict(url), **changes}
+    host = str(parts.get("host", "127.0.0.1"))
+    port = parts.get("port", 5432)
+    socket = f"?host={quote(host)}" if host.startswith("/") else ""
+    place = "" if socket else host
+    password = f":{parts['password']}" if parts.get("password") else ""
+    return f"postgresql://{parts['user']}{password}@{place}:{port}/{parts['dbname']}{socket}"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """One folder for the run, made by its first process and inherited by the workers of pytest-xdist."""
+    if not hasattr(config, "workerinput") and not os.environ.get("DOMESTIQUE_TEST_DATABASE_URL"):
+        server.sweep()
+        os.environ[server.VARIABLE] = str(server.new_folder())
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput") and server.VARIABLE in os.environ:
+        server.discard(Path(os.environ.pop(server.VARIABLE)))
+
+
+@pytest.fixture(autouse=True)
+def logging_as_it_was() -> Iterator[None]:
+    """A command under test sets logging up for a whole process; the next test must not inherit its closed stream."""
+    root = logging.getLogger()
+    handlers, level = list(root.handlers), root.level
+    yield
+    root.handlers[:] = handlers
+    root.setLevel(level)
+
+
+@pytest.fixture(scope="session")
+def server_url() -> Iterator[str]:
+    """A superuser's URL: of the server named in the environment, or of the embedded one, shared by this run."""
+    given = os.environ.get("DOMESTIQUE_TEST_DATABASE_URL")
+    if given:
+        yield given
+        return
+    embedded = EmbeddedPostgres(Path(os.environ[server.VARIABLE]), durable=False)
+    with embedded:
+        yield embedded.superuser_url
+
+
+@pytest.fixture(scope="session")
+def template(server_url: str) -> Iterator[str]:
+    """A migrated database owned by a role that row level security binds."""
+    name = f"template_{os.getpid()}_{uuid4().hex[:6]}"
+    with psycopg.connect(server_url, autocommit=True) as admin:
+        with admin.transaction():
+            admin.execute("SELECT pg_advisory_xact_lock(77)")
+            if not admin.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [ROLE]).fetchone():
+                admin.execute(f"CREATE ROLE {ROLE} LOGIN PASSWORD '{ROLE_PASSWORD}'")
+        admin.execute(f"CREATE DATABASE {name} OWNER {ROLE}")
+        upgrade(_at(server_url, dbname=name, user=ROLE, password=ROLE_PASSWORD))
+        yield name
+        admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def database_url(server_url: str, template: str) -> Iterator[str]:
+    name = f"test_{uuid4().hex[:12]}"
+    with psycopg.connect(server_url, autocommit=True) as admin:
+        admin.execute(f"CREATE DATABASE {name} OWNER {ROLE} TEMPLATE {template} STRATEGY FILE_COPY")
+        yield _at(server_url, dbname=name, user=ROLE, password=ROLE_PASSWORD)
+        admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    database = Database.at(database_url)
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock(datetime(2026, 11, 21, 6, 0, tzinfo=UTC))
+
+
+@pytest.fixture
+def desk(database: Database, clock: FixedClock, tmp_path: Path) -> Desk:
+    from domestique.store.blobs import FolderBlobs
+    from domestique.store.job_queue import ProcrastinateQueue
+    from domestique.store.secret_box import SecretBox
+
+    return Desk(
+        database=database,
+        blobs=FolderBlobs(tmp_path / "blobs"),
+        queue=ProcrastinateQueue(),
+        secrets=SecretBox((SecretBox.new_key(),)),
+        now=clock,
+        new_id=CountingIds(clock),
+    )
+
+
+async def _account(database: Database, new_id: UUID, email: str) -> UUID:
+    from domestique.store import accounts
+
+    async with database.as_system() as conn:
+        await accounts.system_insert(
+            conn,
+            new_id,
+            name=email.split("@", maxsplit=1)[0],
+            email=email,
+            password_hash="$argon2id$not-a-hash",
+            role="owner",
+            language="en",
+            time_zone="Asia/Seoul",
+            created_at=datetime(2026, 11, 1, tzinfo=UTC),
+        )
+    return new_id
+
+
+@pytest.fixture
+async def user_id(database: Database) -> UUID:
+    return await _account(database, UUID("01930000-0000-7000-8000-00000000000a"), "minji@example.org")
+
+
+@pytest.fixture
+async def other_user_id(database: Database) -> UUID:
+    return await _account(database, UUID("01930000-0000-7000-8000-00000000000b"), "jonas@example.org")

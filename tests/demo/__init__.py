@@ -1,0 +1,1 @@
+"""The demo athlete: the same every time, and believable."""

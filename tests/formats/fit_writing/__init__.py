@@ -1,0 +1,1 @@
+"""FIT files of our own making, read back by Garmin's SDK and by us."""

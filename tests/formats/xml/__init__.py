@@ -1,0 +1,1 @@
+"""What GPX and TCX share."""

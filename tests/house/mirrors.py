@@ -1,0 +1,58 @@
+"""Each module with something to get wrong has its own test file, at the same place below tests/."""
+
+import ast
+from pathlib import Path
+
+from tests.house.owed import OWED
+from tests.house.tree import PACKAGE, modules, parsed
+
+EXCUSED = {
+    "__main__.py": "the command line by another name",
+    "api/shapes/": "declarations; every route's test reads and writes them",
+    "formats/fit/": "one reader: each step is held against Garmin's own SDK and by damage, through read_fit",
+    "formats/xml/": "what GPX and TCX share: held against other readers and by damage, through both",
+    "store/migrations/": "run up and down, and held against the tables, by tests/store/test_migrate.py",
+    "store/tables/": "declarations; held against the migrations and walked for leaks by tests/store",
+}
+
+
+def modules_without_mirror(tree: Path) -> list[str]:
+    return [
+        f"src/domestique/{place} has no tests/{place.parent}/test_{place.stem}.py"
+        for place in alone(tree)
+        if str(place) not in OWED
+    ]
+
+
+def excuses_for_nothing(tree: Path) -> list[str]:
+    """The debt only shrinks: a line of OWED goes when its test comes or its module goes."""
+    missing = {str(place) for place in alone(tree)}
+    found = [f"tests/house/owed.py: {name} is owed no more, take the line out" for name in sorted(OWED - missing)]
+    return found + [
+        f"tests/house/mirrors.py excuses {e}, which is gone" for e in EXCUSED if not (tree / PACKAGE / e).exists()
+    ]
+
+
+def alone(tree: Path) -> list[Path]:
+    """Modules with code and without a mirror, by their place in the package."""
+    found = []
+    for path in modules(tree):
+        place = path.relative_to(tree / PACKAGE)
+        if path.name == "__init__.py" or str(place).startswith(tuple(EXCUSED)) or not has_code(path):
+            continue
+        mirror = tree / "tests" / place.parent
+        if not list(mirror.glob(f"test_{place.stem.lstrip('_')}*.py")) and not (mirror / place.stem).is_dir():
+            found.append(place)
+    return found
+
+
+def has_code(path: Path) -> bool:
+    """Words alone (dataclasses, errors, protocols, constants) cannot be wrong in a way a test would show."""
+    for node in ast.walk(parsed(path)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name != "__init__":
+            body = [
+                step for step in node.body if not (isinstance(step, ast.Expr) and isinstance(step.value, ast.Constant))
+            ]
+            if body and not all(isinstance(step, ast.Pass) for step in body):
+                return True
+    return False

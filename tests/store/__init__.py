@@ -1,0 +1,1 @@
+"""Repositories, tables and blobs, on the real database."""

@@ -1,0 +1,169 @@
+import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from "@tanstack/react-query";
+import type { ActivityFilter, ActivitySearch } from "@/features/activities/search";
+import { answer, api, keepCsrf } from "./client";
+import { Problem, Unreachable } from "./problem";
+import type { Me } from "./types";
+
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      gcTime: 30 * 60_000,
+      retry: (count, error) =>
+        count < 2 && (error instanceof Unreachable || (error instanceof Problem && error.status >= 502)),
+    },
+  },
+});
+
+/** The account signed in, or null. */
+export const meQuery = queryOptions({
+  queryKey: ["me"],
+  staleTime: 5 * 60_000,
+  queryFn: async (): Promise<Me | null> => {
+    try {
+      const me = await answer(api.GET("/api/v1/auth/me"));
+      keepCsrf(me.csrf_token);
+      return me;
+    } catch (error) {
+      if (error instanceof Problem && error.status === 401) return null;
+      throw error;
+    }
+  },
+});
+
+export function signedIn(me: Me) {
+  keepCsrf(me.csrf_token);
+  queries.setQueryData(meQuery.queryKey, me);
+}
+
+export const setupQuery = queryOptions({
+  queryKey: ["setup"],
+  queryFn: () => answer(api.GET("/api/v1/setup")),
+});
+
+export const athleteQuery = queryOptions({
+  queryKey: ["athlete"],
+  queryFn: () => answer(api.GET("/api/v1/athlete")),
+});
+
+export const sessionsQuery = queryOptions({
+  queryKey: ["sessions"],
+  queryFn: () => answer(api.GET("/api/v1/auth/sessions")),
+});
+
+export const apiKeysQuery = queryOptions({
+  queryKey: ["api-keys"],
+  queryFn: () => answer(api.GET("/api/v1/auth/api-keys")),
+});
+
+const PAGE_OF_ACTIVITIES = 200;
+
+export const activitiesQuery = ({ sort, order, ...filter }: ActivitySearch) =>
+  infiniteQueryOptions({
+    queryKey: ["activities", "list", { ...filter, sort, order }],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET("/api/v1/activities", {
+          params: { query: { ...filter, sort, order, cursor: pageParam, limit: PAGE_OF_ACTIVITIES } },
+        }),
+      ),
+    getNextPageParam: (page) => page.next_cursor ?? undefined,
+  });
+
+export const groupsQuery = (by: "month" | "year", filter: ActivityFilter) =>
+  queryOptions({
+    queryKey: ["activities", "groups", by, filter],
+    placeholderData: keepPreviousData,
+    queryFn: () => answer(api.GET("/api/v1/activities/groups", { params: { query: { by, ...filter } } })),
+  });
+
+export const tagsQuery = queryOptions({
+  queryKey: ["tags"],
+  queryFn: () => answer(api.GET("/api/v1/tags")),
+});
+
+export const gearQuery = queryOptions({
+  queryKey: ["gear"],
+  queryFn: () => answer(api.GET("/api/v1/gear")),
+});
+
+export const activityQuery = (activity_id: string) =>
+  queryOptions({
+    queryKey: ["activity", activity_id],
+    queryFn: () => answer(api.GET("/api/v1/activities/{activity_id}", { params: { path: { activity_id } } })),
+  });
+
+export const sourcesQuery = (activity_id: string) =>
+  queryOptions({
+    queryKey: ["sources", activity_id],
+    queryFn: () => answer(api.GET("/api/v1/activities/{activity_id}/sources", { params: { path: { activity_id } } })),
+  });
+
+export const correctionKindsQuery = (language: string) =>
+  queryOptions({
+    queryKey: ["correction-kinds", language],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: () => answer(api.GET("/api/v1/corrections")),
+  });
+
+export const correctionsQuery = (activity_id: string) =>
+  queryOptions({
+    queryKey: ["corrections", activity_id],
+    queryFn: () =>
+      answer(api.GET("/api/v1/activities/{activity_id}/corrections", { params: { path: { activity_id } } })),
+  });
+
+/** Samples change only with what the activity is made of, which a notice tells. */
+export const streamsQuery = (activity_id: string, channels: readonly string[]) =>
+  queryOptions({
+    queryKey: ["streams", activity_id, channels.join(",")],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: () =>
+      answer(
+        api.GET("/api/v1/activities/{activity_id}/streams", {
+          params: { path: { activity_id }, query: { channels: channels.join(",") } },
+        }),
+      ),
+  });
+
+export const importsQuery = queryOptions({
+  queryKey: ["imports"],
+  queryFn: () => answer(api.GET("/api/v1/imports", { params: { query: { limit: 20 } } })),
+});
+
+/** An import with its first files. */
+export const importQuery = (import_id: string) =>
+  queryOptions({
+    queryKey: ["imports", import_id],
+    queryFn: () => answer(api.GET("/api/v1/imports/{import_id}", { params: { path: { import_id } } })),
+  });
+
+export const importItemsQuery = (import_id: string) =>
+  infiniteQueryOptions({
+    queryKey: ["import-items", import_id],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET("/api/v1/imports/{import_id}", { params: { path: { import_id }, query: { items_cursor: pageParam } } }),
+      ),
+    getNextPageParam: (page) => page.next_items_cursor ?? undefined,
+  });
+
+export const jobsQuery = infiniteQueryOptions({
+  queryKey: ["jobs", "list"],
+  initialPageParam: undefined as string | undefined,
+  queryFn: ({ pageParam }) => answer(api.GET("/api/v1/jobs", { params: { query: { cursor: pageParam, limit: 30 } } })),
+  getNextPageParam: (page) => page.next_cursor ?? undefined,
+});
+
+export const jobQuery = (job_id: string) =>
+  queryOptions({
+    queryKey: ["jobs", job_id],
+    queryFn: () => answer(api.GET("/api/v1/jobs/{job_id}", { params: { path: { job_id } } })),
+  });
+
+export const demoJobQuery = queryOptions({
+  queryKey: ["jobs", "demo"],
+  queryFn: () => answer(api.GET("/api/v1/jobs", { params: { query: { task: "make_demo", limit: 1 } } })),
+});

@@ -1,0 +1,244 @@
+import uPlot from "uplot";
+import type { Panel } from "./channels";
+import { LOOKS } from "./channels";
+import { type ChartTheme, chartTheme } from "./chartTheme";
+
+export type Range = { min: number; max: number };
+
+export type StackOptions = {
+  x: readonly number[];
+  panels: readonly Panel[];
+  /** Where the recording stood still, in x. */
+  pauses: readonly Range[];
+  xLabel: (value: number, step: number) => string;
+  increments: number[];
+  number: (value: number) => string;
+  onCursor: (index: number | null) => void;
+  onRange: (range: Range) => void;
+  onSelect: (range: Range | null) => void;
+};
+
+/** The same on both sides of every panel, so that one x is one place on the screen all the way down. */
+const LEFT = 48;
+const RIGHT = 14;
+const X_AXIS = 26;
+/** Pixels a press must move to be a drag. */
+const DRAG_FROM = 4;
+const SMALLEST_SHARE = 1 / 2000;
+/** Alpha as two hex digits behind a token's six: about 12 %. */
+const FILL = "1f";
+
+let stacks = 0;
+
+/** Stacked uPlot panels with one x range, one cursor and one selection. Knows nothing of React. */
+export class PanelStack {
+  private readonly plots: uPlot[];
+  private readonly full: Range;
+  private range: Range;
+  private theme: ChartTheme = chartTheme();
+  private frame = 0;
+  private pressedAt = 0;
+
+  constructor(
+    hosts: readonly HTMLElement[],
+    private readonly options: StackOptions,
+  ) {
+    const { x } = options;
+    this.full = { min: x[0] ?? 0, max: x[x.length - 1] ?? 1 };
+    this.range = this.full;
+    const key = `stack-${++stacks}`;
+    this.plots = options.panels.map((panel, at) =>
+      this.plot(panel, hosts[at] as HTMLElement, key, at === hosts.length - 1),
+    );
+  }
+
+  private plot(panel: Panel, host: HTMLElement, key: string, last: boolean): uPlot {
+    const { color, fromZero } = LOOKS[panel.channel];
+    const axis = { font: "12px system-ui, sans-serif", stroke: () => this.theme.muted, ticks: { show: false } };
+    const options: uPlot.Options = {
+      ...sizeOf(host),
+      padding: [8, RIGHT, last ? 0 : 6, 0],
+      legend: { show: false },
+      cursor: {
+        sync: { key, scales: ["x", null], setSeries: false },
+        drag: { x: true, y: false, setScale: false, dist: DRAG_FROM },
+        y: false,
+        points: { size: 7, width: 2, fill: () => this.theme.surface, stroke: () => this.theme[color] },
+        bind: {
+          mousedown: (_, __, handle) => (event) => {
+            this.pressedAt = event.clientX;
+            handle(event);
+            return null;
+          },
+          // A click without a drag takes the selection away; the library would leave it standing.
+          mouseup: (_, __, handle) => (event) => {
+            handle(event);
+            if (Math.abs(event.clientX - this.pressedAt) < DRAG_FROM) this.options.onSelect(null);
+            return null;
+          },
+          dblclick: () => () => {
+            this.reset();
+            return null;
+          },
+        },
+      },
+      scales: { x: { time: false }, y: { range: (_, min, max) => padded(min, max, fromZero) } },
+      axes: [
+        {
+          ...axis,
+          size: last ? X_AXIS : 0,
+          space: 64,
+          incrs: this.options.increments,
+          grid: { stroke: () => this.theme.line, width: 1 },
+          values: (_, splits, __, ___, step) =>
+            last ? splits.map((value) => this.options.xLabel(value, step)) : splits.map(() => ""),
+        },
+        {
+          ...axis,
+          size: LEFT,
+          gap: 6,
+          space: 32,
+          grid: { stroke: () => this.theme.line, width: 1 },
+          values: (_, splits) => splits.map((value) => this.options.number(value)),
+        },
+      ],
+      series: [
+        {},
+        {
+          stroke: () => this.theme[color],
+          fill: () => `${this.theme[color]}${FILL}`,
+          // Down to the panel's floor, not to 0: an altitude below the sea would hang from the ceiling.
+          fillTo: (plot) => plot.scales.y?.min ?? 0,
+          width: 1.25,
+          points: { show: false },
+        },
+      ],
+      hooks: {
+        drawClear: [(plot) => this.shadePauses(plot)],
+        setCursor: [(plot) => this.options.onCursor(plot.cursor.idx ?? null)],
+        setSelect: [(plot) => this.selected(plot)],
+      },
+    };
+    return new uPlot(options, [this.options.x as number[], panel.values as (number | null)[]], host);
+  }
+
+  private selected(plot: uPlot) {
+    const { left, width } = plot.select;
+    if (width < 2) return this.options.onSelect(null);
+    this.options.onSelect({ min: plot.posToVal(left, "x"), max: plot.posToVal(left + width, "x") });
+  }
+
+  /** Behind the lines, so that a hole in the recording says why it is one. */
+  private shadePauses(plot: uPlot) {
+    const { ctx, bbox } = plot;
+    ctx.save();
+    ctx.beginPath();
+    ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height);
+    ctx.clip();
+    for (const { min, max } of this.options.pauses) {
+      const left = plot.valToPos(min, "x", true);
+      const width = Math.max(1, plot.valToPos(max, "x", true) - left);
+      ctx.fillStyle = this.theme.raised;
+      ctx.fillRect(left, bbox.top, width, bbox.height);
+      ctx.fillStyle = this.theme["line-strong"];
+      ctx.fillRect(left, bbox.top, 1, bbox.height);
+      ctx.fillRect(left + width - 1, bbox.top, 1, bbox.height);
+    }
+    ctx.restore();
+  }
+
+  /** Draws the selection in every panel; the hook stays silent, or it would answer itself. */
+  showSelection(selection: Range | null) {
+    for (const plot of this.plots) {
+      const left = selection ? plot.valToPos(selection.min, "x") : 0;
+      const width = selection ? Math.max(2, plot.valToPos(selection.max, "x") - left) : 0;
+      plot.setSelect({ left, width, top: 0, height: plot.over.clientHeight }, false);
+    }
+  }
+
+  /** Zooming around a place keeps that place where it is. */
+  zoom(factor: number, around: number) {
+    const { min, max } = this.range;
+    this.setRange({ min: around - (around - min) * factor, max: around + (max - around) * factor });
+  }
+
+  pan(share: number) {
+    const by = (this.range.max - this.range.min) * share;
+    this.setRange({ min: this.range.min + by, max: this.range.max + by });
+  }
+
+  reset() {
+    this.setRange(this.full);
+  }
+
+  setRange({ min, max }: Range) {
+    const whole = this.full.max - this.full.min;
+    const length = Math.min(whole, Math.max(max - min, whole * SMALLEST_SHARE));
+    const start = Math.min(Math.max(min, this.full.min), this.full.max - length);
+    this.range = { min: start, max: start + length };
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => {
+      for (const plot of this.plots) plot.setScale("x", this.range);
+      this.options.onRange(this.range);
+    });
+  }
+
+  get shown(): Range {
+    return this.range;
+  }
+
+  get zoomed(): boolean {
+    return this.range.min > this.full.min || this.range.max < this.full.max;
+  }
+
+  /** The x under a place on the screen. */
+  xAt(clientX: number): number {
+    const plot = this.plots[0];
+    if (!plot) return this.full.min;
+    return plot.posToVal(clientX - plot.over.getBoundingClientRect().left, "x");
+  }
+
+  /** Where something else points: shown where it is, if it is in view. */
+  pointAt(index: number | null) {
+    const x = index === null ? undefined : this.options.x[index];
+    const left = x === undefined || x < this.range.min || x > this.range.max ? null : x;
+    for (const plot of this.plots)
+      plot.setCursor(left === null ? { left: -10, top: -10 } : { left: plot.valToPos(left, "x"), top: 10 }, false);
+  }
+
+  moveCursor(index: number) {
+    const x = this.options.x[index];
+    if (x === undefined) return;
+    if (x < this.range.min || x > this.range.max) {
+      const half = (this.range.max - this.range.min) / 2;
+      this.setRange({ min: x - half, max: x + half });
+    }
+    for (const plot of this.plots) plot.setCursor({ left: plot.valToPos(x, "x"), top: 10 }, false);
+    this.options.onCursor(index);
+  }
+
+  resize(hosts: readonly HTMLElement[]) {
+    this.plots.forEach((plot, at) => {
+      plot.setSize(sizeOf(hosts[at] as HTMLElement));
+    });
+  }
+
+  repaint() {
+    this.theme = chartTheme();
+    for (const plot of this.plots) plot.redraw(false, true);
+  }
+
+  destroy() {
+    cancelAnimationFrame(this.frame);
+    for (const plot of this.plots) plot.destroy();
+  }
+}
+
+const sizeOf = (host: HTMLElement) => ({ width: host.clientWidth, height: host.clientHeight });
+
+/** Some air above and below; a flat line gets a band to lie in, and nothing recorded gets an empty one. */
+function padded(min: number | null, max: number | null, fromZero: boolean): [number, number] {
+  if (min === null || max === null) return [0, 1];
+  const air = Math.max((max - min) * 0.08, 2);
+  return [fromZero && min >= 0 ? 0 : min - air, max + air];
+}

@@ -1,0 +1,38 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ActivityRow } from "@/api/types";
+import { IconButton } from "@/ui/Button";
+import { Menu, type MenuItem } from "@/ui/Menu";
+import { deleteActivity } from "./changes";
+import { activityName } from "./naming";
+import { RenameDialog } from "./RenameDialog";
+
+type Props = { activity: ActivityRow; onDeleted?: () => void; more?: readonly MenuItem[] };
+
+export default function ActivityMenu({ activity, onDeleted, more = [] }: Props) {
+  const { t } = useTranslation();
+  const [renaming, setRenaming] = useState(false);
+  const remove = async () => {
+    if (await deleteActivity(activity)) onDeleted?.();
+  };
+  return (
+    <>
+      <Menu
+        trigger={<IconButton icon="more" label={t("activities.menu", { name: activityName(activity, t) })} />}
+        items={[
+          { key: "rename", icon: "edit", label: t("activities.rename.title"), run: () => setRenaming(true) },
+          {
+            key: "download",
+            icon: "download",
+            label: t("activities.download"),
+            run: () => location.assign(`/api/v1/activities/${activity.id}/fit`),
+          },
+          ...more,
+          "line",
+          { key: "delete", icon: "trash", danger: true, label: t("activities.delete"), run: () => void remove() },
+        ]}
+      />
+      {renaming && <RenameDialog activity={activity} onClose={() => setRenaming(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import i18next from "i18next";
+import { answer, api } from "@/api/client";
+import { activityQuery, queries } from "@/api/queries";
+import { trouble } from "@/features/activities/changes";
+import { offerUndo } from "@/ui/toasts";
+import { refresh } from "../sources/linking";
+
+export type Params = Record<string, number | string>;
+
+const versionOf = async (id: string) => (await queries.fetchQuery({ ...activityQuery(id), staleTime: 0 })).version;
+
+/** What was recorded stays; what is shown is made anew. */
+export async function correct(activity_id: string, slug: string, params: Params) {
+  const path = { params: { path: { activity_id } } };
+  const before = await correctionIds(activity_id);
+  await answer(
+    api.POST("/api/v1/activities/{activity_id}/corrections", {
+      ...path,
+      body: { slug, params, version: await versionOf(activity_id) },
+    }),
+  );
+  const added = (await correctionIds(activity_id)).find((id) => !before.includes(id));
+  await refresh();
+  if (added)
+    offerUndo(i18next.t("activities.corrections.done"), i18next.t("shell.undo"), () => {
+      change(activity_id, added, "back").catch(trouble).finally(refresh);
+    });
+}
+
+/** Taken back and put back again are each other's undo. */
+export async function turn(activity_id: string, correction_id: string, way: "back" | "again") {
+  await change(activity_id, correction_id, way);
+  await refresh();
+  offerUndo(i18next.t(`activities.corrections.went_${way}`), i18next.t("shell.undo"), () => {
+    change(activity_id, correction_id, way === "back" ? "again" : "back")
+      .catch(trouble)
+      .finally(refresh);
+  });
+}
+
+async function change(activity_id: string, correction_id: string, way: "back" | "again") {
+  const params = { path: { activity_id, correction_id }, query: { version: await versionOf(activity_id) } };
+  return way === "back"
+    ? answer(api.DELETE("/api/v1/activities/{activity_id}/corrections/{correction_id}", { params }))
+    : answer(api.POST("/api/v1/activities/{activity_id}/corrections/{correction_id}/restore", { params }));
+}
+
+async function correctionIds(activity_id: string) {
+  const { items } = await answer(
+    api.GET("/api/v1/activities/{activity_id}/corrections", { params: { path: { activity_id } } }),
+  );
+  return items.map(({ id }) => id);
+}

@@ -1,0 +1,11 @@
+import { Upcoming } from "./Upcoming";
+
+export const calendar = () => <Upcoming name="calendar" />;
+export const fitness = () => <Upcoming name="fitness" />;
+export const plan = () => <Upcoming name="plan" />;
+export const review = () => <Upcoming name="review" />;
+export const coach = () => <Upcoming name="coach" />;
+export const goals = () => <Upcoming name="goals" />;
+export const routes = () => <Upcoming name="routes" />;
+export const library = () => <Upcoming name="library" />;
+export const connections = () => <Upcoming name="connections" />;

@@ -1,0 +1,58 @@
+import i18next from "i18next";
+import { describe, expect, test } from "vitest";
+import { words as en } from "./en";
+import { words as ko } from "./ko";
+
+const sources = import.meta.glob<string>("../**/*.{ts,tsx}", { query: "?raw", import: "default", eager: true });
+const PLURAL = /_(?:zero|one|two|few|many|other)$/;
+
+const paths = (node: object, at = ""): string[] =>
+  Object.entries(node).flatMap(([key, value]) =>
+    typeof value === "string" ? [`${at}${key}`] : paths(value as object, `${at}${key}.`),
+  );
+const keys = (words: object) => new Set(paths(words).map((path) => path.replace(PLURAL, "")));
+const sentences = (words: object): [string, string][] =>
+  paths(words).map((path) => [
+    path,
+    path.split(".").reduce<unknown>((node, key) => (node as never)[key], words) as string,
+  ]);
+const slots = (sentence: string) => [...new Set(sentence.match(/\{\{\w+\}\}/g) ?? [])].sort();
+
+describe("words", () => {
+  test("both languages have the same keys", () => {
+    expect([...keys(ko)].sort()).toEqual([...keys(en)].sort());
+  });
+
+  test("English plurals have both forms, Korean only the one it has", () => {
+    const english = paths(en).filter((path) => PLURAL.test(path));
+    for (const path of english) expect(english).toContain(path.replace(PLURAL, "_one"));
+    expect(paths(ko).filter((path) => /_one$/.test(path))).toEqual([]);
+  });
+
+  test("a sentence takes the same slots in both", () => {
+    const korean = new Map(sentences(ko));
+    for (const [path, sentence] of sentences(en).filter(([path]) => !/_one$/.test(path)))
+      expect([path, slots(korean.get(path) ?? "")]).toEqual([path, slots(sentence)]);
+  });
+
+  test("every key written out in the source exists", () => {
+    const known = keys(en);
+    const used = Object.values(sources).flatMap((source) =>
+      [...source.matchAll(/\bt\(\s*"([\w.]+)"/g)].map((match) => match[1] as string),
+    );
+    expect(used.length).toBeGreaterThan(100);
+    expect(used.filter((key) => !known.has(key))).toEqual([]);
+  });
+
+  test("Korean phrasing never leaves a choice of particle to the reader", () => {
+    for (const [path, sentence] of sentences(ko))
+      expect([path, /\((?:이|가|을|를|은|는|와|과|으)\)/.test(sentence)]).toEqual([path, false]);
+  });
+
+  test("a count is spoken", async () => {
+    expect(i18next.t("imports.tally.added", { count: 1 })).toBe("1 file added");
+    expect(i18next.t("imports.tally.added", { count: 20_360 })).toBe("20,360 files added");
+    await i18next.changeLanguage("ko");
+    expect(i18next.t("imports.tally.added", { count: 1 })).toBe("추가한 파일 1개");
+  });
+});

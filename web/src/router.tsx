@@ -1,0 +1,133 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
+import i18next from "i18next";
+import { meQuery, queries, setupQuery } from "./api/queries";
+import type { Me } from "./api/types";
+import { activitySearch } from "./features/activities/search";
+import { safeNext } from "./features/door/next";
+import { changeLanguage } from "./i18n";
+import { NotFound, PageError, PageWait } from "./shell/PageStates";
+import { isUpcoming, PAGES } from "./shell/pages";
+import { Shell } from "./shell/Shell";
+import { changeTheme, useTheme } from "./shell/theme";
+
+const root = createRootRoute({
+  component: Outlet,
+  errorComponent: PageError,
+  notFoundComponent: NotFound,
+});
+
+/** The account's language and theme win over this browser's once someone is signed in. */
+async function follow(me: Me) {
+  if (me.language !== i18next.language) await changeLanguage(me.language);
+  if (me.theme !== useTheme.getState().theme) changeTheme(me.theme);
+}
+
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: "inside",
+  component: Shell,
+  pendingComponent: PageWait,
+  beforeLoad: async ({ location }) => {
+    const me = await queries.ensureQueryData(meQuery);
+    if (me) return follow(me);
+    const { needed } = await queries.fetchQuery(setupQuery);
+    throw needed ? redirect({ to: "/setup" }) : redirect({ to: "/sign-in", search: { next: location.href } });
+  },
+});
+
+const outside = createRoute({
+  getParentRoute: () => root,
+  id: "outside",
+  component: lazyRouteComponent(() => import("./features/door/Doorstep")),
+});
+
+const setup = createRoute({
+  getParentRoute: () => outside,
+  path: "/setup",
+  component: lazyRouteComponent(() => import("./features/door/Setup")),
+  beforeLoad: async () => {
+    const { needed } = await queries.fetchQuery(setupQuery);
+    if (!needed) throw redirect({ to: "/" });
+  },
+});
+
+const signIn = createRoute({
+  getParentRoute: () => outside,
+  path: "/sign-in",
+  component: lazyRouteComponent(() => import("./features/door/SignIn")),
+  validateSearch: (search: Record<string, unknown>): { next?: string } => ({ next: safeNext(search.next) }),
+  beforeLoad: async () => {
+    if (await queries.ensureQueryData(meQuery)) throw redirect({ to: "/" });
+    const { needed } = await queries.ensureQueryData(setupQuery);
+    if (needed) throw redirect({ to: "/setup" });
+  },
+});
+
+const today = createRoute({
+  getParentRoute: () => inside,
+  path: "/",
+  component: lazyRouteComponent(() => import("./features/today/Today")),
+});
+
+const activities = createRoute({
+  getParentRoute: () => inside,
+  path: "/activities",
+  validateSearch: activitySearch,
+  component: lazyRouteComponent(() => import("./features/activities/Activities")),
+});
+
+const activity = createRoute({
+  getParentRoute: () => inside,
+  path: "/activities/$id",
+  component: lazyRouteComponent(() => import("./features/activity/ActivityPage")),
+});
+
+const imports = createRoute({
+  getParentRoute: () => inside,
+  path: "/import",
+  component: lazyRouteComponent(() => import("./features/imports/Imports")),
+});
+
+const settings = createRoute({
+  getParentRoute: () => inside,
+  path: "/settings",
+  validateSearch: (search: Record<string, unknown>): { tab?: string } =>
+    typeof search.tab === "string" ? { tab: search.tab } : {},
+  component: lazyRouteComponent(() => import("./features/settings/Settings")),
+});
+
+const upcoming = PAGES.filter(isUpcoming).map((page) =>
+  createRoute({
+    getParentRoute: () => inside,
+    path: page.path,
+    component: lazyRouteComponent(() => import("./features/upcoming/pages"), page.name),
+  }),
+);
+
+const tree = root.addChildren([
+  outside.addChildren([setup, signIn]),
+  inside.addChildren([today, activities, activity, imports, settings, ...upcoming]),
+]);
+
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: "intent",
+  defaultPendingMs: 200,
+  defaultPendingComponent: PageWait,
+  defaultErrorComponent: PageError,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

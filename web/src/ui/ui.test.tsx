@@ -1,0 +1,95 @@
+import axe from "axe-core";
+import { useState } from "react";
+import { describe, expect, test, vi } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { Problem, Unreachable } from "@/api/problem";
+import { show } from "@/testing/render";
+import { Button } from "./Button";
+import { Dialog } from "./Dialog";
+import { ErrorState } from "./ErrorState";
+import { Field, TextInput } from "./Field";
+import { Menu } from "./Menu";
+import { offerUndo } from "./toasts";
+
+async function expectAccessible() {
+  const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+function Sheet() {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>Open it</Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title="Rename">
+        <Field label="Name" error="Too short">
+          <TextInput />
+        </Field>
+      </Dialog>
+    </>
+  );
+}
+
+describe("dialog", () => {
+  test("takes the focus, closes by Escape and gives the focus back", async () => {
+    await show(<Sheet />);
+    const opener = page.getByRole("button", { name: "Open it" });
+    await opener.click();
+    const dialog = page.getByRole("dialog", { name: "Rename" });
+    await expect.element(dialog).toBeVisible();
+    expect(dialog.element().contains(document.activeElement)).toBe(true);
+    await expectAccessible();
+    await userEvent.keyboard("{Escape}");
+    await expect.element(dialog).not.toBeInTheDocument();
+    await expect.element(opener).toHaveFocus();
+  });
+
+  test("a field says its own error", async () => {
+    await show(<Sheet />);
+    await page.getByRole("button", { name: "Open it" }).click();
+    await expect.element(page.getByLabelText("Name")).toHaveAccessibleDescription("Too short");
+  });
+});
+
+describe("toast", () => {
+  test("what was done can be undone, once", async () => {
+    await show(<p>page</p>);
+    const undo = vi.fn();
+    offerUndo("Deleted “Morning ride”", "Undo", undo);
+    await expect.element(page.getByText("Deleted “Morning ride”").first()).toBeVisible();
+    await page.getByRole("button", { name: "Undo" }).click();
+    expect(undo).toHaveBeenCalledOnce();
+    await expect.element(page.getByRole("button", { name: "Undo" })).not.toBeInTheDocument();
+  });
+});
+
+describe("menu", () => {
+  test("opens and runs by keyboard", async () => {
+    const run = vi.fn();
+    await show(<Menu trigger={<Button>More</Button>} items={[{ key: "a", label: "Rename", run }]} />);
+    (page.getByRole("button", { name: "More" }).element() as HTMLElement).focus();
+    await userEvent.keyboard("{Enter}");
+    await expect.element(page.getByRole("menuitem", { name: "Rename" })).toBeVisible();
+    await userEvent.keyboard("{Enter}");
+    await vi.waitFor(() => expect(run).toHaveBeenCalledOnce());
+  });
+});
+
+describe("error", () => {
+  test("shows what happened, what to do and a number to quote", async () => {
+    const problem = new Problem(500, "broken", "The disk is full.", "Free some space.", "01a1-77");
+    const again = vi.fn();
+    await show(<ErrorState error={problem} onRetry={again} />);
+    await expect.element(page.getByRole("heading", { name: "The disk is full." })).toBeVisible();
+    await expect.element(page.getByText("Free some space.")).toBeVisible();
+    await expect.element(page.getByRole("button", { name: /01a1-77/ })).toBeVisible();
+    await page.getByRole("button", { name: "Try again" }).click();
+    expect(again).toHaveBeenCalledOnce();
+    await expectAccessible();
+  });
+
+  test("no answer is told apart from a refusal", async () => {
+    await show(<ErrorState error={new Unreachable("cut")} />);
+    await expect.element(page.getByRole("heading", { name: "The server does not answer." })).toBeVisible();
+  });
+});

@@ -25,6 +25,10 @@ REGISTERS = (
     Register("api/routes", "api/routes/__init__.py"),
     Register("jobs/tasks", "jobs/tasks/__init__.py"),
     Register("store/tables", "store/tables/__init__.py", ("metadata",)),
+    *(
+        Register(f"analysis/metrics/{group}", f"analysis/metrics/{group}/__init__.py", marked_by="METRICS? = ")
+        for group in ("load", "power", "heart", "run", "swim", "strength", "outing")
+    ),
     Register("formats", "formats/__init__.py", marked_by="def read_{stem}|import read_{stem}"),
 )
 

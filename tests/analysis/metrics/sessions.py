@@ -10,7 +10,7 @@ from domestique.analysis.metrics import BY_SLUG, METRICS
 from domestique.analysis.metrics.measure import measure
 from domestique.analysis.metrics.session import Facts, Session
 from domestique.analysis.unknown import Unknown
-from domestique.model.athlete import DatedSetting, Person, Value, valid_on
+from domestique.model.athlete import NOBODY, DatedSetting, Person, Value, valid_on
 from domestique.model.sport import Sport
 from domestique.model.streams import TIME, Stream, Streams
 
@@ -34,7 +34,7 @@ def session(
     sport: Sport = Sport.CYCLING,
     at: Samples | None = None,
     settings: Mapping[str, Value] | None = None,
-    person: Person = Person(),
+    person: Person = NOBODY,
     **facts: object,
 ) -> Session:
     recorded = streams(channels, at=at) if channels else None

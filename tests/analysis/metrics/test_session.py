@@ -7,7 +7,7 @@ from tests.analysis.metrics.sessions import session
 
 
 def test_names_what_is_missing() -> None:
-    ride = session({"power": [np.nan] * 10, "heart_rate": [120.0] * 4 + [np.nan] * 60})
+    ride = session({"power": [np.nan] * 64, "heart_rate": [120.0] * 4 + [np.nan] * 60})
     for ask, why in (
         (lambda: ride.channel("power"), ("no_channel", "power")),
         (lambda: ride.channel("heart_rate", coverage=0.9), ("poor_coverage", "heart_rate")),

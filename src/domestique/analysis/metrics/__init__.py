@@ -1,6 +1,6 @@
 """The catalogue of metrics: one pure file each (or one for a family in which only a number differs), by group.
 May import signal, models, model and kit; a formula that lacks something raises Unknown, and nothing else.
-To add one: metrics/<group>/<slug>.py with METRIC (or METRICS), one line in the group's __init__, words in both languages.
+To add one: <group>/<slug>.py with METRIC (or METRICS), one line in the group's __init__, words in both languages.
 """
 
 from domestique.analysis.metrics.load import LOAD

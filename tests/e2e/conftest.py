@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.e2e.visitor import Visitor
 
@@ -19,6 +19,10 @@ _QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+_PATIENCE_MS = 30_000
+"""For anything the page is still to show: a machine busy with other tests is slow, not wrong."""
+expect.set_options(timeout=_PATIENCE_MS)
 
 Open = Callable[..., Visitor]
 
@@ -48,7 +52,7 @@ def visit(browser: Browser) -> Iterator[Open]:
         if languages == "":
             context.add_init_script("Object.defineProperty(navigator, 'languages', {get: () => []})")
         page: Page = context.new_page()
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(_PATIENCE_MS)
         visitor = Visitor(page, url)
         visitors.append(visitor)
         page.goto(url)

@@ -32,5 +32,11 @@ def hand_in(page: Page, url: str, files: Sequence[FilePayload], *, choose: str, 
     expect(page.get_by_text(done, exact=True).first).to_be_visible(timeout=60_000)
 
 
+def undo(page: Page, done: str, *, button: str = "Undo") -> None:
+    """Presses the undo of the one toast that says `done`; others may stand, or be on their way out, beside it."""
+    toast = page.locator("[role=dialog]:not([data-ending-style])").filter(has_text=done)
+    toast.get_by_role("button", name=button).click()
+
+
 def file(name: str, data: bytes) -> FilePayload:
     return {"name": name, "mimeType": "application/octet-stream", "buffer": data}

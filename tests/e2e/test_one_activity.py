@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.house import open_house
-from tests.e2e.moving_in import file, hand_in, move_in_in_english, move_in_in_korean
+from tests.e2e.moving_in import file, hand_in, move_in_in_english, move_in_in_korean, undo
 from tests.e2e.visitor import Visitor
 from tests.fakes.fit_file import fit_ride
 from tests.fakes.gpx_file import gpx_ride
@@ -45,7 +45,7 @@ def test_route_notes_corrections_and_parts(url: str, visit: Callable[..., Visito
     page.get_by_label("채널").select_option("heart_rate")
     page.get_by_role("button", name="적용").click()
     expect(page.get_by_role("img", name="심박 평균")).to_be_hidden()
-    page.get_by_role("button", name="되돌리기").last.click()
+    undo(page, "바로잡았어요", button="되돌리기")
     expect(page.get_by_role("img", name="심박 평균")).to_be_visible()
 
     page.get_by_role("button", name="한강 메뉴").click()
@@ -74,13 +74,29 @@ def test_two_recordings_put_together_and_taken_apart(url: str, visit: Callable[.
     assert visitor.barriers() == []
     page.get_by_role("button", name="Take out").click()
     expect(together).to_be_hidden()
-    page.get_by_role("button", name="Undo").click()
+    undo(page, "Taken out")
     expect(together).to_be_visible()
     page.get_by_role("button", name="Take out").click()
     expect(together).to_be_hidden()
     page.get_by_role("button", name="Put together").click()
     expect(together).to_be_visible()
-    page.get_by_role("button", name="Undo").first.click()
+    expect(page.get_by_text("Taken out", exact=True)).to_be_hidden()
+    undo(page, "Put together")
     expect(together).to_be_hidden()
-    page.goto(f"{url}/activities")
-    expect(page.get_by_role("checkbox")).to_have_count(2)
+
+    # From the page of the one that does not stay, the one that stays is shown; its old address leads there.
+    staying = page.url
+    page.locator("section").filter(has=page.get_by_role("heading", name="At the same time")).get_by_role("link").click()
+    expect(page).not_to_have_url(staying)
+    leaving = page.url
+    page.get_by_role("button", name="Put together").click()
+    expect(page).to_have_url(staying)
+    expect(together).to_be_visible()
+    page.goto(leaving)
+    expect(page).to_have_url(staying)
+    page.get_by_role("button", name="Menu for").click()
+    page.get_by_role("menuitem", name="Delete").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Activities")
+    expect(page.get_by_role("checkbox")).to_have_count(0)
+    undo(page, "Deleted")
+    expect(page.get_by_role("checkbox")).to_have_count(1)

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.house import open_house
-from tests.e2e.moving_in import file, hand_in, move_in_in_english
+from tests.e2e.moving_in import file, hand_in, move_in_in_english, undo
 from tests.e2e.visitor import Visitor
 from tests.fakes.fit_file import START, fit_ride
 
@@ -65,7 +65,7 @@ def test_conditions_and_bulk_actions(url: str, visit: Callable[..., Visitor]) ->
     expect(page.get_by_text("Changed 3 activities").first).to_be_visible()
     tags = page.locator("li").get_by_text("race", exact=True)
     expect(tags).to_have_count(3)
-    page.get_by_role("button", name="Undo").click()
+    undo(page, "Changed 3 activities")
     expect(tags).to_have_count(0)
 
     page.get_by_role("button", name="Choose", exact=True).click()
@@ -73,7 +73,7 @@ def test_conditions_and_bulk_actions(url: str, visit: Callable[..., Visitor]) ->
     page.get_by_role("button", name="Choose all 4").click()
     page.get_by_role("region", name="Chosen activities").get_by_role("button", name="Delete").click()
     expect(page.get_by_text("No activities yet")).to_be_visible()
-    page.get_by_role("button", name="Undo").click()
+    undo(page, "Deleted 4 activities")
     expect(boxes).to_have_count(4)
 
     page.get_by_role("button", name="Menu for").first.click()

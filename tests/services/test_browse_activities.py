@@ -57,7 +57,7 @@ async def test_samples_and_the_original(desk: Desk, user_id: UUID) -> None:
     found = await browse_activities.read_streams(desk, user_id, one, ["power"])
     assert [(stream.channel, len(stream)) for stream in found.streams] == [("time", 30), ("power", 30)]
     assert (await browse_activities.find_original(desk, user_id, one)).name == "ride.fit"
-    spared = await browse_activities.read_streams(desk, user_id, one, None, known=lambda version: version == 1)
+    spared = await browse_activities.read_streams(desk, user_id, one, None, known=lambda row: row.version == 1)
     assert (spared.streams, spared.row.version) == ((), 1)
 
 

@@ -1,11 +1,14 @@
 """What the athlete puts together, takes out and cuts, and that every step back leads where it came from."""
 
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
 
 from domestique.model.activity import Activity
-from domestique.services.browse_activities import get_activity
+from domestique.services.browse_activities import find_original, get_activity, read_streams
+from domestique.services.change_activity import change_activity, delete_activity, restore_activity
+from domestique.services.correct_activity import list_corrections
 from domestique.services.desk import Desk
 from domestique.services.errors import BadValue, NotFound, Stale
 from domestique.services.merge_activities import merge_activities, read_sources, split_activity, unmerge_activity
@@ -54,6 +57,28 @@ async def test_the_activitys_own_recording_can_be_taken_out_too(desk: Desk, user
     await unmerge_activity(desk, user_id, kept, own.id, version=version)
     assert len(await listed(desk, user_id)) == 2
     assert await whole(desk, user_id) == before
+
+
+async def test_an_old_link_leads_to_the_one_that_stayed(desk: Desk, user_id: UUID, other_user_id: UUID) -> None:
+    first, second = await two(desk, user_id, APP, SOMEBODY_ELSE)
+    kept = await merge_activities(desk, user_id, first, second, version=1)
+    (gone,) = {first, second} - {kept}
+    assert (await get_activity(desk, user_id, gone)).detail.row.id == kept
+    assert (await read_streams(desk, user_id, gone, None)).row.id == kept
+    assert len((await read_sources(desk, user_id, gone)).links) == 2
+    assert await list_corrections(desk, user_id, gone) == ()
+    assert await find_original(desk, user_id, gone) == await find_original(desk, user_id, kept)
+    with pytest.raises(NotFound):
+        await get_activity(desk, other_user_id, gone)
+    await delete_activity(desk, user_id, kept, kept=timedelta(days=1))
+    with pytest.raises(NotFound):
+        await get_activity(desk, user_id, gone)
+    await restore_activity(desk, user_id, kept)
+    await take_in(desk, user_id, LATER)
+    third = next(row.id for row in await listed(desk, user_id) if row.id != kept)
+    await change_activity(desk, user_id, third, version=1, changes={"name": "the one that was edited stays"})
+    assert await merge_activities(desk, user_id, third, kept, version=2) == third
+    assert (await get_activity(desk, user_id, gone)).detail.row.id == third
 
 
 async def test_near_activities_are_offered(desk: Desk, user_id: UUID) -> None:

@@ -119,9 +119,10 @@ async def list_tags(desk: Desk, user_id: UUID) -> tuple[Tag, ...]:
 
 async def get_activity(desk: Desk, user_id: UUID, activity_id: UUID) -> WholeActivity:
     async with desk.database.as_user(user_id) as conn:
-        detail = await activities.get(conn, user_id, activity_id)
+        detail = await activities.find(conn, user_id, activity_id)
         if detail is None:
             raise NotFound
+        activity_id = detail.row.id
         sources = await activity_parts.sources_of_activity(conn, user_id, activity_id)
         return WholeActivity(
             detail=detail,
@@ -138,14 +139,15 @@ async def read_streams(
     activity_id: UUID,
     channels: Collection[str] | None,
     *,
-    known: Callable[[int], bool] = lambda version: False,
+    known: Callable[[ActivityRow], bool] = lambda row: False,
 ) -> ActivityStreams:
-    """`known` is asked whether the caller has this version already; then no samples are read."""
+    """`known` is asked whether the caller has this version of it already; then no samples are read."""
     async with desk.database.as_user(user_id) as conn:
-        detail = await activities.get(conn, user_id, activity_id)
+        detail = await activities.find(conn, user_id, activity_id)
         if detail is None:
             raise NotFound
-        if known(detail.row.version):
+        activity_id = detail.row.id
+        if known(detail.row):
             return ActivityStreams(detail.row, ())
         stored = await streams.read(conn, user_id, activity_id, channels)
     unpacked = await asyncio.to_thread(lambda: tuple(streams.unpack(stream) for stream in stored))
@@ -155,9 +157,10 @@ async def read_streams(
 async def find_original(desk: Desk, user_id: UUID, activity_id: UUID) -> RawFile:
     """The file the activity was first read from."""
     async with desk.database.as_user(user_id) as conn:
-        if await activities.get(conn, user_id, activity_id) is None:
+        detail = await activities.find(conn, user_id, activity_id)
+        if detail is None:
             raise NotFound
-        sources = await activity_parts.sources_of_activity(conn, user_id, activity_id)
+        sources = await activity_parts.sources_of_activity(conn, user_id, detail.row.id)
         raw = await raw_files.get(conn, user_id, sources[0].raw_id) if sources else None
     if raw is None:
         raise NotFound

@@ -15,9 +15,10 @@ from domestique.store.database import Connection
 
 async def list_corrections(desk: Desk, user_id: UUID, activity_id: UUID) -> tuple[Correction, ...]:
     async with desk.database.as_user(user_id) as conn:
-        if await activities.get(conn, user_id, activity_id) is None:
+        found = await activities.find(conn, user_id, activity_id)
+        if found is None:
             raise NotFound
-        return await corrections.of_activity(conn, user_id, activity_id)
+        return await corrections.of_activity(conn, user_id, found.row.id)
 
 
 async def correct_activity(

@@ -49,9 +49,10 @@ class Sources:
 
 async def read_sources(desk: Desk, user_id: UUID, activity_id: UUID) -> Sources:
     async with desk.database.as_user(user_id) as conn:
-        found = await activities.get(conn, user_id, activity_id)
+        found = await activities.find(conn, user_id, activity_id)
         if found is None:
             raise NotFound
+        activity_id = found.row.id
         mine = await links.of_activity(conn, user_id, activity_id)
         beside = {other.activity_id for link in mine for other in await links.overlapping(conn, user_id, link)}
         near = [await activities.get(conn, user_id, other) for other in sorted(beside)]

@@ -186,6 +186,22 @@ async def get(conn: AsyncConnection, user_id: UUID, activity_id: UUID, *, delete
     )
 
 
+async def find(conn: AsyncConnection, user_id: UUID, activity_id: UUID) -> Detail | None:
+    """As `get`; one that was put together with another is found as the one that stayed, so that old links lead on."""
+    found = await get(conn, user_id, activity_id)
+    if found is not None:
+        return found
+    chain = (
+        select(table.c.id, table.c.absorbed_by)
+        .where(table.c.user_id == user_id, table.c.id == activity_id)
+        .cte("chain", recursive=True)
+    )
+    onward = select(table.c.id, table.c.absorbed_by).where(table.c.user_id == user_id, table.c.id == chain.c.absorbed_by)
+    chain = chain.union(onward)
+    stayed = await conn.scalar(select(chain.c.id).where(chain.c.absorbed_by.is_(None)))
+    return None if stayed in (None, activity_id) else await get(conn, user_id, stayed)
+
+
 def row_of(row: Any) -> ActivityRow:
     values = {name: getattr(row, name) for name in (*_LISTED, "gear_name")}
     values["channels"] = tuple(row.channels)

@@ -18,7 +18,7 @@ async def me(owner: httpx.AsyncClient) -> UUID:
 
 
 async def rows(owner: httpx.AsyncClient) -> list[dict[str, Any]]:
-    found = (await owner.get(BASE, params={"sort": "start"})).json()["items"]
+    found = (await owner.get(BASE, params={"sort": "start", "order": "asc"})).json()["items"]
     return [(await owner.get(f"{BASE}/{row['id']}")).json() for row in found]
 
 

@@ -9,7 +9,7 @@ import { Dialog } from "./Dialog";
 import { ErrorState } from "./ErrorState";
 import { Field, TextInput } from "./Field";
 import { Menu } from "./Menu";
-import { offerUndo } from "./toasts";
+import { offerUndo, withdraw } from "./toasts";
 
 async function expectAccessible() {
   const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
@@ -55,11 +55,30 @@ describe("toast", () => {
   test("what was done can be undone, once", async () => {
     await show(<p>page</p>);
     const undo = vi.fn();
-    offerUndo("Deleted “Morning ride”", "Undo", undo);
+    offerUndo("Deleted “Morning ride”", "Undo", undo, ["activity/1"]);
     await expect.element(page.getByText("Deleted “Morning ride”").first()).toBeVisible();
     await page.getByRole("button", { name: "Undo" }).click();
     expect(undo).toHaveBeenCalledOnce();
     await expect.element(page.getByRole("button", { name: "Undo" })).not.toBeInTheDocument();
+  });
+
+  test("a newer deed on the same thing withdraws the older offer, and on another thing does not", async () => {
+    await show(<p>page</p>);
+    const undo = vi.fn();
+    const offers = page.getByRole("button", { name: "Undo" });
+    offerUndo("Saved notes", "Undo", undo, ["activity/1/notes"]);
+    await expect.element(offers).toBeVisible();
+    const stale = offers.element() as HTMLElement;
+    offerUndo("Saved tags", "Undo", undo, ["activity/1/tags"]);
+    await expect.poll(() => offers.all().length).toBe(2);
+    withdraw("activity/1/notes");
+    stale.click();
+    expect(undo).not.toHaveBeenCalled();
+    await expect.poll(() => offers.all().length).toBe(1);
+    withdraw("activity/10");
+    await expect.poll(() => offers.all().length).toBe(1);
+    withdraw("activity/1");
+    await expect.poll(() => offers.all().length).toBe(0);
   });
 });
 

@@ -23,6 +23,7 @@ from domestique.api.shapes.activities import (
 from domestique.api.stream_json import columns
 from domestique.services import add_activity, browse_activities, change_activity
 from domestique.services.desk import Desk
+from domestique.store.activities import ActivityRow
 
 router = APIRouter(prefix="/activities", tags=["activities"])
 
@@ -39,6 +40,7 @@ async def add_by_hand(desk: TheDesk, caller: Writer, wish: NewActivity) -> Whole
 
 @router.get("/{activity_id}", operation_id="get_activity", summary="One activity, all but its samples")
 async def get_activity(desk: TheDesk, caller: Reader, activity_id: UUID) -> WholeActivityShape:
+    """One that was put together with another answers as the one that stayed: look at the `id`."""
     found = await browse_activities.get_activity(desk, caller.user_id, activity_id)
     return WholeActivityShape.of_whole(found, caller.language)
 
@@ -82,25 +84,25 @@ async def get_streams(
     wanted = None if channels is None else sorted({name for name in channels.split(",") if name})
     offered = {tag.strip() for tag in request.headers.get("if-none-match", "").split(",")}
     found = await browse_activities.read_streams(
-        desk, caller.user_id, activity_id, wanted, known=lambda version: _tag(activity_id, version, wanted) in offered
+        desk, caller.user_id, activity_id, wanted, known=lambda row: _tag(row, wanted) in offered
     )
     headers = {
-        "ETag": _tag(activity_id, found.row.version, wanted),
+        "ETag": _tag(found.row, wanted),
         "Cache-Control": "private, no-cache",
         "Vary": "Accept-Encoding, Cookie, Authorization, X-API-Key",
     }
     if headers["ETag"] in offered:
         return Response(status_code=304, headers=headers)
-    body = await asyncio.to_thread(columns, activity_id, found.row.start_at, found.streams)
+    body = await asyncio.to_thread(columns, found.row.id, found.row.start_at, found.streams)
     if _takes_zstd(request):
         body = await asyncio.to_thread(zstandard.ZstdCompressor(level=1).compress, body)
         headers["Content-Encoding"] = "zstd"
     return Response(body, media_type="application/json", headers=headers)
 
 
-def _tag(activity_id: UUID, version: int, channels: list[str] | None) -> str:
+def _tag(row: ActivityRow, channels: list[str] | None) -> str:
     names = "*" if channels is None else ",".join(channels)
-    return f'W/"{hashlib.sha256(f"{activity_id} {version} {names}".encode()).hexdigest()[:24]}"'
+    return f'W/"{hashlib.sha256(f"{row.id} {row.version} {names}".encode()).hexdigest()[:24]}"'
 
 
 def _takes_zstd(request: Request) -> bool:

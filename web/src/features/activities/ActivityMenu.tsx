@@ -7,13 +7,15 @@ import { deleteActivity } from "./changes";
 import { activityName } from "./naming";
 import { RenameDialog } from "./RenameDialog";
 
-type Props = { activity: ActivityRow; onDeleted?: () => void; more?: readonly MenuItem[] };
+type Props = { activity: ActivityRow; leave?: () => Promise<void>; more?: readonly MenuItem[] };
 
-export default function ActivityMenu({ activity, onDeleted, more = [] }: Props) {
+export default function ActivityMenu({ activity, leave, more = [] }: Props) {
   const { t } = useTranslation();
   const [renaming, setRenaming] = useState(false);
+  // A page of its own is left first: it would ask again for what is no longer there.
   const remove = async () => {
-    if (await deleteActivity(activity)) onDeleted?.();
+    await leave?.();
+    await deleteActivity(activity);
   };
   return (
     <>

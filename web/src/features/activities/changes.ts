@@ -4,7 +4,7 @@ import { answer, api } from "@/api/client";
 import { asProblem } from "@/api/problem";
 import { queries } from "@/api/queries";
 import type { Activity, ActivityRow } from "@/api/types";
-import { offerUndo, tellTrouble } from "@/ui/toasts";
+import { offerUndo, tellTrouble, withdraw } from "@/ui/toasts";
 import { activityName } from "./naming";
 
 type Pages = InfiniteData<{ items: ActivityRow[]; next_cursor: string | null }>;
@@ -31,23 +31,24 @@ const isPages = (data: unknown) => typeof data === "object" && data !== null && 
 /** Gone from the screen at once, back at once when the server refuses or the person thinks again. */
 export async function deleteActivity(activity: Pick<ActivityRow, "id" | "name" | "sport">) {
   const params = { params: { path: { activity_id: activity.id } } };
+  const about = `activity/${activity.id}`;
+  withdraw(about);
   takeOut(activity.id);
   try {
     await answer(api.DELETE("/api/v1/activities/{activity_id}", params));
   } catch (error) {
     await stale();
     trouble(error);
-    return false;
+    return;
   }
   const name = activityName(activity, i18next.t);
-  offerUndo(i18next.t("activities.deleted", { name }), i18next.t("shell.undo"), () => {
-    void restoreActivity(activity);
-  });
+  const back = () => void restoreActivity(activity);
+  offerUndo(i18next.t("activities.deleted", { name }), i18next.t("shell.undo"), back, [about]);
   void stale();
-  return true;
 }
 
 export async function restoreActivity({ id }: Pick<ActivityRow, "id">) {
+  withdraw(`activity/${id}`);
   takeOut(id);
   try {
     await answer(api.POST("/api/v1/activities/{activity_id}/restore", { params: { path: { activity_id: id } } }));
@@ -59,6 +60,7 @@ export async function restoreActivity({ id }: Pick<ActivityRow, "id">) {
 }
 
 export async function renameActivity(activity: Pick<Activity, "id" | "version">, name: string | null) {
+  withdraw(`activity/${activity.id}/name`);
   const renamed = await answer(
     api.PATCH("/api/v1/activities/{activity_id}", {
       params: { path: { activity_id: activity.id } },

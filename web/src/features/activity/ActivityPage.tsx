@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { Link, Navigate, useNavigate, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { activityQuery } from "@/api/queries";
@@ -42,6 +42,8 @@ function OneActivity({ id }: { id: string }) {
   const { data: activity, error, refetch } = useQuery(activityQuery(id));
   if (error && !activity) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!activity) return <Waiting />;
+  // It was put together with another one, which answers in its place.
+  if (activity.id !== id) return <Navigate to="/activities/$id" params={{ id: activity.id }} replace />;
   const when = format.moment(activity.start, { dateStyle: "full", timeStyle: "short" }, activity.utc_offset_s);
   return (
     <Page
@@ -61,7 +63,7 @@ function OneActivity({ id }: { id: string }) {
           </Link>
           <ActivityMenu
             activity={activity}
-            onDeleted={() => void navigate({ to: "/activities" })}
+            leave={() => navigate({ to: "/activities" })}
             more={
               activity.raw_file
                 ? [{ key: "split", icon: "split", label: t("activities.split.title"), run: () => setSplitting(true) }]

@@ -4,7 +4,7 @@ import { isCode } from "@/api/problem";
 import { activityQuery, queries } from "@/api/queries";
 import type { Activity } from "@/api/types";
 import { stale, trouble } from "@/features/activities/changes";
-import { offerUndo } from "@/ui/toasts";
+import { offerUndo, withdraw } from "@/ui/toasts";
 
 export type Edit = Partial<{
   name: string | null;
@@ -24,6 +24,8 @@ function shown(activity: Activity) {
 
 /** Kept at once; what was there before is one press away. */
 export async function saveEdit(activity: Activity, edit: Edit, before: Edit) {
+  const about = Object.keys(edit).map((field) => `activity/${activity.id}/${field}`);
+  withdraw(...about);
   try {
     shown(await patch(activity.id, edit));
   } catch (error) {
@@ -32,15 +34,13 @@ export async function saveEdit(activity: Activity, edit: Edit, before: Edit) {
     throw error;
   }
   void queries.invalidateQueries({ queryKey: ["tags"] });
-  offerUndo(i18next.t("activities.edit.saved"), i18next.t("shell.undo"), () => {
-    patch(activity.id, before).then(shown, trouble);
-  });
+  const back = () => void patch(activity.id, before).then(shown, trouble);
+  offerUndo(i18next.t("activities.edit.saved"), i18next.t("shell.undo"), back, about);
 }
 
 /** The version is asked for just before: an edit of one field never fights an edit of another. */
 async function patch(activity_id: string, edit: Edit) {
   const { version } = await latest(activity_id);
-  return answer(
-    api.PATCH("/api/v1/activities/{activity_id}", { params: { path: { activity_id } }, body: { ...edit, version } }),
-  );
+  const params = { path: { activity_id } };
+  return answer(api.PATCH("/api/v1/activities/{activity_id}", { params, body: { ...edit, version } }));
 }

@@ -2,10 +2,11 @@ import i18next from "i18next";
 import { answer, api } from "@/api/client";
 import { activityQuery, queries } from "@/api/queries";
 import { trouble } from "@/features/activities/changes";
-import { offerUndo } from "@/ui/toasts";
+import { offerUndo, withdraw } from "@/ui/toasts";
 import { refresh } from "../sources/linking";
 
 export type Params = Record<string, number | string>;
+type Way = "back" | "again";
 
 const versionOf = async (id: string) => (await queries.fetchQuery({ ...activityQuery(id), staleTime: 0 })).version;
 
@@ -20,25 +21,28 @@ export async function correct(activity_id: string, slug: string, params: Params)
     }),
   );
   const added = (await correctionIds(activity_id)).find((id) => !before.includes(id));
+  if (added) undoable(activity_id, added, "done", "back");
   await refresh();
-  if (added)
-    offerUndo(i18next.t("activities.corrections.done"), i18next.t("shell.undo"), () => {
-      change(activity_id, added, "back").catch(trouble).finally(refresh);
-    });
 }
 
 /** Taken back and put back again are each other's undo. */
-export async function turn(activity_id: string, correction_id: string, way: "back" | "again") {
+export async function turn(activity_id: string, correction_id: string, way: Way) {
+  withdraw(about(activity_id, correction_id));
   await change(activity_id, correction_id, way);
+  undoable(activity_id, correction_id, `went_${way}`, way === "back" ? "again" : "back");
   await refresh();
-  offerUndo(i18next.t(`activities.corrections.went_${way}`), i18next.t("shell.undo"), () => {
-    change(activity_id, correction_id, way === "back" ? "again" : "back")
-      .catch(trouble)
-      .finally(refresh);
-  });
 }
 
-async function change(activity_id: string, correction_id: string, way: "back" | "again") {
+const about = (activity_id: string, correction_id: string) => `activity/${activity_id}/corrections/${correction_id}`;
+
+function undoable(activity_id: string, correction_id: string, done: "done" | `went_${Way}`, way: Way) {
+  const run = () => void change(activity_id, correction_id, way).catch(trouble).finally(refresh);
+  offerUndo(i18next.t(`activities.corrections.${done}`), i18next.t("shell.undo"), run, [
+    about(activity_id, correction_id),
+  ]);
+}
+
+async function change(activity_id: string, correction_id: string, way: Way) {
   const params = { path: { activity_id, correction_id }, query: { version: await versionOf(activity_id) } };
   return way === "back"
     ? answer(api.DELETE("/api/v1/activities/{activity_id}/corrections/{correction_id}", { params }))

@@ -196,7 +196,9 @@ async def find(conn: AsyncConnection, user_id: UUID, activity_id: UUID) -> Detai
         .where(table.c.user_id == user_id, table.c.id == activity_id)
         .cte("chain", recursive=True)
     )
-    onward = select(table.c.id, table.c.absorbed_by).where(table.c.user_id == user_id, table.c.id == chain.c.absorbed_by)
+    onward = select(table.c.id, table.c.absorbed_by).where(
+        table.c.user_id == user_id, table.c.id == chain.c.absorbed_by
+    )
     chain = chain.union(onward)
     stayed = await conn.scalar(select(chain.c.id).where(chain.c.absorbed_by.is_(None)))
     return None if stayed in (None, activity_id) else await get(conn, user_id, stayed)

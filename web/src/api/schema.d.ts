@@ -80,7 +80,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One activity, all but its samples */
+        /**
+         * One activity, all but its samples
+         * @description One that was put together with another answers as the one that stayed: look at the `id`.
+         */
         get: operations["get_activity"];
         put?: never;
         post?: never;

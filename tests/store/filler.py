@@ -12,6 +12,7 @@ import typing
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import UTC, date, datetime, timedelta
+from enum import Enum
 from typing import Any
 from uuid import UUID
 
@@ -32,7 +33,9 @@ NOW = datetime(2026, 11, 21, 6, 0, tzinfo=UTC)
 _CHOICES = re.compile(r"(\w+) IN \(('[^)]*')\)")
 _MUST: Mapping[str, Mapping[str, Any]] = {
     "activity_stream": {"data": b"samples"},
+    "athlete_setting": {"value": FIGURE, "sport": "cycling"},
     "kept_apart": {"low_id": UUID(int=ID.int - 1)},
+    "setting_proposal": {"sport": "cycling"},
 }
 """Where a check of the table's own asks for more than types tell."""
 
@@ -120,6 +123,8 @@ def _argument(hint: Any) -> Any:
         return {"name" if parts[0] is str else _argument(parts[0]): _argument(parts[1])}
     if isinstance(origin, type) and issubclass(list, origin):
         return [_argument(parts[0])]
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return next(iter(hint))
     if isinstance(hint, type) and issubclass(hint, Mapping | Sequence):
         return hint()
     if dataclasses.is_dataclass(hint):

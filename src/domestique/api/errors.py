@@ -117,6 +117,7 @@ ERRORS: tuple[tuple[type[Exception], int, str], ...] = (
     (refusals.Stale, 409, "stale_version"),
     (refusals.AlreadyUndone, 409, "already_undone"),
     (refusals.ChangedSince, 409, "changed_since"),
+    (refusals.AlreadyDecided, 409, "already_decided"),
     (refusals.GearInUse, 409, "gear_in_use"),
     (refusals.AlreadySetUp, 409, "already_set_up"),
     (refusals.BadCredentials, 401, "bad_credentials"),

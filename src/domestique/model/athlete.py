@@ -52,6 +52,8 @@ SETTINGS: tuple[SettingKind, ...] = (
     SettingKind("fatigue_seed", "load/d", 0, 300),
 )
 
+KINDS: Mapping[str, SettingKind] = {kind.slug: kind for kind in SETTINGS}
+
 
 @dataclass(frozen=True, slots=True)
 class DatedSetting:

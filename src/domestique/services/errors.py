@@ -32,6 +32,10 @@ class ChangedSince(Refused):
         self.slots = {"names": ", ".join([*(f"“{name}”" for name in names), *(["…"] if more else [])])}
 
 
+class AlreadyDecided(Refused):
+    """A proposal was accepted, rejected or replaced by a newer one before."""
+
+
 class GearInUse(Refused):
     """Activities have it, in the lists or in the bin."""
 

@@ -5,6 +5,7 @@ To add one: a file here, a line below, a migration.
 
 from domestique.store.tables import accounts as accounts
 from domestique.store.tables import activities as activities
+from domestique.store.tables import athlete as athlete
 from domestique.store.tables import imports as imports
 from domestique.store.tables import jobs as jobs
 from domestique.store.tables import linking as linking

@@ -290,6 +290,96 @@ export interface paths {
         patch: operations["update_athlete"];
         trace?: never;
     };
+    "/api/v1/athlete/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures your recordings speak for */
+        get: operations["list_setting_proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/athlete/proposals/{proposal_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it as yours */
+        post: operations["accept_setting_proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/athlete/proposals/{proposal_id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not for me; the same figure is not proposed again */
+        post: operations["reject_setting_proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/athlete/settings-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Thresholds, zones and weight, by date */
+        get: operations["list_settings"];
+        put?: never;
+        /**
+         * What holds from a day on
+         * @description Told again for the same day, it replaces what was told before. Only what depends on it is computed anew.
+         */
+        post: operations["tell_setting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/athlete/settings-history/{setting_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take it back */
+        delete: operations["take_back_setting"];
+        options?: never;
+        head?: never;
+        /** Another figure or day */
+        patch: operations["correct_setting"];
+        trace?: never;
+    };
     "/api/v1/auth/api-keys": {
         parameters: {
             query?: never;
@@ -2372,6 +2462,27 @@ export interface components {
             /** Name */
             name: string;
         };
+        /**
+         * NewSetting
+         * @example {
+         *       "since": "2026-03-01",
+         *       "slug": "ftp",
+         *       "sport": "cycling",
+         *       "value": 262
+         *     }
+         */
+        NewSetting: {
+            /**
+             * Since
+             * @description Empty: as far back as records go.
+             */
+            since?: string | null;
+            /** Slug */
+            slug: string;
+            sport?: components["schemas"]["Sport"] | null;
+            /** Value */
+            value: number | number[];
+        };
         /** ParamShape */
         ParamShape: {
             /** Default */
@@ -2482,6 +2593,91 @@ export interface components {
         ProofWish: {
             /** Password */
             password: string;
+        };
+        /**
+         * ProposalList
+         * @example {
+         *       "items": [
+         *         {
+         *           "activity_ids": [
+         *             "01930000-0000-7000-8000-000000000001"
+         *           ],
+         *           "created_at": "2026-10-11T09:30:00Z",
+         *           "current": 262,
+         *           "high": 278,
+         *           "id": "01930000-0000-7000-8000-000000000701",
+         *           "low": 264,
+         *           "sentence": "20 minutes at 285 W on 11 October speak for an FTP of 271 W.",
+         *           "since": "2026-10-11",
+         *           "slug": "ftp",
+         *           "sport": "cycling",
+         *           "value": 271
+         *         }
+         *       ]
+         *     }
+         */
+        ProposalList: {
+            /** Items */
+            items: components["schemas"]["ProposalShape"][];
+        };
+        /**
+         * ProposalShape
+         * @example {
+         *       "activity_ids": [
+         *         "01930000-0000-7000-8000-000000000001"
+         *       ],
+         *       "created_at": "2026-10-11T09:30:00Z",
+         *       "current": 262,
+         *       "high": 278,
+         *       "id": "01930000-0000-7000-8000-000000000701",
+         *       "low": 264,
+         *       "sentence": "20 minutes at 285 W on 11 October speak for an FTP of 271 W.",
+         *       "since": "2026-10-11",
+         *       "slug": "ftp",
+         *       "sport": "cycling",
+         *       "value": 271
+         *     }
+         */
+        ProposalShape: {
+            /**
+             * Activity Ids
+             * @description What it rests on.
+             */
+            activity_ids: string[];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Current
+             * @description What holds today; empty when nothing does.
+             */
+            current: number | null;
+            /** High */
+            high: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Low
+             * @description With `high`: the interval it is probably in.
+             */
+            low: number | null;
+            /** Sentence */
+            sentence: string;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Slug */
+            slug: string;
+            sport: components["schemas"]["Sport"] | null;
+            /** Value */
+            value: number;
         };
         /** ProvenanceShape */
         ProvenanceShape: {
@@ -2672,6 +2868,139 @@ export interface components {
              * @example Asia/Seoul
              */
             time_zone: string;
+        };
+        /**
+         * SettingCorrection
+         * @example {
+         *       "value": 258
+         *     }
+         */
+        SettingCorrection: {
+            /**
+             * Since
+             * @description Empty: as far back as records go.
+             */
+            since: string | null;
+            /** Value */
+            value: number | number[];
+        };
+        /**
+         * SettingKindShape
+         * @example {
+         *       "general": false,
+         *       "highest": 700,
+         *       "lowest": 30,
+         *       "many": false,
+         *       "name": "FTP",
+         *       "slug": "ftp",
+         *       "sports": [
+         *         "cycling",
+         *         "running",
+         *         "rowing"
+         *       ],
+         *       "unit": "W"
+         *     }
+         */
+        SettingKindShape: {
+            /**
+             * General
+             * @description It may be told without a sport, for all that have none of their own.
+             */
+            general: boolean;
+            /** Highest */
+            highest: number;
+            /** Lowest */
+            lowest: number;
+            /**
+             * Many
+             * @description A list of the upper bounds of zones instead of one figure.
+             */
+            many: boolean;
+            /** Name */
+            name: string;
+            /** Slug */
+            slug: string;
+            /**
+             * Sports
+             * @description It may be told for each of these; empty: only for the whole person.
+             */
+            sports: components["schemas"]["Sport"][];
+            /** Unit */
+            unit: string;
+        };
+        /**
+         * SettingShape
+         * @example {
+         *       "created_at": "2026-03-02T06:00:00Z",
+         *       "id": "01930000-0000-7000-8000-000000000601",
+         *       "since": "2026-03-01",
+         *       "slug": "ftp",
+         *       "source": "athlete",
+         *       "sport": "cycling",
+         *       "value": 262
+         *     }
+         */
+        SettingShape: {
+            /** Created At */
+            created_at: string | null;
+            /**
+             * Id
+             * @description Empty for what a device measured: the median of the month it begins in.
+             */
+            id: string | null;
+            /**
+             * Since
+             * @description Empty: as far back as records go.
+             */
+            since: string | null;
+            /** Slug */
+            slug: string;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "athlete" | "proposal" | "demo" | "device";
+            sport: components["schemas"]["Sport"] | null;
+            /** Value */
+            value: number | number[];
+        };
+        /**
+         * SettingsHistory
+         * @example {
+         *       "items": [
+         *         {
+         *           "created_at": "2026-03-02T06:00:00Z",
+         *           "id": "01930000-0000-7000-8000-000000000601",
+         *           "since": "2026-03-01",
+         *           "slug": "ftp",
+         *           "source": "athlete",
+         *           "sport": "cycling",
+         *           "value": 262
+         *         }
+         *       ],
+         *       "kinds": [
+         *         {
+         *           "general": false,
+         *           "highest": 700,
+         *           "lowest": 30,
+         *           "many": false,
+         *           "name": "FTP",
+         *           "slug": "ftp",
+         *           "sports": [
+         *             "cycling",
+         *             "running",
+         *             "rowing"
+         *           ],
+         *           "unit": "W"
+         *         }
+         *       ]
+         *     }
+         */
+        SettingsHistory: {
+            /** Items */
+            items: components["schemas"]["SettingShape"][];
+            /** Kinds */
+            kinds: components["schemas"]["SettingKindShape"][];
         };
         /** SourceFileShape */
         SourceFileShape: {
@@ -3828,6 +4157,221 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Athlete"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_setting_proposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalList"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept_setting_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reject_setting_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsHistory"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tell_setting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSetting"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_back_setting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                setting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correct_setting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                setting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingCorrection"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingShape"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */

@@ -7,6 +7,8 @@ Scope = Literal[
     "activities:write",
     "athlete:read",
     "athlete:write",
+    "wellness:read",
+    "fitness:read",
     "jobs:read",
     "jobs:write",
     "events:read",

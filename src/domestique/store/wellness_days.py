@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import func, select, text
+from sqlalchemy.dialects.postgresql import aggregate_order_by, insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domestique.formats.archives.daily import DailyFigures
@@ -88,3 +88,61 @@ async def between(conn: AsyncConnection, user_id: UUID, since: date, until: date
         .order_by(table.c.day, table.c.kind, table.c.source)
     )
     return tuple(Figure(*row) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """All of one kind from one source; `days` count from the first day asked for."""
+
+    kind: str
+    source: str
+    unit: str | None
+    days: tuple[int, ...]
+    values: tuple[float, ...]
+
+
+async def columns(
+    conn: AsyncConnection, user_id: UUID, since: date, until: date, kinds: Collection[str]
+) -> tuple[Column, ...]:
+    """As `between`, gathered by the database: ten years are then a few rows. Both days count."""
+    rows = await conn.execute(
+        select(
+            table.c.kind,
+            table.c.source,
+            func.max(table.c.unit),
+            func.array_agg(aggregate_order_by(table.c.day - since, table.c.day)),
+            func.array_agg(aggregate_order_by(table.c.value, table.c.day)),
+        )
+        .where(table.c.user_id == user_id, table.c.day.between(since, until), table.c.kind.in_(kinds))
+        .group_by(table.c.kind, table.c.source)
+        .order_by(table.c.kind, table.c.source)
+    )
+    return tuple(Column(kind, source, unit, tuple(days), tuple(values)) for kind, source, unit, days, values in rows)
+
+
+async def kinds_known(conn: AsyncConnection, user_id: UUID) -> frozenset[str]:
+    """By hopping from kind to kind over the index, however many days there are."""
+    rows = await conn.execute(_HOP, {"user_id": user_id})
+    return frozenset(row.kind for row in rows)
+
+
+_HOP = text("""
+    WITH RECURSIVE hop AS (
+        (SELECT kind FROM wellness_day WHERE user_id = :user_id ORDER BY kind LIMIT 1)
+        UNION ALL
+        SELECT (SELECT kind FROM wellness_day WHERE user_id = :user_id AND kind > hop.kind ORDER BY kind LIMIT 1)
+        FROM hop WHERE hop.kind IS NOT NULL
+    )
+    SELECT kind FROM hop WHERE kind IS NOT NULL
+""")
+
+
+async def days_with_any(conn: AsyncConnection, user_id: UUID, since: date, until: date) -> tuple[int, ...]:
+    """Days of which anything is recorded, counted from the first one asked for."""
+    rows = await conn.execute(
+        select((table.c.day - since).label("place"))
+        .where(table.c.user_id == user_id, table.c.day.between(since, until))
+        .distinct()
+        .order_by("place")
+    )
+    return tuple(row.place for row in rows)

@@ -26,6 +26,7 @@ from domestique.api.routes import (
     sessions,
     setup,
     tags,
+    wellness,
 )
 
 ROUTERS: tuple[APIRouter, ...] = (
@@ -44,6 +45,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     tags.router,
     gear.router,
     linking.router,
+    wellness.router,
     jobs.router,
     events.router,
 )

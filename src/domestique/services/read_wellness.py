@@ -1,0 +1,85 @@
+"""Figures of the morning, day by day, each on the athlete's own band."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+import numpy as np
+
+from domestique.analysis.days.baseline import RECENT, USUAL, Baseline, baseline, status
+from domestique.analysis.days.catalogue import LOGARITHMIC
+from domestique.analysis.signal.grid import Numbers
+from domestique.services.desk import Desk
+from domestique.services.errors import BadValue
+from domestique.store import wellness_days
+from domestique.store.wellness_days import Column
+
+SHOWN = (
+    "hrv_ms", "hrv_sdnn_ms", "resting_heart_rate_bpm", "sleeping_heart_rate_bpm", "sleep_s", "sleep_deep_s",
+    "sleep_light_s", "sleep_rem_s", "sleep_awake_s", "sleep_score", "weight_kg", "body_fat_percent", "stress",
+    "body_battery_high", "body_battery_low", "respiration_per_min", "spo2_percent", "skin_temperature_change_c",
+    "steps", "vo2max",
+)  # fmt: skip
+"""In the order in which an athlete asks for them."""
+
+LONGEST = 366 * 30
+EARLIEST = 1900
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """`values` has one entry a day; `source` the one that measured most of these days, `others` the rest."""
+
+    kind: str
+    unit: str | None
+    source: str
+    others: tuple[str, ...]
+    values: Numbers
+    against: Baseline
+    status: Sequence[str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Mornings:
+    since: date
+    until: date
+    series: tuple[Series, ...]
+
+
+async def read_wellness(
+    desk: Desk, user_id: UUID, *, since: date, until: date, kinds: Collection[str] | None
+) -> Mornings:
+    """Both days count. Kinds nobody measured in that time are left out."""
+    if since.year < EARLIEST:
+        raise BadValue("from", "range_of_days")
+    if until < since or (until - since).days >= LONGEST:
+        raise BadValue("to", "range_of_days")
+    wanted = SHOWN if kinds is None else tuple(kind for kind in SHOWN if kind in kinds)
+    first = since - timedelta(days=USUAL + RECENT)
+    async with desk.database.as_user(user_id) as conn:
+        found = await wellness_days.columns(conn, user_id, first, until, wanted)
+    days = (until - first).days + 1
+    shown = slice((since - first).days, None)
+    series = tuple(_series(kind, [column for column in found if column.kind == kind], days, shown) for kind in wanted)
+    return Mornings(since, until, tuple(each for each in series if each is not None))
+
+
+def spread(columns: Sequence[Column], days: int) -> Numbers:
+    """One value a day: of the source that has most days; where it has none, of the others by how much they have."""
+    values = np.full(days, np.nan)
+    for column in sorted(columns, key=lambda column: len(column.days)):
+        values[list(column.days)] = column.values
+    return values
+
+
+def _series(kind: str, columns: Sequence[Column], days: int, shown: slice) -> Series | None:
+    values = spread(columns, days)
+    if not np.isfinite(values[shown]).any():
+        return None
+    against = baseline(values, logarithm=kind in LOGARITHMIC)
+    part = Baseline(*(getattr(against, name)[shown] for name in ("recent", "usual", "low", "high", "variation")))
+    by_days = sorted(columns, key=lambda column: -len(column.days))
+    unit = next((column.unit for column in by_days if column.unit), None)
+    others = tuple(column.source for column in by_days[1:])
+    return Series(kind, unit, by_days[0].source, others, values[shown], part, status(part))

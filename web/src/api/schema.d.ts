@@ -688,6 +688,40 @@ export interface paths {
         patch: operations["change_gear"];
         trace?: never;
     };
+    "/api/v1/hr": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Resting heart rate */
+        get: operations["get_hr"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hrv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Heart rate variability */
+        get: operations["get_hrv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -846,6 +880,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sleep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Nights */
+        get: operations["get_sleep"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tags": {
         parameters: {
             query?: never;
@@ -855,6 +906,26 @@ export interface paths {
         };
         /** Tags in use, the most used first */
         get: operations["list_tags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wellness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All daily figures, on your own band
+         * @description What nobody measured in that time is left out.
+         */
+        get: operations["get_wellness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1261,7 +1332,7 @@ export interface components {
             /** Name */
             name: string;
             /** Scopes */
-            scopes: ("activities:read" | "activities:write" | "athlete:read" | "athlete:write" | "jobs:read" | "jobs:write" | "events:read" | "admin:read")[];
+            scopes: ("activities:read" | "activities:write" | "athlete:read" | "athlete:write" | "wellness:read" | "fitness:read" | "jobs:read" | "jobs:write" | "events:read" | "admin:read")[];
         };
         /** ApiKeys */
         ApiKeys: {
@@ -1343,6 +1414,21 @@ export interface components {
             time_zone?: string | null;
             /** Units */
             units?: ("metric" | "imperial") | null;
+        };
+        /** BaselineShape */
+        BaselineShape: {
+            /** High */
+            high: (number | null)[];
+            /**
+             * Low
+             * @description With `high`: half a standard deviation to either side.
+             */
+            low: (number | null)[];
+            /**
+             * Mean
+             * @description Of the sixty days before the last seven.
+             */
+            mean: (number | null)[];
         };
         /**
          * BulkChanged
@@ -3233,6 +3319,126 @@ export interface components {
             version: number;
         };
         /**
+         * WellnessSeries
+         * @example {
+         *       "baseline": {
+         *         "high": [
+         *           65,
+         *           65.1
+         *         ],
+         *         "low": [
+         *           59.1,
+         *           59.1
+         *         ],
+         *         "mean": [
+         *           62,
+         *           62.1
+         *         ]
+         *       },
+         *       "kind": "hrv_ms",
+         *       "name": "HRV",
+         *       "others": [],
+         *       "recent": [
+         *         60.4,
+         *         60.4
+         *       ],
+         *       "source": "garmin",
+         *       "status": [
+         *         "in",
+         *         "in"
+         *       ],
+         *       "unit": "ms",
+         *       "values": [
+         *         61,
+         *         null
+         *       ]
+         *     }
+         */
+        WellnessSeries: {
+            baseline: components["schemas"]["BaselineShape"];
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /**
+             * Others
+             * @description Who filled the rest.
+             */
+            others: string[];
+            /**
+             * Recent
+             * @description Mean of seven days, three of them known at least.
+             */
+            recent: (number | null)[];
+            /**
+             * Source
+             * @description Who measured most of these days.
+             */
+            source: string;
+            /**
+             * Status
+             * @description Where `recent` lies on the band.
+             */
+            status: (("in" | "below" | "above") | null)[];
+            /** Unit */
+            unit: string | null;
+            /**
+             * Values
+             * @description One a day; null where nothing was measured.
+             */
+            values: (number | null)[];
+        };
+        /**
+         * WellnessShape
+         * @example {
+         *       "days": [
+         *         "2026-11-20",
+         *         "2026-11-21"
+         *       ],
+         *       "series": [
+         *         {
+         *           "baseline": {
+         *             "high": [
+         *               65,
+         *               65.1
+         *             ],
+         *             "low": [
+         *               59.1,
+         *               59.1
+         *             ],
+         *             "mean": [
+         *               62,
+         *               62.1
+         *             ]
+         *           },
+         *           "kind": "hrv_ms",
+         *           "name": "HRV",
+         *           "others": [],
+         *           "recent": [
+         *             60.4,
+         *             60.4
+         *           ],
+         *           "source": "garmin",
+         *           "status": [
+         *             "in",
+         *             "in"
+         *           ],
+         *           "unit": "ms",
+         *           "values": [
+         *             61,
+         *             null
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        WellnessShape: {
+            /** Days */
+            days: string[];
+            /** Series */
+            series: components["schemas"]["WellnessSeries"][];
+        };
+        /**
          * WholeActivityShape
          * @example {
          *       "ascent_m": 312,
@@ -5030,6 +5236,74 @@ export interface operations {
             };
         };
     };
+    get_hr: {
+        parameters: {
+            query?: {
+                /** @description The first day; 90 days before the last when left out. */
+                from?: string | null;
+                /** @description The last day; today when left out. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WellnessShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_hrv: {
+        parameters: {
+            query?: {
+                /** @description The first day; 90 days before the last when left out. */
+                from?: string | null;
+                /** @description The last day; today when left out. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WellnessShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_imports: {
         parameters: {
             query?: {
@@ -5381,6 +5655,40 @@ export interface operations {
             };
         };
     };
+    get_sleep: {
+        parameters: {
+            query?: {
+                /** @description The first day; 90 days before the last when left out. */
+                from?: string | null;
+                /** @description The last day; today when left out. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WellnessShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_tags: {
         parameters: {
             query?: never;
@@ -5397,6 +5705,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TagList"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_wellness: {
+        parameters: {
+            query?: {
+                kinds?: string | null;
+                /** @description The first day; 90 days before the last when left out. */
+                from?: string | null;
+                /** @description The last day; today when left out. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WellnessShape"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { UNKNOWN, useFormat } from "@/i18n/format";
+import { UNKNOWN } from "@/i18n/format";
 import { LOOKS, type Panel } from "./channels";
 import type { Plain } from "./samples";
 import css from "./TimeChart.module.css";
@@ -8,8 +8,7 @@ type Props = { panel: Panel; figures: Plain | null; readout: (element: HTMLEleme
 
 export function PanelHead({ panel, figures, readout }: Props) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const say = (value: number | undefined) => (value === undefined ? UNKNOWN : format.number(value, panel.digits));
+  const say = (value: number | undefined) => (value === undefined ? UNKNOWN : panel.say(value));
   return (
     <div className={css.head}>
       <span className={css.label}>

@@ -1,17 +1,20 @@
 import uPlot from "uplot";
-import type { Panel } from "./channels";
-import { LOOKS } from "./channels";
 import { type ChartTheme, chartTheme } from "./chartTheme";
+import { columnsOf, type Drawing, type Range, type Shade, seriesOf } from "./drawing";
 
-export type Range = { min: number; max: number };
+export type { Range } from "./drawing";
 
 export type StackOptions = {
   x: readonly number[];
-  panels: readonly Panel[];
-  /** Where the recording stood still, in x. */
-  pauses: readonly Range[];
+  panels: readonly Drawing[];
+  /** Behind everything: where the recording stood still, days nothing is known of, what is still to come. */
+  shades: readonly Shade[];
+  /** One upright line, such as today. */
+  mark?: number;
   xLabel: (value: number, step: number) => string;
-  increments: number[];
+  /** Steps between ticks, or the ticks themselves where they are not even (months, a logarithm). */
+  increments?: number[];
+  splits?: (min: number, max: number, most: number) => number[];
   number: (value: number) => string;
   onCursor: (index: number | null) => void;
   onRange: (range: Range) => void;
@@ -25,8 +28,8 @@ const X_AXIS = 26;
 /** Pixels a press must move to be a drag. */
 const DRAG_FROM = 4;
 const SMALLEST_SHARE = 1 / 2000;
-/** Alpha as two hex digits behind a token's six: about 12 %. */
-const FILL = "1f";
+/** Pixels an x label needs. */
+const X_SPACE = 64;
 
 let stacks = 0;
 
@@ -52,8 +55,10 @@ export class PanelStack {
     );
   }
 
-  private plot(panel: Panel, host: HTMLElement, key: string, last: boolean): uPlot {
-    const { color, fromZero } = LOOKS[panel.channel];
+  private plot(panel: Drawing, host: HTMLElement, key: string, last: boolean): uPlot {
+    const say = panel.number ?? this.options.number;
+    const { splits } = this.options;
+    const first = panel.lines[0];
     const axis = { font: "12px system-ui, sans-serif", stroke: () => this.theme.muted, ticks: { show: false } };
     const options: uPlot.Options = {
       ...sizeOf(host),
@@ -63,7 +68,12 @@ export class PanelStack {
         sync: { key, scales: ["x", null], setSeries: false },
         drag: { x: true, y: false, setScale: false, dist: DRAG_FROM },
         y: false,
-        points: { size: 7, width: 2, fill: () => this.theme.surface, stroke: () => this.theme[color] },
+        points: {
+          size: 7,
+          width: 2,
+          fill: () => this.theme.surface,
+          stroke: () => this.theme[first?.color ?? "accent"],
+        },
         bind: {
           mousedown: (_, __, handle) => (event) => {
             this.pressedAt = event.clientX;
@@ -82,13 +92,20 @@ export class PanelStack {
           },
         },
       },
-      scales: { x: { time: false }, y: { range: (_, min, max) => padded(min, max, fromZero) } },
+      scales: {
+        x: { time: false },
+        y: { range: (_, min, max) => padded(min, max, panel.fromZero ?? false), dir: panel.upsideDown ? -1 : 1 },
+      },
       axes: [
         {
           ...axis,
           size: last ? X_AXIS : 0,
-          space: 64,
-          incrs: this.options.increments,
+          space: X_SPACE,
+          ...(this.options.increments && { incrs: this.options.increments }),
+          ...(splits && {
+            splits: (plot: uPlot, _: number, min: number, max: number) =>
+              splits(min, max, Math.max(2, Math.floor(plot.over.clientWidth / X_SPACE))),
+          }),
           grid: { stroke: () => this.theme.line, width: 1 },
           values: (_, splits, __, ___, step) =>
             last ? splits.map((value) => this.options.xLabel(value, step)) : splits.map(() => ""),
@@ -99,27 +116,17 @@ export class PanelStack {
           gap: 6,
           space: 32,
           grid: { stroke: () => this.theme.line, width: 1 },
-          values: (_, splits) => splits.map((value) => this.options.number(value)),
+          values: (_, splits) => splits.map((value) => say(value)),
         },
       ],
-      series: [
-        {},
-        {
-          stroke: () => this.theme[color],
-          fill: () => `${this.theme[color]}${FILL}`,
-          // Down to the panel's floor, not to 0: an altitude below the sea would hang from the ceiling.
-          fillTo: (plot) => plot.scales.y?.min ?? 0,
-          width: 1.25,
-          points: { show: false },
-        },
-      ],
+      ...seriesOf(panel, () => this.theme),
       hooks: {
-        drawClear: [(plot) => this.shadePauses(plot)],
+        drawClear: [(plot) => this.drawBehind(plot, panel)],
         setCursor: [(plot) => this.options.onCursor(plot.cursor.idx ?? null)],
         setSelect: [(plot) => this.selected(plot)],
       },
     };
-    return new uPlot(options, [this.options.x as number[], panel.values as (number | null)[]], host);
+    return new uPlot(options, columnsOf(this.options.x, panel), host);
   }
 
   private selected(plot: uPlot) {
@@ -129,20 +136,27 @@ export class PanelStack {
   }
 
   /** Behind the lines, so that a hole in the recording says why it is one. */
-  private shadePauses(plot: uPlot) {
+  private drawBehind(plot: uPlot, panel: Drawing) {
     const { ctx, bbox } = plot;
     ctx.save();
     ctx.beginPath();
     ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height);
     ctx.clip();
-    for (const { min, max } of this.options.pauses) {
+    for (const { min, max, color, edges = true } of [...this.options.shades, ...(panel.shades ?? [])]) {
       const left = plot.valToPos(min, "x", true);
       const width = Math.max(1, plot.valToPos(max, "x", true) - left);
-      ctx.fillStyle = this.theme.raised;
+      ctx.fillStyle = color ? `${this.theme[color]}26` : this.theme.raised;
       ctx.fillRect(left, bbox.top, width, bbox.height);
-      ctx.fillStyle = this.theme["line-strong"];
+      if (!edges) continue;
+      ctx.fillStyle = this.theme[color ?? "line-strong"];
       ctx.fillRect(left, bbox.top, 1, bbox.height);
       ctx.fillRect(left + width - 1, bbox.top, 1, bbox.height);
+    }
+    ctx.fillStyle = this.theme["line-strong"];
+    if (panel.zero) ctx.fillRect(bbox.left, Math.round(plot.valToPos(0, "y", true)), bbox.width, devicePixelRatio);
+    if (this.options.mark !== undefined) {
+      ctx.fillStyle = this.theme.accent;
+      ctx.fillRect(Math.round(plot.valToPos(this.options.mark, "x", true)), bbox.top, devicePixelRatio, bbox.height);
     }
     ctx.restore();
   }
@@ -239,6 +253,6 @@ const sizeOf = (host: HTMLElement) => ({ width: host.clientWidth, height: host.c
 /** Some air above and below; a flat line gets a band to lie in, and nothing recorded gets an empty one. */
 function padded(min: number | null, max: number | null, fromZero: boolean): [number, number] {
   if (min === null || max === null) return [0, 1];
-  const air = Math.max((max - min) * 0.08, 2);
+  const air = (max - min) * 0.08 || Math.max(Math.abs(max) * 0.05, 1);
   return [fromZero && min >= 0 ? 0 : min - air, max + air];
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { clock, UNKNOWN, useFormat } from "@/i18n/format";
+import { clock, UNKNOWN } from "@/i18n/format";
 import type { Panel } from "./channels";
 import css from "./SampleTable.module.css";
 import type { Samples, Span } from "./samples";
@@ -9,7 +9,6 @@ const MOST_ROWS = 60;
 /** The same samples as words: every n-th of them, exactly as recorded, so that the table stays readable. */
 export function SampleTable({ samples, panels, span }: { samples: Samples; panels: readonly Panel[]; span: Span }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const every = Math.max(1, Math.ceil((span.to - span.from + 1) / MOST_ROWS));
   const rows: number[] = [];
   for (let at = span.from; at <= span.to; at += every) rows.push(at);
@@ -34,7 +33,7 @@ export function SampleTable({ samples, panels, span }: { samples: Samples; panel
               <th scope="row">{clock(samples.time[at] ?? 0)}</th>
               {panels.map((panel) => {
                 const value = panel.values[at];
-                return <td key={panel.channel}>{value == null ? UNKNOWN : format.number(value, panel.digits)}</td>;
+                return <td key={panel.channel}>{value == null ? UNKNOWN : panel.say(value)}</td>;
               })}
             </tr>
           ))}

@@ -18,8 +18,8 @@ const channels = new Map([
 ]);
 const samples: Samples = { time, distance: time.map((at) => at * 10), channels };
 const panels: Panel[] = [
-  { channel: "power", label: "Power", unit: "W", digits: 0, values: values(200) },
-  { channel: "heart_rate", label: "Heart rate", unit: "bpm", digits: 0, values: values(100) },
+  { channel: "power", label: "Power", unit: "W", say: (value) => value.toFixed(0), values: values(200) },
+  { channel: "heart_rate", label: "Heart rate", unit: "bpm", say: (value) => value.toFixed(0), values: values(100) },
 ];
 
 const selected = vi.fn<(selection: Seconds | null) => void>();
@@ -161,7 +161,13 @@ test("a changed theme is drawn", async () => {
 
 test("twenty thousand samples are drawn", async () => {
   const many = Array.from({ length: 20_000 }, (_, at) => at);
-  const power: Panel = { channel: "power", label: "Power", unit: "W", digits: 0, values: many.map((at) => at % 400) };
+  const power: Panel = {
+    channel: "power",
+    label: "Power",
+    unit: "W",
+    say: (value) => value.toFixed(0),
+    values: many.map((at) => at % 400),
+  };
   await show(
     <TimeChart
       samples={{ time: many, distance: null, channels: new Map() }}

@@ -2,18 +2,17 @@ import "uplot/dist/uPlot.min.css";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { clock, UNKNOWN, useFormat } from "@/i18n/format";
-import { useTheme } from "@/shell/theme";
 import { DISTANCE_STEPS, distanceLabel, TIME_STEPS, timeLabel, type XKind } from "./axis";
 import { ChartToolbar } from "./ChartToolbar";
-import { LOOKS, type Panel } from "./channels";
+import { drawingOf, LOOKS, type Panel } from "./channels";
 import type { Cursor } from "./cursor";
-import { listenToTouch, listenToWheel } from "./gestures";
 import { PanelHead } from "./PanelHead";
-import { PanelStack, type Range } from "./PanelStack";
+import type { PanelStack, Range, StackOptions } from "./PanelStack";
 import { SampleTable } from "./SampleTable";
 import { indexAt, plainFigures, type Samples, type Span, spanOf } from "./samples";
 import css from "./TimeChart.module.css";
 import { useChartKeys } from "./useChartKeys";
+import { useStack } from "./useStack";
 
 const METRES_PER_MILE = 1609.344;
 
@@ -34,7 +33,6 @@ const NO_PAUSES: readonly Seconds[] = [];
 export function TimeChart({ samples, panels, pauses = NO_PAUSES, cursor, selection, onSelection }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const theme = useTheme((state) => state.shown);
   const [xKind, setXKind] = useState<XKind>("time");
   const [asTable, setAsTable] = useState(false);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
@@ -70,51 +68,35 @@ export function TimeChart({ samples, panels, pauses = NO_PAUSES, cursor, selecti
       for (const panel of panels) {
         const place = readouts.current.get(panel.channel);
         const value = index === null ? null : panel.values[index];
-        if (place)
-          place.textContent = index === null ? "" : value == null ? UNKNOWN : format.number(value, panel.digits);
+        if (place) place.textContent = index === null ? "" : value == null ? UNKNOWN : panel.say(value);
       }
       if (cursorLine.current) cursorLine.current.textContent = index === null ? "" : clock(samples.time[index] ?? 0);
       cursor?.move(index === null ? null : (samples.time[index] ?? null), samples);
     },
-    [panels, samples, format, cursor],
+    [panels, samples, cursor],
   );
 
+  const options = useMemo<StackOptions | null>(
+    () =>
+      asTable
+        ? null
+        : {
+            x,
+            panels: visible.map((panel) => drawingOf(panel, toX)),
+            shades: pauses.map(({ from, to }) => ({ min: toX(from), max: toX(to) })),
+            xLabel: xKind === "time" ? timeLabel : distanceLabel,
+            increments: xKind === "time" ? TIME_STEPS : DISTANCE_STEPS,
+            number: (value) => new Intl.NumberFormat(format.language, { maximumFractionDigits: 1 }).format(value),
+            onCursor: showCursor,
+            onRange: (range) => setShown(stack.current?.zoomed ? range : null),
+            onSelect: (range) => select.current(range && toSeconds(range)),
+          },
+    [x, xKind, visible, asTable, showCursor, toSeconds, toX, pauses, format],
+  );
+  useStack(stack, box, options);
   useEffect(() => {
-    if (asTable || !box.current) return;
-    const hosts = [...box.current.querySelectorAll<HTMLElement>("[data-panel]")];
-    if (hosts.length === 0) return;
-    const made = new PanelStack(hosts, {
-      x,
-      panels: visible,
-      pauses: pauses.map(({ from, to }) => ({ min: toX(from), max: toX(to) })),
-      xLabel: xKind === "time" ? timeLabel : distanceLabel,
-      increments: xKind === "time" ? TIME_STEPS : DISTANCE_STEPS,
-      number: (value) => new Intl.NumberFormat(format.language, { maximumFractionDigits: 1 }).format(value),
-      onCursor: showCursor,
-      onRange: (range) => setShown(made.zoomed ? range : null),
-      onSelect: (range) => select.current(range && toSeconds(range)),
-    });
-    stack.current = made;
-    setShown(null);
-    const stop = [
-      listenToWheel(box.current, made),
-      listenToTouch(box.current, made, {
-        touch: (at) => made.moveCursor(indexAt(x, at)),
-        select: (range, done) => {
-          made.showSelection(range);
-          if (done) select.current(range && toSeconds(range));
-        },
-      }),
-    ];
-    const watch = new ResizeObserver(() => made.resize(hosts));
-    watch.observe(box.current);
-    return () => {
-      watch.disconnect();
-      for (const end of stop) end();
-      made.destroy();
-      stack.current = null;
-    };
-  }, [x, xKind, visible, asTable, showCursor, toSeconds, toX, pauses, format]);
+    if (options) setShown(null);
+  }, [options]);
 
   useEffect(
     () =>
@@ -127,9 +109,6 @@ export function TimeChart({ samples, panels, pauses = NO_PAUSES, cursor, selecti
     [cursor, samples, showCursor],
   );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme is read from the page when drawing
-  useEffect(() => stack.current?.repaint(), [theme]);
-
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new range or chart moves where the selection is drawn
   useEffect(() => {
     const range = selection && { min: toX(selection.from), max: toX(selection.to) };
@@ -137,7 +116,21 @@ export function TimeChart({ samples, panels, pauses = NO_PAUSES, cursor, selecti
     return () => cancelAnimationFrame(frame);
   }, [selection, toX, shown, visible, asTable]);
 
-  const keys = useChartKeys({ stack, x, samples, panels: visible, onSelection, digits: format });
+  const keys = useChartKeys({
+    stack,
+    x,
+    label: t("charts.cursor"),
+    now: (index) => Math.round(samples.time[index] ?? 0),
+    say: (index) =>
+      [
+        clock(samples.time[index] ?? 0),
+        ...visible.map(({ label, unit, values, say }) => {
+          const value = values[index];
+          return `${label} ${value == null ? UNKNOWN : `${say(value)} ${unit}`}`;
+        }),
+      ].join(", "),
+    onSelect: (span) => onSelection(span && { from: samples.time[span.from] ?? 0, to: samples.time[span.to] ?? 0 }),
+  });
   const span: Span = selection
     ? spanOf(samples.time, selection.from, selection.to)
     : shown
@@ -152,9 +145,9 @@ export function TimeChart({ samples, panels, pauses = NO_PAUSES, cursor, selecti
         ? t("charts.summary", {
             label: panel.label,
             unit: panel.unit,
-            mean: format.number(plain.mean, panel.digits),
-            max: format.number(plain.max, panel.digits),
-            min: format.number(plain.min, panel.digits),
+            mean: panel.say(plain.mean),
+            max: panel.say(plain.max),
+            min: panel.say(plain.min),
           })
         : t("charts.summary_none", { label: panel.label });
     })

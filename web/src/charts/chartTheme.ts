@@ -1,9 +1,4 @@
 /** The tokens a canvas needs, read when drawing: it cannot use CSS variables itself. */
-export type ChartTheme = Record<
-  "text" | "muted" | "line" | "line-strong" | "raised" | "accent" | "surface" | "ctl" | "atl" | "tsb" | "bad" | "warn",
-  string
->;
-
 const TOKENS = [
   "text",
   "muted",
@@ -15,9 +10,19 @@ const TOKENS = [
   "ctl",
   "atl",
   "tsb",
+  "good",
   "bad",
   "warn",
+  "zone-1",
+  "zone-2",
+  "zone-3",
+  "zone-4",
+  "zone-5",
+  "zone-6",
+  "zone-7",
 ] as const;
+
+export type ChartTheme = Record<(typeof TOKENS)[number], string>;
 
 export function chartTheme(): ChartTheme {
   const style = getComputedStyle(document.documentElement);

@@ -1,26 +1,22 @@
 import { type KeyboardEvent, type RefObject, useState } from "react";
-import { useTranslation } from "react-i18next";
-import { clock, type Format, UNKNOWN } from "@/i18n/format";
-import type { Panel } from "./channels";
 import type { PanelStack } from "./PanelStack";
-import { indexAt, type Samples } from "./samples";
-import type { Seconds } from "./TimeChart";
+import { indexAt, type Span } from "./samples";
 
 type Inputs = {
   stack: RefObject<PanelStack | null>;
   x: readonly number[];
-  samples: Samples;
-  panels: readonly Panel[];
-  onSelection: (selection: Seconds | null) => void;
-  digits: Format;
+  label: string;
+  /** The number behind a place, for those who hear it as a slider. */
+  now: (index: number) => number;
+  say: (index: number) => string;
+  onSelect?: (span: Span | null) => void;
 };
 
 const STEPS_PER_VIEW = 100;
 const ZOOM = 0.7;
 
 /** For keyboards and screen readers the cursor is a slider along the activity, which says the values where it stands. */
-export function useChartKeys({ stack, x, samples, panels, onSelection, digits }: Inputs) {
-  const { t } = useTranslation();
+export function useChartKeys({ stack, x, label, now, say, onSelect }: Inputs) {
   const [at, setAt] = useState(0);
   const [anchor, setAnchor] = useState<number | null>(null);
   const last = Math.max(0, x.length - 1);
@@ -30,15 +26,15 @@ export function useChartKeys({ stack, x, samples, panels, onSelection, digits }:
     const to = Math.max(0, Math.min(last, index));
     setAt(to);
     stack.current?.moveCursor(to);
-    if (!selecting) return setAnchor(null);
+    if (!selecting || !onSelect) return setAnchor(null);
     const start = anchor ?? place;
     setAnchor(start);
-    onSelection({ from: samples.time[Math.min(start, to)] ?? 0, to: samples.time[Math.max(start, to)] ?? 0 });
+    onSelect({ from: Math.min(start, to), to: Math.max(start, to) });
   };
 
   const drop = () => {
     setAnchor(null);
-    onSelection(null);
+    onSelect?.(null);
   };
 
   const press = (event: KeyboardEvent) => {
@@ -67,18 +63,14 @@ export function useChartKeys({ stack, x, samples, panels, onSelection, digits }:
     deed();
   };
 
-  const said = panels.map((panel) => {
-    const value = panel.values[place];
-    return `${panel.label} ${value == null ? UNKNOWN : `${digits.number(value, panel.digits)} ${panel.unit}`}`;
-  });
   return {
     role: "slider",
     tabIndex: 0,
-    "aria-label": t("charts.cursor"),
-    "aria-valuemin": 0,
-    "aria-valuemax": Math.round(samples.time[last] ?? 0),
-    "aria-valuenow": Math.round(samples.time[place] ?? 0),
-    "aria-valuetext": [clock(samples.time[place] ?? 0), ...said].join(", "),
+    "aria-label": label,
+    "aria-valuemin": now(0),
+    "aria-valuemax": now(last),
+    "aria-valuenow": now(place),
+    "aria-valuetext": say(place),
     onKeyDown: press,
   } as const;
 }

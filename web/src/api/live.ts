@@ -10,7 +10,7 @@ const STALE: Record<string, readonly string[][]> = {
   import: [["imports"]],
   activity: [["activities"], ["activity"], ["sources"], ["corrections"], ["streams"], ["tags"], ["gear"]],
   job: [["jobs"]],
-  athlete: [["me"], ["athlete"]],
+  athlete: [["me"], ["athlete"], ["settings-history"], ["proposals"]],
   session: [["sessions"]],
 };
 

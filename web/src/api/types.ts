@@ -19,3 +19,7 @@ export type Gear = Shapes["GearShape"];
 export type Job = Shapes["Job"];
 export type Streams = Shapes["StreamsShape"];
 export type Scope = Shapes["ApiKeyWish"]["scopes"][number];
+export type SettingsHistory = Shapes["SettingsHistory"];
+export type SettingKind = Shapes["SettingKindShape"];
+export type Setting = Shapes["SettingShape"];
+export type Proposal = Shapes["ProposalShape"];

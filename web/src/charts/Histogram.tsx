@@ -14,6 +14,7 @@ export function Histogram({ label, bins, unit }: { label: string; bins: readonly
       <p className={css.now}>{shown ? shown.words : label}</p>
       <div className={css.bins} aria-hidden="true" onMouseLeave={() => setAt(null)}>
         {bins.map(({ key, share, color }, index) => (
+          // biome-ignore lint/a11y/noStaticElementInteractions: pointing only repeats what the list below says in words
           <span key={key} className={css.slot} onMouseEnter={() => setAt(index)}>
             <span
               className={css.bar}

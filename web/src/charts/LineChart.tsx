@@ -137,7 +137,7 @@ export function LineChart(props: Props) {
         <span className={css.gap} />
         <span ref={place} className={css.place} />
         {shown && !asTable && (
-          <IconButton icon="zoomOut" label={t("charts.reset")} onClick={() => stack.current?.reset()} />
+          <IconButton icon="zoomOut" label={t("charts.all")} onClick={() => stack.current?.reset()} />
         )}
         <IconButton
           icon={asTable ? "activities" : "table"}

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { Thresholds } from "@/features/athlete/Thresholds";
 import { Page } from "@/ui/Page";
 import { Tabs } from "@/ui/Tabs";
 import { ApiKeys } from "./ApiKeys";
@@ -27,6 +28,7 @@ export default function Settings() {
         </div>
       ),
     },
+    { value: "athlete", label: t("athlete.tab"), content: <Thresholds /> },
     {
       value: "security",
       label: t("account.tabs.security"),

@@ -1,0 +1,72 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { proposalsQuery } from "@/api/athleteQueries";
+import type { Proposal, SettingKind } from "@/api/types";
+import { trouble } from "@/features/activities/changes";
+import { sportName } from "@/features/activities/naming";
+import { useFormat } from "@/i18n/format";
+import { Button } from "@/ui/Button";
+import { Card } from "@/ui/Card";
+import css from "./Athlete.module.css";
+import { figureOf } from "./figures";
+import { accept, reject } from "./telling";
+
+/** What the recordings speak for. Nothing is taken over unless the athlete says so. */
+export function Proposals({ kinds }: { kinds: readonly SettingKind[] }) {
+  const { t, i18n } = useTranslation();
+  const { data } = useQuery(proposalsQuery(i18n.language));
+  if (!data || data.items.length === 0) return null;
+  return (
+    <Card title={t("athlete.proposals.title", { count: data.items.length })} flush>
+      {data.items.map((proposal) => {
+        const kind = kinds.find(({ slug }) => slug === proposal.slug);
+        return kind && <One key={proposal.id} proposal={proposal} kind={kind} />;
+      })}
+    </Card>
+  );
+}
+
+function One({ proposal, kind }: { proposal: Proposal; kind: SettingKind }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const figure = figureOf(kind.unit, proposal.sport, format);
+  const yes = useMutation({ mutationFn: () => accept(proposal), onError: trouble });
+  const no = useMutation({ mutationFn: () => reject(proposal), onError: trouble });
+  const { current, low, high } = proposal;
+  return (
+    <section className={css.proposal} aria-label={kind.name}>
+      <div className={css.main}>
+        <h3>
+          {kind.name}
+          {proposal.sport && <span className={css.unit}> {sportName(proposal.sport, t)}</span>}
+        </h3>
+        <p className={css.change}>
+          {current !== null && <s>{figure.show(current)}</s>} <strong>{figure.show(proposal.value)}</strong>{" "}
+          <span className={css.unit}>{figure.unit}</span>
+        </p>
+        <p>{proposal.sentence}</p>
+        {low !== null && high !== null && (
+          <p className={css.small}>
+            {t("athlete.proposals.probably", { low: figure.show(low), high: figure.show(high), unit: figure.unit })}
+          </p>
+        )}
+        <p className={css.small}>
+          {proposal.activity_ids.map((id, at) => (
+            <Link key={id} to="/activities/$id" params={{ id }} className={css.evidence}>
+              {t("athlete.proposals.evidence", { number: at + 1 })}
+            </Link>
+          ))}
+        </p>
+      </div>
+      <div className={css.deeds}>
+        <Button look="primary" busy={yes.isPending} onClick={() => yes.mutate()}>
+          {t("athlete.proposals.accept")}
+        </Button>
+        <Button look="quiet" busy={no.isPending} onClick={() => no.mutate()}>
+          {t("athlete.proposals.reject")}
+        </Button>
+      </div>
+    </section>
+  );
+}

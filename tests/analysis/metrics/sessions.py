@@ -8,7 +8,7 @@ import numpy as np
 
 from domestique.analysis.metrics import BY_SLUG, METRICS
 from domestique.analysis.metrics.measure import measure
-from domestique.analysis.metrics.session import Facts, Session
+from domestique.analysis.session import Facts, Session
 from domestique.analysis.unknown import Unknown
 from domestique.model.athlete import NOBODY, DatedSetting, Person, Value, valid_on
 from domestique.model.sport import Sport

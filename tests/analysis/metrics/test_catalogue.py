@@ -1,11 +1,18 @@
 """Rules for every metric, so that the next one keeps them too."""
 
+import numpy as np
 import pytest
 
 from domestique.analysis.metrics import BY_SLUG, METRICS
+from domestique.analysis.metrics.measure import applies, measure
 from domestique.analysis.metrics.metric import Metric
+from domestique.analysis.session import Session
 from domestique.locales import LANGUAGES, knows
-from domestique.model.athlete import SETTINGS
+from domestique.model.athlete import SETTINGS as KINDS
+from domestique.model.sport import Sport
+from domestique.model.streams import Stream
+from tests.analysis.metrics.sessions import session
+from tests.analysis.metrics.test_bad_inputs import PERSON, SETTINGS, recording
 
 each = pytest.mark.parametrize("metric", METRICS, ids=lambda metric: metric.slug)
 
@@ -29,4 +36,31 @@ def test_says_where_it_comes_from(metric: Metric) -> None:
 
 @each
 def test_settings_exist(metric: Metric) -> None:
-    assert set(metric.settings) <= {kind.slug for kind in SETTINGS}
+    assert set(metric.settings) <= {kind.slug for kind in KINDS}
+
+
+@pytest.mark.parametrize("sport", Sport, ids=str)
+def test_asks_for_no_more_than_it_declares(sport: Sport) -> None:
+    """What it asks for beyond that would change without the figure being computed again."""
+    of = everything(sport)
+    measure(of, METRICS)
+    for metric in METRICS:
+        if not applies(metric, of):
+            continue
+        of.asked.clear()
+        of._kept.clear()
+        measure(of, [metric])
+        allowed = {
+            *(("channel", name) for name in metric.channels),
+            *(("setting", slug) for slug in metric.settings),
+            *(("fact", name) for name in metric.facts),
+            *(("metric", slug) for slug in metric.after),
+        }
+        assert of.asked <= allowed, (metric.slug, of.asked - allowed)
+
+
+def everything(sport: Sport) -> Session:
+    rr = Stream("rr", "ms", 700 + np.random.default_rng(1).normal(0, 9, 900))
+    of = session(recording(3000), settings=SETTINGS, person=PERSON, rpe=5.0, rr=rr, summary={"total_ascent": 90})
+    object.__setattr__(of.facts, "sport", sport)
+    return of

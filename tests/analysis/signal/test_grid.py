@@ -59,3 +59,35 @@ def test_always_forward_and_all_of_one_length(at: list[float], pauses: list[tupl
     assert [a for a, _ in made.segments[1:]] == [b for _, b in made.segments[:-1]]
     for start, end in made.segments:
         assert (np.diff(made.at[start:end]) == 1).all()
+
+
+def test_a_glimpse_of_the_future_loses_itself_only() -> None:
+    made = grid(streams({"power": [1.0, 2.0, 9.0, 3.0, 4.0]}, at=[0.0, 1.0, 90_000.0, 2.0, 3.0]))
+    np.testing.assert_array_equal(made.channels["power"], [1, 2, 3, 4])
+
+
+def test_a_channel_does_not_run_over_a_break() -> None:
+    made = grid(streams({"power": [1.0] * 6, "speed": [3.0, np.nan, np.nan, np.nan, np.nan, 9.0]}), [(2.5, 2.8)])
+    assert np.isnan(made.channels["speed"][1:5]).all()
+
+
+def test_a_part_of_it() -> None:
+    made = grid(streams({"power": [1.0] * 10}), [(2.5, 6.5)])
+    part = made.between(1, 9)
+    assert list(part.at) == [1, 2, 7, 8] and part.segments == ((0, 2), (2, 4))
+    assert len(made.between(3, 6)) == 0 and made.between(3, 6).segments == ()
+
+
+@given(st.lists(st.one_of(st.floats(1, 400), st.just(float("nan"))), min_size=1, max_size=120))
+def test_fills_as_it_says(values: list[float]) -> None:
+    made = grid(streams({"cadence": [1.0] * len(values), "speed": values})).channels["speed"]
+    known = [i for i, value in enumerate(values) if 0 <= value <= 45]
+    for i, filled in enumerate(made.tolist()):
+        before, after = [k for k in known if k <= i], [k for k in known if k >= i]
+        if not before or not after or after[0] - before[-1] > 30:
+            assert np.isnan(filled)
+        elif after[0] - before[-1] <= 5:
+            assert filled == values[before[-1]] or i in known
+        else:
+            assert min(values[before[-1]], values[after[0]]) - 1e-9 <= filled
+            assert filled <= max(values[before[-1]], values[after[0]]) + 1e-9

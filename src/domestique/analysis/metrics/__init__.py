@@ -3,10 +3,12 @@ May import signal, models, model and kit; a formula that lacks something raises 
 To add one: <group>/<slug>.py with METRIC (or METRICS), one line in the group's __init__, words in both languages.
 """
 
+from domestique.analysis.metrics.heart import HEART
 from domestique.analysis.metrics.load import LOAD
 from domestique.analysis.metrics.measure import in_order
 from domestique.analysis.metrics.metric import Metric
+from domestique.analysis.metrics.outing import OUTING
 from domestique.analysis.metrics.power import POWER
 
-METRICS: tuple[Metric, ...] = in_order((*POWER, *LOAD))
+METRICS: tuple[Metric, ...] = in_order((*POWER, *HEART, *OUTING, *LOAD))
 BY_SLUG = {metric.slug: metric for metric in METRICS}

@@ -6,7 +6,8 @@ from math import isfinite
 import numpy as np
 
 from domestique.analysis.metrics.metric import Metric
-from domestique.analysis.metrics.session import Session
+from domestique.analysis.session import Session
+from domestique.analysis.signal.track import SOURCES
 from domestique.analysis.unknown import Unknown
 
 
@@ -51,7 +52,10 @@ def _one(metric: Metric, session: Session) -> float | Unknown:
 
 
 def depends_on(metric: Metric, metrics: Mapping[str, Metric]) -> frozenset[tuple[str, str]]:
-    """All that can move it: ("channel", …), ("setting", …), ("fact", …), through other metrics too."""
-    own = {("channel", name) for name in metric.channels}
+    """All that can move it: ("channel", …), ("setting", …), ("fact", …), through other metrics too.
+
+    A channel that may be worked out from others brings those along.
+    """
+    own = {("channel", source) for name in metric.channels for source in (name, *SOURCES.get(name, ()))}
     own |= {("setting", slug) for slug in metric.settings} | {("fact", name) for name in metric.facts}
     return frozenset(own).union(*(depends_on(metrics[slug], metrics) for slug in metric.after))

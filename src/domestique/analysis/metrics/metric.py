@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domestique.analysis.metrics.session import Session
+from domestique.analysis.session import Session
 from domestique.model.sport import Sport
 
 

@@ -1,7 +1,7 @@
 """Training stress from power: 100 is an hour at FTP."""
 
 from domestique.analysis.metrics.metric import Grade, Group, Metric, Rollup
-from domestique.analysis.metrics.session import Session
+from domestique.analysis.session import Session
 
 
 def compute(session: Session) -> float:

@@ -1,7 +1,8 @@
 """Intensity: normalised power as a share of FTP on that day."""
 
 from domestique.analysis.metrics.metric import Grade, Group, Metric, Rollup
-from domestique.analysis.metrics.session import Session
+from domestique.analysis.metrics.power.recorded import POWERED
+from domestique.analysis.session import Session
 
 
 def compute(session: Session) -> float:
@@ -19,6 +20,7 @@ METRIC = Metric(
     formula="NP / FTP",
     source="Allen & Coggan, Training and Racing with a Power Meter",
     compute=compute,
+    sports=POWERED,
     settings=("ftp",),
     after=("normalized_power",),
 )

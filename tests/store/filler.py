@@ -35,6 +35,7 @@ _MUST: Mapping[str, Mapping[str, Any]] = {
     "activity_stream": {"data": b"samples"},
     "athlete_setting": {"value": FIGURE, "sport": "cycling"},
     "kept_apart": {"low_id": UUID(int=ID.int - 1)},
+    "metric_value": {"value": FIGURE},
     "setting_proposal": {"sport": "cycling"},
 }
 """Where a check of the table's own asks for more than types tell."""

@@ -9,7 +9,7 @@ To add one: a file in chores/ and a line below.
 from dataclasses import dataclass
 from datetime import timedelta
 
-from domestique.jobs.chores import empty_bin, housekeeping, watch_folder
+from domestique.jobs.chores import empty_bin, find_stale, housekeeping, watch_folder
 from domestique.jobs.task import Chore
 
 CATCH_UP = timedelta(days=8)
@@ -17,12 +17,16 @@ CATCH_UP = timedelta(days=8)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
+    """`at_start`: also when a worker starts, because what is looked for may have changed with the program."""
+
     cron: str
     chore: Chore
+    at_start: bool = False
 
 
 SCHEDULE: tuple[Entry, ...] = (
     Entry("23 * * * *", housekeeping.CHORE),
     Entry("41 * * * *", empty_bin.CHORE),
+    Entry("11 * * * *", find_stale.CHORE, at_start=True),
     Entry("* * * * *", watch_folder.CHORE),
 )

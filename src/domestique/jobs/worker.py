@@ -76,6 +76,10 @@ async def run_worker(
     async with house.desk.database.as_system() as conn:  # system-wide: before any user's job
         await system_check_schema(conn)
     logging.getLogger("procrastinate.worker").addFilter(_QUIET)
+    for entry in schedule:
+        if entry.at_start:
+            with contextlib.suppress(Exception):  # it is logged, and comes again by the clock
+                await _run_chore(house, entry.chore)
     known = {task.name: task for task in tasks}
     failures = 0
     while not stop.is_set():
@@ -171,12 +175,16 @@ def _register(app: App, house: "House", entry: Entry) -> None:
     key = f"chore:{chore.name}"
 
     async def run_chore(timestamp: int) -> None:
-        with structlog.contextvars.bound_contextvars(chore=chore.name):
-            try:
-                await chore.run(house)
-            except Exception:
-                _log.exception("chore failed")
-                raise
+        await _run_chore(house, chore)
 
     registered = app.task(name=key, queue=QUEUE, lock=key, queueing_lock=key)(run_chore)
     app.periodic(cron=entry.cron, periodic_id=chore.name)(registered)
+
+
+async def _run_chore(house: "House", chore: Chore) -> None:
+    with structlog.contextvars.bound_contextvars(chore=chore.name):
+        try:
+            await chore.run(house)
+        except Exception:
+            _log.exception("chore failed")
+            raise

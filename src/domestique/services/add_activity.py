@@ -26,4 +26,5 @@ async def add_activity(desk: Desk, user_id: UUID, wishes: Mapping[str, object], 
         columns = columns_for(kept)
         await manual_activities.add(conn, user_id, activity_id, new=columns.new, own=columns.own, now=now)
         await notices.publish(conn, user_id, topic="activity", id=activity_id)
+        await desk.measure_soon(conn, user_id)
     return activity_id

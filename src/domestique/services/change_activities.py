@@ -73,6 +73,7 @@ async def edit_activities(desk: Desk, user_id: UUID, chosen: Chosen, edit: BulkE
                     raise BadValue("edit.add_tags", "too_many_tags", most=MOST_TAGS)
             else:
                 await activity_edits.set_values(conn, user_id, change_id, new=columns.new, own=columns.own, at=now)
+            await desk.measure_soon(conn, user_id)
     except _Nobody:
         return Changed(None, 0)
     return Changed(change_id, count)
@@ -84,6 +85,7 @@ async def delete_activities(desk: Desk, user_id: UUID, chosen: Chosen, *, kept: 
         async with desk.database.as_user(user_id) as conn:
             count = await _begin(conn, user_id, change_id, "delete", chosen, ("deleted_at",), {}, now)
             await activity_edits.set_deleted(conn, user_id, change_id, deleted_at=now)
+            await desk.measure_soon(conn, user_id)
     except _Nobody:
         return Deleted(Changed(None, 0), now + kept)
     return Deleted(Changed(change_id, count), now + kept)

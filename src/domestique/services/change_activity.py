@@ -32,6 +32,7 @@ async def change_activity(
             await _check(conn, user_id, found, changes)
             await _change(desk, conn, user_id, found, changes)
             await notices.publish(conn, user_id, topic="activity", id=activity_id)
+            await desk.measure_soon(conn, user_id)
 
 
 async def _check(conn: Connection, user_id: UUID, found: Detail, wishes: Mapping[str, object]) -> None:
@@ -111,4 +112,5 @@ async def _move(desk: Desk, conn: Connection, user_id: UUID, found: Detail, *, d
         return False
     await activity_edits.set_deleted(conn, user_id, change_id, deleted_at=deleted_at)
     await notices.publish(conn, user_id, topic="activity", id=found.row.id)
+    await desk.measure_soon(conn, user_id)
     return True

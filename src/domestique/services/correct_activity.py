@@ -54,6 +54,7 @@ async def undo_correction(
 async def _again(desk: Desk, conn: Connection, user_id: UUID, activity_id: UUID) -> None:
     await recompose(conn, desk.blobs, user_id, activity_id, now=desk.now())
     await notices.publish(conn, user_id, topic="activity", id=activity_id)
+    await desk.measure_soon(conn, user_id)
 
 
 async def _in_version(conn: Connection, user_id: UUID, activity_id: UUID, version: int) -> None:

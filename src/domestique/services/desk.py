@@ -2,13 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
+from domestique.store import measures
 from domestique.store.blobs import Blobs
-from domestique.store.database import Database
+from domestique.store.database import Connection, Database
 from domestique.store.job_queue import JobQueue
 from domestique.store.secret_box import SecretBox
+
+_SOON = timedelta(minutes=1)
+"""A job that failed and waits for longer than this does not count as one that will come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +23,10 @@ class Desk:
     secrets: SecretBox
     now: Callable[[], datetime]
     new_id: Callable[[], UUID]
+
+    async def measure_soon(self, conn: Connection, user_id: UUID, *, delay: timedelta = timedelta()) -> None:
+        """In the transaction that changes what figures come from; one job that waits is enough for many changes."""
+        if not await measures.asked_for(conn, user_id, before=self.now() + _SOON):
+            await self.queue.defer(
+                conn, user_id, task=measures.MEASURE_TASK, args={}, lock=measures.MEASURE_LOCK, delay=delay
+            )

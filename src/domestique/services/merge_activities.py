@@ -91,6 +91,7 @@ async def merge_activities(desk: Desk, user_id: UUID, activity_id: UUID, other_i
         if kept is None:
             raise NotFound
         await notices.publish(conn, user_id, topic="activity")
+        await desk.measure_soon(conn, user_id)
     return kept
 
 
@@ -105,6 +106,7 @@ async def unmerge_activity(desk: Desk, user_id: UUID, activity_id: UUID, source_
             raise BadValue("source_id", "only_source")
         taken = await take_out(conn, desk.blobs, user_id, link, new_id=desk.new_id(), now=desk.now())
         await notices.publish(conn, user_id, topic="activity")
+        await desk.measure_soon(conn, user_id)
     return taken
 
 
@@ -134,6 +136,7 @@ async def split_activity(
             now=desk.now(),
         )
         await notices.publish(conn, user_id, topic="activity")
+        await desk.measure_soon(conn, user_id)
     return pieces
 
 

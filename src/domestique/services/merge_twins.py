@@ -6,6 +6,7 @@ is looked at again. The order in which files came does not change what comes out
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from uuid import UUID
 
 from domestique.analysis.composing.twins import MIN_OVERLAP, Verdict, compatible
@@ -18,6 +19,8 @@ from domestique.store.composing.recompose import raw_part
 from domestique.store.links import Link
 
 CHUNK = 50
+_TOGETHER = timedelta(seconds=20)
+"""Merges come one after another: their figures are computed together."""
 
 Progress = Callable[[int, int], Awaitable[None]]
 
@@ -58,6 +61,7 @@ async def _look(desk: Desk, user_id: UUID, source_id: UUID) -> int:
             if await put_together(conn, desk.blobs, user_id, link.activity_id, other.activity_id, now=desk.now()):
                 merged += 1
                 await notices.publish(conn, user_id, topic="activity")
+                await desk.measure_soon(conn, user_id, delay=_TOGETHER)
             else:
                 refused.add(other.id)
 

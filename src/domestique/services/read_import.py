@@ -57,11 +57,15 @@ async def read_import(desk: Desk, user_id: UUID, import_id: UUID, *, progress: P
         if await imports.state_of(conn, user_id, import_id) == "running":
             await imports.set_state(conn, user_id, import_id, "done", finished_at=desk.now())
             await notices.publish(conn, user_id, topic="import", id=import_id)
-        await _look_for_twins(desk, conn, user_id)
+        await _go_on(desk, conn, user_id)
 
 
-async def _look_for_twins(desk: Desk, conn: Connection, user_id: UUID) -> None:
-    """A job of its own, because comparing takes reading: only when something overlaps something."""
+async def _go_on(desk: Desk, conn: Connection, user_id: UUID) -> None:
+    """Figures and twins are jobs of their own, after the last file: an import has all cores to itself until then.
+
+    Comparing takes reading, so twins are looked for only when something overlaps something.
+    """
+    await desk.measure_soon(conn, user_id)
     if await links.settle_lone(conn, user_id, at=desk.now()):
         await desk.queue.defer(conn, user_id, task=links.TWINS_TASK, args={}, lock=links.TWINS_LOCK)
 
@@ -74,7 +78,7 @@ async def give_up(desk: Desk, user_id: UUID, import_id: UUID, state: str) -> Non
         await imports.lay_back(conn, user_id, import_id)
         await imports.set_state(conn, user_id, import_id, state, finished_at=desk.now())
         await notices.publish(conn, user_id, topic="import", id=import_id)
-        await _look_for_twins(desk, conn, user_id)
+        await _go_on(desk, conn, user_id)
 
 
 async def _begin(desk: Desk, user_id: UUID, import_id: UUID) -> bool:

@@ -42,6 +42,7 @@ async def undo_change(desk: Desk, user_id: UUID, change_id: UUID) -> int:
             raise ChangedSince((), [], more=True)
         count = await change_sets.put_back(conn, user_id, change_id, touched=change.touched, at=desk.now())
         await notices.publish(conn, user_id, topic="activity")
+        await desk.measure_soon(conn, user_id)
     return count
 
 

@@ -9,6 +9,7 @@ from domestique.store import accounts, audit, notices
 from domestique.store.accounts import Account
 
 EARLIEST_BIRTH = 1900
+_READ_BY_FORMULAS = {"sex", "birth_year", "time_zone"}
 
 
 async def update_athlete(desk: Desk, user_id: UUID, changes: Mapping[str, object], *, address: str) -> Account:
@@ -22,6 +23,8 @@ async def update_athlete(desk: Desk, user_id: UUID, changes: Mapping[str, object
             raise NotFound
         if changes:
             await notices.publish(conn, user_id, topic="athlete")
+            if _READ_BY_FORMULAS & changes.keys():
+                await desk.measure_soon(conn, user_id)
             await audit.note(
                 conn,
                 user_id,

@@ -4,6 +4,6 @@ To add one: <verb>.py with a TASK, and a line in TASKS.
 """
 
 from domestique.jobs.task import Task
-from domestique.jobs.tasks import import_files, make_demo, merge_twins
+from domestique.jobs.tasks import import_files, make_demo, measure_activities, merge_twins
 
-TASKS: tuple[Task, ...] = (import_files.TASK, merge_twins.TASK, make_demo.TASK)
+TASKS: tuple[Task, ...] = (import_files.TASK, merge_twins.TASK, make_demo.TASK, measure_activities.TASK)

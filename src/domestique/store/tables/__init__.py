@@ -9,6 +9,7 @@ from domestique.store.tables import athlete as athlete
 from domestique.store.tables import imports as imports
 from domestique.store.tables import jobs as jobs
 from domestique.store.tables import linking as linking
+from domestique.store.tables import measuring as measuring
 from domestique.store.tables import organising as organising
 from domestique.store.tables import raw_files as raw_files
 from domestique.store.tables import streams as streams

@@ -3,6 +3,7 @@
 from sqlalchemy import (
     CheckConstraint,
     Column,
+    Computed,
     Double,
     ForeignKeyConstraint,
     Integer,
@@ -30,6 +31,7 @@ activity_stream = Table(
     Column("unit", Text, nullable=False),
     Column("data", LargeBinary, nullable=True, comment="already compressed, so STORAGE EXTERNAL"),
     Column("object_key", Text, nullable=True, comment="instead of data, where samples live in an object store"),
+    Column("digest", LargeBinary, Computed("sha256(data)", persisted=True), comment="tells whether samples changed"),
     ForeignKeyConstraint(["user_id", "activity_id"], ["activity.user_id", "activity.id"], ondelete="CASCADE"),
     ForeignKeyConstraint(["user_id", "source_id"], ["activity_source.user_id", "activity_source.id"], **AT_COMMIT),
     CheckConstraint("(data IS NULL) <> (object_key IS NULL)", name="one_place"),

@@ -1,0 +1,81 @@
+"""The digest of all that a figure comes from: what changes none of it moves no figure and is not computed again."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+
+from domestique.analysis.metrics.metric import Metric
+from domestique.analysis.metrics.session import Facts
+from domestique.model.athlete import Person, Settings
+from domestique.model.sport import Sport
+from domestique.model.streams import TIME
+from domestique.store.measuring.told import DIGEST_BYTES
+
+_SAME = {"lengths": "laps"}
+"""Facts that are part of another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """All that figures of one activity may come from. `channels`: the digest of each one's samples."""
+
+    facts: Facts
+    settings: Settings
+    person: Person
+    channels: Mapping[str, bytes]
+
+
+def those_of(sport: Sport, metrics: Sequence[Metric]) -> tuple[Metric, ...]:
+    return tuple(metric for metric in metrics if not metric.sports or sport in metric.sports)
+
+
+@cache
+def catalogue_digest(metrics: tuple[Metric, ...]) -> bytes:
+    """Another one when any of these metrics came, went or changed its version."""
+    return _digest((metric.slug, metric.version) for metric in metrics)
+
+
+def digests(basis: Basis, metrics: Sequence[Metric]) -> dict[str, bytes]:
+    """By slug, of `metrics` in order. Samples are placed by time and pauses, so both count for everything."""
+    reader = _Reader(basis)
+    found: dict[str, bytes] = {}
+    for metric in metrics:
+        found[metric.slug] = _digest(
+            (
+                metric.slug,
+                metric.version,
+                reader.ground,
+                *(basis.channels.get(name) for name in metric.channels),
+                *(reader.setting(slug) for slug in metric.settings),
+                *(reader.fact(name) for name in metric.facts),
+                *(found.get(slug) for slug in metric.after),
+            )
+        )
+    return found
+
+
+class _Reader:
+    """Laps and the like are long: each is hashed once, for all the metrics that read it."""
+
+    def __init__(self, basis: Basis) -> None:
+        self._basis = basis
+        self._facts: dict[str, bytes] = {}
+        self.ground = (basis.facts.sport.value, basis.channels.get(TIME), self.fact("pauses"))
+
+    def setting(self, slug: str) -> object:
+        entry = self._basis.settings.entry(slug, self._basis.facts.sport)
+        return None if entry is None else entry.value
+
+    def fact(self, name: str) -> bytes:
+        name = _SAME.get(name, name)
+        if name not in self._facts:
+            person = (self._basis.person.sex, self._basis.person.birth_year, self._basis.facts.day.year)
+            value = person if name == "person" else getattr(self._basis.facts, name)
+            self._facts[name] = _digest([value])
+        return self._facts[name]
+
+
+def _digest(parts: Iterable[object]) -> bytes:
+    """Enough bytes to tell one activity's before from its after; nothing is looked up by it."""
+    return sha256(repr(tuple(parts)).encode()).digest()[:DIGEST_BYTES]

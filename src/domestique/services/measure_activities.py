@@ -96,9 +96,7 @@ class _Run:
 
     async def read(self, looks: Sequence[Look]) -> _Chunk:
         async with self.desk.database.as_user(self.user_id) as conn:
-            cases = await gather.cases(
-                conn, self.user_id, looks, self.told, self.metrics, everything=self.everything
-            )
+            cases = await gather.cases(conn, self.user_id, looks, self.told, self.metrics, everything=self.everything)
             return _Chunk(cases, await gather.errands(conn, self.user_id, cases, self.metrics))
 
     async def write(self, chunk: _Chunk, work: Crew) -> int:

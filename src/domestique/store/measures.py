@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, and_, func, or_, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -93,10 +94,9 @@ async def looks(conn: AsyncConnection, user_id: UUID, *, only: UUID | None = Non
     return tuple(_look(row) for row in await conn.execute(query))
 
 
-def _look(row: Row[tuple[object, ...]]) -> Look:
-    id, version, sport, start_at, utc_offset_s, deleted, *seen = row
-    before = None if seen[0] is None else Seen(*seen)  # type: ignore[arg-type]  # as the columns are
-    return Look(id, version, sport, start_at, utc_offset_s, deleted, before)  # type: ignore[arg-type]
+def _look(row: Any) -> Look:
+    seen = None if row.activity_version is None else Seen(*(getattr(row, name) for name in _SEEN))
+    return Look(row.id, row.version, row.sport_now, row.start_at, row.utc_offset_s, row.deleted, seen)
 
 
 async def get(conn: AsyncConnection, user_id: UUID, activity_id: UUID) -> Measure | None:
@@ -155,7 +155,5 @@ async def asked_for(conn: AsyncConnection, user_id: UUID, *, before: datetime) -
 
 async def newest(conn: AsyncConnection, user_id: UUID) -> datetime | None:
     """When anything was last measured: a mark by which answers can be told apart."""
-    found: datetime | None = await conn.scalar(
-        select(func.max(table.c.measured_at)).where(table.c.user_id == user_id)
-    )
+    found: datetime | None = await conn.scalar(select(func.max(table.c.measured_at)).where(table.c.user_id == user_id))
     return found

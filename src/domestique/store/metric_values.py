@@ -76,9 +76,7 @@ async def of_slugs(
     conn: AsyncConnection, user_id: UUID, slugs: Sequence[str], *, sport: str | None = None
 ) -> Mapping[str, tuple[Dated, ...]]:
     """All that is known of these metrics, in order of days."""
-    mine = and_(
-        activity_measure.c.user_id == table.c.user_id, activity_measure.c.activity_id == table.c.activity_id
-    )
+    mine = and_(activity_measure.c.user_id == table.c.user_id, activity_measure.c.activity_id == table.c.activity_id)
     query = (
         select(table.c.slug, table.c.activity_id, activity_measure.c.day, activity_measure.c.sport, table.c.value)
         .join(activity_measure, mine)

@@ -7,6 +7,7 @@ from fastapi import APIRouter
 
 from domestique.api.routes import (
     activities,
+    activity_metrics,
     api_keys,
     athlete,
     athlete_settings,
@@ -41,6 +42,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     demo.router,
     many_activities.router,
     activities.router,
+    activity_metrics.router,
     changes.router,
     tags.router,
     gear.router,

@@ -57,9 +57,7 @@ async def cases(
             continue
         basis, before = bases[look.id], stored.get(look.id, {})
         now = digests(basis, those_of(basis.facts.sport, metrics))
-        kept = {
-            slug: one for slug, one in before.items() if not everything and slug in now and one.inputs == now[slug]
-        }
+        kept = {slug: one for slug, one in before.items() if not everything and slug in now and one.inputs == now[slug]}
         gone = tuple(slug for slug in before if slug not in now)
         made.append(Case(look, basis, now, kept, frozenset(now.keys() - kept.keys()), gone))
     return tuple(made)
@@ -96,9 +94,7 @@ def _channels(slugs: Iterable[str], by_slug: Mapping[str, Metric]) -> frozenset[
     return frozenset({TIME}).union(*(by_slug[slug].channels for slug in slugs))
 
 
-async def read_bases(
-    conn: AsyncConnection, user_id: UUID, looks: Sequence[Look], told: Told
-) -> dict[UUID, Basis]:
+async def read_bases(conn: AsyncConnection, user_id: UUID, looks: Sequence[Look], told: Told) -> dict[UUID, Basis]:
     ids = [look.id for look in looks]
     days = {look.id: day_of(look, told.zone) for look in looks}
     columns = [activity.c[name] for name in _FACTS]

@@ -27,15 +27,11 @@ def upgrade() -> None:
     op.create_table(
         "activity_measure",
         *_key("activity_measure"),
-        sa.Column(
-            "activity_version", sa.Integer, nullable=False, comment="the activity's, when it was looked at"
-        ),
+        sa.Column("activity_version", sa.Integer, nullable=False, comment="the activity's, when it was looked at"),
         sa.Column(
             "catalogue", sa.LargeBinary, nullable=False, comment="digest of every metric there was, with its version"
         ),
-        sa.Column(
-            "told", sa.LargeBinary, nullable=False, comment="digest of what held for the athlete on that day"
-        ),
+        sa.Column("told", sa.LargeBinary, nullable=False, comment="digest of what held for the athlete on that day"),
         sa.Column("day", sa.Date, nullable=False, comment="the athlete's own, when it began"),
         sa.Column("sport", sa.Text, nullable=False),
         sa.Column("load_slug", sa.Text, comment="the most trusted load that is known"),

@@ -2,15 +2,19 @@
 
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 import pytest
 import sqlalchemy as sa
 
-from domestique.analysis.metrics import METRICS
+from domestique.analysis.metrics import BY_SLUG, METRICS
+from domestique.analysis.metrics.measure import depends_on
+from domestique.model.athlete import DatedSetting
+from domestique.model.sport import Sport
 from domestique.services.change_activity import change_activity, delete_activity, restore_activity
 from domestique.services.desk import Desk
+from domestique.services.keep_settings import tell_setting
 from domestique.services.measure_activities import CHUNK, Recomputed, measure_activities
 from domestique.store import measures, metric_values
 from domestique.store.measuring.crew import crew
@@ -53,6 +57,27 @@ async def test_words_move_nothing(desk: Desk, user_id: UUID) -> None:
     assert await jobs(desk, user_id) == 1
     assert await again(desk, user_id) == Recomputed(1, 0)
     assert await again(desk, user_id) == Recomputed(0, 0)
+
+
+async def test_the_ftp_of_2019_moves_2019_only(desk: Desk, user_id: UUID) -> None:
+    days = {year: datetime(year, 5, 1, 6, 30, tzinfo=UTC) for year in (2018, 2019, 2020)}
+    rides = {year: await an_activity(desk, user_id, ride(start=at), f"{year:064x}") for year, at in days.items()}
+    swim = ride(start=days[2019] + timedelta(days=9), sport=Sport.SWIMMING)
+    await an_activity(desk, user_id, swim, "ab" * 32)
+    for since, watts in ((date(2018, 1, 1), 230.0), (date(2019, 1, 1), 250.0), (date(2020, 1, 1), 265.0)):
+        await tell_setting(desk, user_id, DatedSetting("ftp", Sport.CYCLING, since, watts))
+    await again(desk, user_id)
+    before = {year: await values(desk, user_id, one) for year, one in rides.items()}
+    await tell_setting(desk, user_id, DatedSetting("ftp", Sport.CYCLING, date(2019, 1, 1), 200.0))
+    done = await again(desk, user_id)
+    after = {year: await values(desk, user_id, one) for year, one in rides.items()}
+    assert (after[2018], after[2020]) == (before[2018], before[2020])
+    moved = {slug for slug, one in after[2019].items() if one.inputs != before[2019][slug].inputs}
+    reads = {slug for slug in after[2019] if ("setting", "ftp") in depends_on(BY_SLUG[slug], BY_SLUG)}
+    assert moved == reads >= {"intensity_factor", "tss"} and "normalized_power" not in moved
+    assert done == Recomputed(looked=1, figures=len(reads))
+    assert after[2019]["intensity_factor"].value == pytest.approx(1.015, abs=0.01)
+    assert await jobs(desk, user_id) == 1
 
 
 async def test_another_sport_computes_everything_again(desk: Desk, user_id: UUID) -> None:

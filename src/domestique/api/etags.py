@@ -7,7 +7,9 @@ from fastapi import Request, Response
 from pydantic import BaseModel
 
 _VARY = "Cookie, Authorization, X-API-Key"
-NOT_MODIFIED: dict[int | str, dict[str, Any]] = {304: {"description": "Unchanged since the answer whose ETag you sent."}}
+NOT_MODIFIED: dict[int | str, dict[str, Any]] = {
+    304: {"description": "Unchanged since the answer you have the ETag of."}
+}
 
 
 def tag(*parts: object) -> str:

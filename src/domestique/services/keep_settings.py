@@ -52,6 +52,7 @@ async def take_back_setting(desk: Desk, user_id: UUID, setting_id: UUID) -> None
         if not await athlete_settings.remove(conn, user_id, setting_id):
             raise NotFound
         await notices.publish(conn, user_id, topic="athlete")
+        await desk.measure_soon(conn, user_id)
 
 
 async def list_proposals(desk: Desk, user_id: UUID) -> tuple[Offered, ...]:
@@ -92,6 +93,7 @@ async def _keep(
     if entry is None:
         raise NotFound
     await notices.publish(conn, user_id, topic="athlete")
+    await desk.measure_soon(conn, user_id)
     return entry
 
 

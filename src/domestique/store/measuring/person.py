@@ -4,8 +4,8 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domestique.model.athlete import DatedSetting, Person
-from domestique.store import accounts
+from domestique.model.athlete import Person
+from domestique.store import accounts, athlete_settings
 from domestique.store.measuring.told import Told
 
 
@@ -14,5 +14,5 @@ async def told_by(conn: AsyncConnection, user_id: UUID) -> Told | None:
     account = await accounts.get(conn, user_id)
     if account is None:
         return None
-    history: tuple[DatedSetting, ...] = ()
+    history = await athlete_settings.history(conn, user_id)
     return Told(history, Person(account.sex, account.birth_year), account.time_zone)

@@ -5,8 +5,8 @@ from alembic import op
 
 from domestique.store.tenancy import tenant_policy
 
-revision = "0011"
-down_revision = "0007"
+revision = "0013"
+down_revision = "0012"
 branch_labels = None
 depends_on = None
 

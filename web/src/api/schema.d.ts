@@ -181,6 +181,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities/{activity_id}/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All figures of one activity, or why one is not known */
+        get: operations["get_activity_metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/metrics/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a figure comes from: formula, source, and all it was computed from */
+        get: operations["explain_metric"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/{activity_id}/restore": {
         parameters: {
             query?: never;
@@ -862,6 +896,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every metric: formula, source, what it needs */
+        get: operations["list_metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/setup": {
         parameters: {
             query?: never;
@@ -1163,6 +1214,46 @@ export interface components {
              * @description What the device's clock was ahead of UTC by.
              */
             utc_offset_s: number | null;
+        };
+        /**
+         * ActivityMetricsShape
+         * @example {
+         *       "activity_id": "01930000-0000-7000-8000-000000000201",
+         *       "items": [
+         *         {
+         *           "computed_at": "2026-05-01T08:02:13Z",
+         *           "slug": "intensity_factor",
+         *           "unknown": {
+         *             "about": "ftp",
+         *             "reason": "no_setting",
+         *             "sentence": "Your FTP on that day is not set."
+         *           },
+         *           "version": 1
+         *         }
+         *       ],
+         *       "load": {
+         *         "alternatives": [],
+         *         "slug": "tss",
+         *         "value": 84.2
+         *       },
+         *       "state": "fresh"
+         *     }
+         */
+        ActivityMetricsShape: {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /** Items */
+            items: components["schemas"]["MetricValueShape"][];
+            load: components["schemas"]["LoadShape"];
+            /**
+             * State
+             * @description computing: something changed since, and is being worked out.
+             * @enum {string}
+             */
+            state: "fresh" | "computing";
         };
         /**
          * ActivityPage
@@ -1799,6 +1890,60 @@ export interface components {
             /** Value */
             value: number;
         };
+        /**
+         * ExplainedShape
+         * @example {
+         *       "formula": "NP / FTP",
+         *       "grade": "B",
+         *       "inputs": [
+         *         {
+         *           "kind": "setting",
+         *           "label": "FTP",
+         *           "name": "ftp",
+         *           "since": "2026-03-01",
+         *           "value": 250
+         *         }
+         *       ],
+         *       "name": "Intensity",
+         *       "precision": 2,
+         *       "slug": "intensity_factor",
+         *       "source": "Allen & Coggan",
+         *       "state": "fresh",
+         *       "unit": "1",
+         *       "value": 0.87,
+         *       "version": 1
+         *     }
+         */
+        ExplainedShape: {
+            /** Convention */
+            convention: string | null;
+            /** Formula */
+            formula: string;
+            /** Grade */
+            grade: string;
+            /** Inputs */
+            inputs: components["schemas"]["InputShape"][];
+            /** Name */
+            name: string;
+            /** Precision */
+            precision: number;
+            /** Slug */
+            slug: string;
+            /** Source */
+            source: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "fresh" | "computing";
+            /** Unit */
+            unit: string;
+            unknown: components["schemas"]["UnknownShape"] | null;
+            /** Value */
+            value: number | null;
+            /** Version */
+            version: number;
+        };
         /** FieldProblem */
         FieldProblem: {
             /** Code */
@@ -2136,6 +2281,38 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** InputShape */
+        InputShape: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "channel" | "setting" | "fact" | "metric";
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /**
+             * Since
+             * @description From when the setting holds; null: as far back as records go.
+             */
+            since: string | null;
+            source: components["schemas"]["InputSourceShape"] | null;
+            /** Value */
+            value: number | number[] | string | null;
+        };
+        /** InputSourceShape */
+        InputSourceShape: {
+            /**
+             * Activity Source Id
+             * Format: uuid
+             */
+            activity_source_id: string;
+            /** Device */
+            device: string | null;
+            /** File */
+            file: string;
+        };
         /**
          * Job
          * @example {
@@ -2394,6 +2571,28 @@ export interface components {
             /** Start S */
             start_s: number;
         };
+        /** LoadChoice */
+        LoadChoice: {
+            /** Slug */
+            slug: string;
+            /** Value */
+            value: number;
+        };
+        /** LoadShape */
+        LoadShape: {
+            /**
+             * Alternatives
+             * @description The others that are known, in order of trust.
+             */
+            alternatives: components["schemas"]["LoadChoice"][];
+            /**
+             * Slug
+             * @description The most trusted load that is known here.
+             */
+            slug: string | null;
+            /** Value */
+            value: number | null;
+        };
         /**
          * LoginWish
          * @example {
@@ -2489,6 +2688,127 @@ export interface components {
             other_id: string;
             /** Version */
             version: number;
+        };
+        /**
+         * MetricCatalogue
+         * @example {
+         *       "items": [
+         *         {
+         *           "about": "The steady power that would have cost you about the same.",
+         *           "convention": "Only full 30-second windows count.",
+         *           "formula": "(mean((30 s mean of P)^4))^(1/4)",
+         *           "grade": "B",
+         *           "group": "power",
+         *           "more_is": "better",
+         *           "name": "Normalised power",
+         *           "needs": {
+         *             "after": [],
+         *             "channels": [
+         *               "power"
+         *             ],
+         *             "facts": [],
+         *             "settings": []
+         *           },
+         *           "precision": 0,
+         *           "rollup": "mean_by_time",
+         *           "scope": "activity",
+         *           "slug": "normalized_power",
+         *           "source": "Coggan 2003",
+         *           "sports": [],
+         *           "unit": "W",
+         *           "version": 1
+         *         }
+         *       ]
+         *     }
+         */
+        MetricCatalogue: {
+            /** Items */
+            items: components["schemas"]["MetricShape"][];
+        };
+        /** MetricShape */
+        MetricShape: {
+            /** About */
+            about: string;
+            /**
+             * Convention
+             * @description Ours, where tools differ.
+             */
+            convention: string | null;
+            /** Formula */
+            formula: string;
+            /**
+             * Grade
+             * @description A: shared by all. B: a published model. C: an estimate. D: in dispute.
+             */
+            grade: string;
+            /** Group */
+            group: string;
+            /** More Is */
+            more_is: string | null;
+            /** Name */
+            name: string;
+            needs: components["schemas"]["NeedsShape"];
+            /**
+             * Precision
+             * @description Decimals to show.
+             */
+            precision: number;
+            /**
+             * Rollup
+             * @description How several activities become one figure.
+             */
+            rollup: string;
+            /**
+             * Scope
+             * @enum {string}
+             */
+            scope: "activity" | "day";
+            /** Slug */
+            slug: string;
+            /** Source */
+            source: string;
+            /**
+             * Sports
+             * @description Empty: any.
+             */
+            sports: string[];
+            /** Unit */
+            unit: string;
+            /** Version */
+            version: number;
+        };
+        /** MetricValueShape */
+        MetricValueShape: {
+            /**
+             * Computed At
+             * Format: date-time
+             */
+            computed_at: string;
+            /** Slug */
+            slug: string;
+            /** @description Why there is no value. */
+            unknown: components["schemas"]["UnknownShape"] | null;
+            /**
+             * Value
+             * @description In the metric's unit; never 0 for what is not known.
+             */
+            value: number | null;
+            /** Version */
+            version: number;
+        };
+        /** NeedsShape */
+        NeedsShape: {
+            /**
+             * After
+             * @description Other metrics it reads.
+             */
+            after: string[];
+            /** Channels */
+            channels: string[];
+            /** Facts */
+            facts: string[];
+            /** Settings */
+            settings: string[];
         };
         /**
          * NewActivity
@@ -3301,6 +3621,21 @@ export interface components {
              * Format: uuid
              */
             activity_id: string;
+        };
+        /** UnknownShape */
+        UnknownShape: {
+            /**
+             * About
+             * @description The channel, setting, fact or metric that is missing.
+             */
+            about: string | null;
+            /** Reason */
+            reason: string;
+            /**
+             * Sentence
+             * @description For a person, in the caller's language.
+             */
+            sentence: string;
         };
         /**
          * UnmergeWish
@@ -4129,6 +4464,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WholeActivityShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_activity_metrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityMetricsShape"];
+                };
+            };
+            /** @description Unchanged since the answer you have the ETag of. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explain_metric: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainedShape"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */
@@ -5580,6 +5985,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_metrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricCatalogue"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */

@@ -46,6 +46,7 @@ SETTINGS: tuple[SettingKind, ...] = (
     SettingKind("bike_weight", "kg", 3, 60),
     SettingKind("cda", "m²", 0.1, 1.0),
     SettingKind("crr", "1", 0.001, 0.05),
+    SettingKind("load_per_tonne", "load/t", 0.5, 50),
     SettingKind("fitness_days", "d", 7, 120),
     SettingKind("fatigue_days", "d", 2, 42),
     SettingKind("fitness_seed", "load/d", 0, 300),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import cache
 
 import numpy as np
 
@@ -45,9 +46,13 @@ def session(
 
 
 def figure(slug: str, of: Session) -> float | Unknown:
-    """The metric's value by the whole catalogue, so that what it reads is computed as it will be."""
-    assert slug in BY_SLUG
-    return measure(of, METRICS)[slug]
+    """The metric's value with all that it says it reads, and nothing else."""
+    return measure(of, [metric for metric in METRICS if metric.slug in _needed(slug)])[slug]
+
+
+@cache
+def _needed(slug: str) -> frozenset[str]:
+    return frozenset({slug}).union(*(_needed(read) for read in BY_SLUG[slug].after))
 
 
 def known(slug: str, of: Session) -> float:

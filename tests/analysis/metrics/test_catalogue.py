@@ -11,6 +11,7 @@ from domestique.locales import LANGUAGES, knows
 from domestique.model.athlete import SETTINGS as KINDS
 from domestique.model.sport import Sport
 from domestique.model.streams import Stream
+from tests.analysis.metrics.full import LENGTHS, SETS, SUMMARY
 from tests.analysis.metrics.sessions import session
 from tests.analysis.metrics.test_bad_inputs import PERSON, SETTINGS, recording
 
@@ -61,6 +62,8 @@ def test_asks_for_no_more_than_it_declares(sport: Sport) -> None:
 
 def everything(sport: Sport) -> Session:
     rr = Stream("rr", "ms", 700 + np.random.default_rng(1).normal(0, 9, 900))
-    of = session(recording(3000), settings=SETTINGS, person=PERSON, rpe=5.0, rr=rr, summary={"total_ascent": 90})
+    of = session(
+        recording(3000), settings=SETTINGS, person=PERSON, rpe=5.0, rr=rr, laps=LENGTHS, sets=SETS, summary=SUMMARY
+    )
     object.__setattr__(of.facts, "sport", sport)
     return of

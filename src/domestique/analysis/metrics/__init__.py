@@ -9,6 +9,9 @@ from domestique.analysis.metrics.measure import in_order
 from domestique.analysis.metrics.metric import Metric
 from domestique.analysis.metrics.outing import OUTING
 from domestique.analysis.metrics.power import POWER
+from domestique.analysis.metrics.run import RUN
+from domestique.analysis.metrics.strength import STRENGTH
+from domestique.analysis.metrics.swim import SWIM
 
-METRICS: tuple[Metric, ...] = in_order((*POWER, *HEART, *OUTING, *LOAD))
+METRICS: tuple[Metric, ...] = in_order((*POWER, *HEART, *OUTING, *RUN, *SWIM, *STRENGTH, *LOAD))
 BY_SLUG = {metric.slug: metric for metric in METRICS}

@@ -24,6 +24,8 @@ class Rollup(StrEnum):
 
     SUM = "sum"
     MEAN_BY_TIME = "mean_by_time"
+    MEAN_BY_DISTANCE = "mean_by_distance"
+    """Of what is counted a metre or a kilometre, as pace is."""
     MAX = "max"
     MIN = "min"
     LAST = "last"

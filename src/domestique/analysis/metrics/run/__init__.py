@@ -1,0 +1,14 @@
+"""What a run says. See analysis/metrics; going.py holds what the formulas share."""
+
+from domestique.analysis.metrics.metric import Metric
+from domestique.analysis.metrics.run import best_time, energy, form, heart_and_pace, pace, pacing, vdot
+
+RUN: tuple[Metric, ...] = (
+    *pace.METRICS,
+    *energy.METRICS,
+    *best_time.METRICS,
+    vdot.METRIC,
+    *heart_and_pace.METRICS,
+    *form.METRICS,
+    *pacing.METRICS,
+)

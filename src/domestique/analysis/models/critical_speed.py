@@ -1,0 +1,70 @@
+"""Critical speed: the speed that can be held for long, and the metres that can be run or swum above it.
+
+Metres = speed · seconds + reserve, a straight line through maximal efforts (Monod & Scherrer 1965; in water Wakayoshi
+1992, critical swim speed). Two efforts give the line; from three on, how sure it is. A line that fits badly, or efforts
+too alike, is refused.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+import numpy as np
+
+from domestique.analysis.models.vdot import Race
+from domestique.analysis.unknown import Unknown
+
+_LEAST_FIT = 0.95
+_LEAST_SPAN = 2.0
+"""The longest effort over the shortest."""
+_STUDENT_95 = (12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228)
+"""Two-sided, by degrees of freedom from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class CriticalSpeed:
+    """`reserve_m` is D'. Intervals are 95 %; None with two efforts, through which any line fits."""
+
+    speed: float
+    reserve_m: float
+    speed_interval: tuple[float, float] | None
+    reserve_interval: tuple[float, float] | None
+    fit: float
+    efforts: int
+
+
+def critical_speed(races: Sequence[Race]) -> CriticalSpeed:
+    times = np.array([race.seconds for race in races])
+    metres = np.array([race.distance_m for race in races])
+    if len(races) < 2 or times.min() <= 0 or times.max() / times.min() < _LEAST_SPAN:
+        raise Unknown("too_few", "best_efforts")
+    spread = float(((times - times.mean()) ** 2).sum())
+    speed = float(((times - times.mean()) * (metres - metres.mean())).sum() / spread)
+    reserve = float(metres.mean() - speed * times.mean())
+    left = metres - speed * times - reserve
+    total = float(((metres - metres.mean()) ** 2).sum())
+    fit = 1 - float((left**2).sum()) / total
+    if speed <= 0 or reserve < 0 or fit < _LEAST_FIT:
+        raise Unknown("implausible", "best_efforts")
+    free = len(races) - 2
+    if not free:
+        return CriticalSpeed(speed, reserve, None, None, fit, len(races))
+    error = sqrt(float((left**2).sum()) / free)
+    student = _STUDENT_95[min(free, len(_STUDENT_95)) - 1]
+    about_speed = student * error / sqrt(spread)
+    about_reserve = student * error * sqrt(1 / len(races) + float(times.mean()) ** 2 / spread)
+    return CriticalSpeed(
+        speed,
+        reserve,
+        (speed - about_speed, speed + about_speed),
+        (reserve - about_reserve, reserve + about_reserve),
+        fit,
+        len(races),
+    )
+
+
+def from_two_tests(longer: Race, shorter: Race) -> float:
+    """CSS in m/s, as from a 400 m and a 200 m."""
+    if longer.seconds <= shorter.seconds or longer.distance_m <= shorter.distance_m:
+        raise Unknown("implausible", "best_efforts")
+    return (longer.distance_m - shorter.distance_m) / (longer.seconds - shorter.seconds)

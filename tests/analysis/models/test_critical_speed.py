@@ -1,0 +1,56 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domestique.analysis.models.critical_speed import critical_speed, from_two_tests
+from domestique.analysis.models.vdot import Race
+from domestique.analysis.unknown import Unknown
+from tests.vectors import vector
+
+
+def test_css_from_the_two_tests() -> None:
+    told = vector("css_400_200")
+    ours = from_two_tests(Race(400, told["inputs"]["t400_s"]), Race(200, told["inputs"]["t200_s"]))
+    assert ours == pytest.approx(told["expected"]["css_m_per_s"], abs=told["tolerance"])
+    assert 100 / ours == pytest.approx(told["expected"]["pace_per_100_s"], abs=told["tolerance"])
+
+
+def test_two_efforts_agree_with_the_test_and_claim_no_interval() -> None:
+    found = critical_speed([Race(200, 170), Race(400, 360)])
+    assert found.speed == pytest.approx(200 / 190) and found.speed_interval is None and found.efforts == 2
+
+
+@given(st.floats(0.5, 7), st.floats(1, 400))
+def test_efforts_on_one_line_give_it_back(speed: float, reserve: float) -> None:
+    found = critical_speed([Race(reserve + speed * s, s) for s in (150, 400, 720, 1200)])
+    assert found.speed == pytest.approx(speed) and found.reserve_m == pytest.approx(reserve, abs=1e-6)
+    assert found.fit == pytest.approx(1)
+
+
+def test_the_interval_is_students() -> None:
+    """By hand: residuals −5, 10, −5 around 100 + 4t at t = 100, 200, 300; one degree of freedom."""
+    found = critical_speed([Race(495, 100), Race(910, 200), Race(1295, 300)])
+    error = (150 / 1) ** 0.5
+    assert found.speed == pytest.approx(4) and found.speed_interval is not None
+    assert found.speed_interval[1] - 4 == pytest.approx(12.706 * error / 20_000**0.5)
+
+
+@pytest.mark.parametrize(
+    "races",
+    [
+        [],
+        [Race(1000, 200)],
+        [Race(1000, 200), Race(1100, 220)],
+        [Race(1000, 200), Race(900, 500)],
+        [Race(1000, 200), Race(1000, 400), Race(4000, 500), Race(3000, 1200)],
+        [Race(500, 300), Race(3000, 700)],
+    ],
+)
+def test_thin_or_senseless_evidence_is_refused(races: list[Race]) -> None:
+    with pytest.raises(Unknown):
+        critical_speed(races)
+
+
+def test_a_test_that_cannot_be() -> None:
+    with pytest.raises(Unknown):
+        from_two_tests(Race(400, 170), Race(200, 180))

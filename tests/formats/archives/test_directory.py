@@ -50,3 +50,11 @@ def test_a_header_that_points_nowhere() -> None:
 
 def test_nothing() -> None:
     assert names(b"") == ([], False)
+
+
+def test_the_rows_of_the_table_are_counted_whatever_it_says() -> None:
+    data = bytearray(archive())
+    at = data.index(b"PK\x05\x06")
+    struct.pack_into("<HH", data, at + 8, 9, 9)
+    assert contents(io.BytesIO(bytes(data)), len(data)).listed == 3
+    assert contents(io.BytesIO(b""), 0).listed == 0

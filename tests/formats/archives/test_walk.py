@@ -200,8 +200,21 @@ def test_very_many_files_never_stand_in_memory_together() -> None:
     assert peak < 5_000_000
 
 
-def test_too_many_files_end_the_walk_with_a_word() -> None:
-    found = entries(many(500), Limits(entries=100))
+def test_too_many_files_are_refused_before_any_is_opened() -> None:
+    (only,) = entries(many(500), Limits(entries=100))
+    assert only.problem is not None
+    assert only.problem.code == "archive_too_many"
+    assert "500" in only.problem.reason
+
+
+def test_an_archive_inside_that_holds_too_many_does_not_block_the_rest() -> None:
+    data = zipped({"many.zip": many(500), "good.fit": b"x"})
+    assert outcomes(data, Limits(entries=100)) == {"many.zip": "archive_too_many", "good.fit": b"x"}
+
+
+def test_too_many_files_without_a_table_end_the_walk_with_a_word() -> None:
+    whole = many(500)
+    found = entries(whole[: whole.index(b"PK\x01\x02")], Limits(entries=100))
     assert len(found) == 101
     assert found[-1].problem is not None
     assert found[-1].problem.code == "archive_too_many"

@@ -23,6 +23,7 @@ _FULL32 = 0xFFFFFFFF
 ENCRYPTED = 1
 _SIZES_FOLLOW = 8
 _STEP = 1 << 16
+_LOOKED_AT, _LOOKED_AT_LEAST = 50, 64 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +53,31 @@ class Contents:
     members: Iterator[Member]
     whole: bool
     """False when the table was missing and the headers had to be followed."""
+    listed: int
+    """How many members the table has; 0 without one."""
 
 
 def contents(archive: BinaryIO, size: int) -> Contents:
     place = _find_end(archive, size)
     if place is None:
-        return Contents(_follow_headers(archive, size), whole=False)
+        return Contents(_follow_headers(archive, size), whole=False, listed=0)
     start, length, shift = place
-    return Contents(_central(archive, start, length, shift), whole=True)
+    return Contents(_central(archive, start, length, shift), whole=True, listed=_count(archive, start, length))
+
+
+def _count(archive: BinaryIO, start: int, length: int) -> int:
+    """The rows themselves: what the archive says of their number need not be true."""
+    count, at, end = 0, start, start + length
+    buffer, base = b"", start
+    while at + 46 <= end:
+        if at - base + 46 > len(buffer):
+            archive.seek(at)
+            buffer, base = archive.read(min(end - at, _STEP)), at
+        if not buffer.startswith(_CENTRAL, at - base) or len(buffer) - (at - base) < 46:
+            return count
+        count += 1
+        at += 46 + sum(struct.unpack_from("<HHH", buffer, at - base + 28))
+    return count
 
 
 def _find_end(archive: BinaryIO, size: int) -> tuple[int, int, int] | None:
@@ -149,8 +167,15 @@ def data_start(archive: BinaryIO, member: Member) -> int | None:
     return int(member.header_at + 30 + name_n + extra_n)
 
 
+class _Purse:
+    """What may be unpacked only to find where members end, of which an honest archive needs its own content once."""
+
+    def __init__(self, size: int) -> None:
+        self.left = _LOOKED_AT_LEAST + _LOOKED_AT * size
+
+
 def _follow_headers(archive: BinaryIO, size: int) -> Iterator[Member]:
-    at = 0
+    at, purse = 0, _Purse(size)
     while at + 30 <= size:
         archive.seek(at)
         header = archive.read(30)
@@ -167,7 +192,7 @@ def _follow_headers(archive: BinaryIO, size: int) -> Iterator[Member]:
         unpacked, packed, _ = _wide(extra, unpacked, packed, 0)
         name = decode_name(raw, flags, extra)
         if flags & _SIZES_FOLLOW and not packed:
-            end = _end_of_deflate(archive, start) if method == 8 else _next_header(archive, start, size)
+            end = _end_of_deflate(archive, start, purse) if method == 8 else _next_header(archive, start, size)
             yield Member(name, method, flags, None, None if end is None else end - start, None, at, 0)
             found = _next_header(archive, start if end is None else end, size)
             if found is None:
@@ -178,7 +203,7 @@ def _follow_headers(archive: BinaryIO, size: int) -> Iterator[Member]:
             at = start + packed
 
 
-def _end_of_deflate(archive: BinaryIO, start: int) -> int | None:
+def _end_of_deflate(archive: BinaryIO, start: int, purse: _Purse) -> int | None:
     unpacker = zlib.decompressobj(wbits=-15)
     archive.seek(start)
     read = 0
@@ -186,7 +211,9 @@ def _end_of_deflate(archive: BinaryIO, start: int) -> int | None:
         read += len(block)
         try:
             while block and not unpacker.eof:
-                unpacker.decompress(block, 1 << 20)
+                purse.left -= len(unpacker.decompress(block, 1 << 20)) + 1
+                if purse.left < 0:
+                    return None
                 block = unpacker.unconsumed_tail
         except zlib.error:
             return None

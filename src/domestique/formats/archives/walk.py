@@ -35,12 +35,18 @@ def _walk(
     archive: BinaryIO, size: int, prefix: str, depth: int, budget: Budget, spool: Callable[[], BinaryIO]
 ) -> Iterator[Entry]:
     found = contents(archive, size)
+    try:
+        budget.listed(found.listed)
+    except BadFile as bad:
+        yield _refused(prefix.rstrip("/"), size, bad)
+        return
     none = True
     for member in found.members:
         none = False
         if member.is_folder or _LEAVINGS.search(member.name):
             continue
         budget.entry()
+        budget.spend(0)
         name = prefix + label(member.name)
         problem = _problem(member, name)
         start = data_start(archive, member)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from bench import (
     fit_decode,
     fuzz_formats,
+    import_exports,
     import_history,
     search_activities,
     start,
@@ -19,6 +20,7 @@ from bench.result import Result
 BENCHES: tuple[tuple[str, Callable[[], Iterator[Result]]], ...] = (
     ("fit_decode", fit_decode.run),
     ("fuzz_formats", fuzz_formats.run),
+    ("import_exports", import_exports.run),
     ("import_history", import_history.run),
     ("search_activities", search_activities.run),
     ("start", start.run),

@@ -30,13 +30,17 @@ _CHANNELS = (
 def write_history(folder: Path, count: int) -> int:
     """The bytes written."""
     folder.mkdir(parents=True)
-    return sum((folder / f"{number:05}.fit").write_bytes(data) for number, data in enumerate(_files(count)))
+    return sum((folder / f"{number:05}.fit").write_bytes(data) for number, data in enumerate(files(count)))
 
 
-def _files(count: int) -> Iterator[bytes]:
+def start_of(number: int) -> datetime:
+    return _FIRST + timedelta(hours=18 * number)
+
+
+def files(count: int) -> Iterator[bytes]:
     for number in range(count):
         columns = ride(number, SAMPLES).columns
-        start = _FIRST + timedelta(hours=18 * number)
+        start = start_of(number)
         streams = {name: Stream(name, unit, columns[name], scale, offset) for name, unit, scale, offset in _CHANNELS}
         yield write_activity(
             Activity(

@@ -30,12 +30,14 @@ def run(sizes: tuple[int, ...] = SIZES) -> Iterator[Result]:
         for cores in (1, 2):
             first: float | None = None
             for count in sizes:
-                found, peak = _measure(folder / f"{count}", folder / f"data-{count}-{cores}", cores)
+                found, peak = measure(folder / f"{count}", folder / f"data-{count}-{cores}", cores)
+                if found["added"] != count:
+                    raise RuntimeError(f"not all of the files are in: {found}")
                 yield from _results(count, cores, found, peak, first)
                 first = first or count / found["whole_s"]
 
 
-def _measure(files: Path, data_dir: Path, cores: int) -> tuple[dict[str, float], int]:
+def measure(files: Path, data_dir: Path, cores: int) -> tuple[dict[str, float], int]:
     command = [sys.executable, "-m", "bench.import_process", str(files), str(data_dir), str(cores)]
     # As installed: compiled modules are kept, or every reading process would compile them anew.
     environ = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}

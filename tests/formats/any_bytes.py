@@ -1,4 +1,4 @@
-"""What all readers are held against: sound files of a kind, ways to damage them, and one way to read them to the end."""
+"""What all readers are held against: sound files of a kind, ways to damage them, a way to read them to the end."""
 
 import io
 import random

@@ -98,7 +98,8 @@ def damaged_archive(data: bytes, chance: random.Random) -> bytes:
 
 
 def _places(work: bytearray, sign: bytes) -> list[int]:
-    found, at = [], -1
+    found: list[int] = []
+    at = -1
     while (at := work.find(sign, at + 1)) >= 0 and len(found) < 50:
         found.append(at)
     return found

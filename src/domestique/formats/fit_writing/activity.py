@@ -25,6 +25,12 @@ _FIELDS = {
     "speed": "enhanced_speed",
     "respiration_rate": "enhanced_respiration_rate",
 }
+_PAIRS = {
+    f"{side}_power_phase{peak}": (f"{side}_power_phase{peak}_start", f"{side}_power_phase{peak}_end")
+    for side in ("left", "right")
+    for peak in ("", "_peak")
+}
+"""Two channels of ours that are one field of two values."""
 _BEATS_A_MESSAGE = 5
 _NOT_COPIED = ("timestamp", "start_time", "total_elapsed_time", "event", "event_type", "message_index")
 _RIGHT_FLAG = 0x80
@@ -109,7 +115,12 @@ def _records(activity: Activity) -> Iterator[Message | Rows]:
     times = seconds(activity.streams.start) + activity.streams.time.values()
     columns = {"timestamp": np.floor(times)}
     developer: dict[str, DeveloperColumn] = {}
-    for name, stream in activity.streams.channels.items():
+    channels = dict(activity.streams.channels)
+    for field, (start, end) in _PAIRS.items():
+        pair = [channels.pop(name).values() for name in (start, end) if name in channels]
+        if pair:
+            columns[field] = np.stack([pair[0], pair[1] if pair[1:] else np.full(len(times), np.nan)], axis=1)
+    for name, stream in channels.items():
         if name == TIME:
             continue
         field = _FIELDS.get(name, name)
@@ -130,8 +141,6 @@ def _records(activity: Activity) -> Iterator[Message | Rows]:
 
 def _physical(name: str, stream: Stream) -> NDArray[np.float64]:
     values = stream.values()
-    if name in ("latitude", "longitude"):
-        return values * (2**31 / 180)
     if name == "left_right_balance":
         # The flag says that the share is the right leg's, which is what the channel holds.
         return values + _RIGHT_FLAG
@@ -164,7 +173,8 @@ def _lap(activity: Activity, lap: Lap, index: int) -> Message:
         "event": lap.kind,
         "event_type": "stop",
         "start_time": start,
-        "total_elapsed_time": lap.end_s - lap.start_s,
+        # A lap of no length is one whose length the device never said.
+        "total_elapsed_time": lap.end_s - lap.start_s or lap.fields.get("total_elapsed_time"),
     }
     return Message(lap.kind, fields | _named(lap.fields))
 

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from domestique.formats.fit.base_types import BY_NAME, BaseType
 from domestique.formats.fit.profile import kinds_by_name, message_profile, type_base, type_names
+from domestique.formats.fit.record_streams import SEMICIRCLES_A_DEGREE
 from domestique.formats.fit_writing.message import Value
 
 FIT_EPOCH = datetime(1989, 12, 31, tzinfo=UTC)
@@ -38,7 +39,9 @@ def fields_of(kind: str) -> dict[str, Field]:
     assert profile is not None
     found: dict[str, Field] = {}
     for field in profile.fields.values():
-        found.setdefault(field.name, _field(field.number, field.type, field.scale, field.offset))
+        # Positions are degrees with us, wherever they stand.
+        scale = SEMICIRCLES_A_DEGREE if field.units == "semicircles" else field.scale
+        found.setdefault(field.name, _field(field.number, field.type, scale, field.offset))
         for sub in field.sub_fields:
             found.setdefault(sub.name, _field(field.number, sub.type, sub.scale, sub.offset))
     return found

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from domestique.formats import BadFile, read_file
-from domestique.formats.fit_writing import write_activity
 from domestique.formats.fit.record_streams import SEMICIRCLES_A_DEGREE
+from domestique.formats.fit_writing import write_activity
 from domestique.model.activity import Activity, Lap
 from domestique.model.streams import TIME, Stream
 from tests.formats.corpus import files

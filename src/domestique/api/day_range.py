@@ -1,7 +1,7 @@
 """Which days a request is about: those named, or the last so many in the athlete's own time zone."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
@@ -29,8 +29,7 @@ async def day_range(
 ) -> DayRange:
     today = desk.now().astimezone(ZoneInfo(caller.account.time_zone)).date()
     last = until or today
-    earliest = date.min + timedelta(days=USUAL_DAYS)
-    return DayRange(since or max(last, earliest) - timedelta(days=USUAL_DAYS - 1), last, today)
+    return DayRange(since or date.fromordinal(max(last.toordinal() - USUAL_DAYS + 1, 1)), last, today)
 
 
 TheDays = Annotated[DayRange, Depends(day_range)]

@@ -4,5 +4,6 @@ To add a kind of day: one file that writes it, one line in the season that sched
 """
 
 from domestique.demo.history import DAYS, write_demo, write_part
+from domestique.demo.told import told
 
-__all__ = ["DAYS", "write_demo", "write_part"]
+__all__ = ["DAYS", "told", "write_demo", "write_part"]

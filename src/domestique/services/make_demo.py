@@ -6,12 +6,16 @@ import zipfile
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
 from datetime import date
+from typing import Final, Literal
+from uuid import UUID
 
-from domestique.demo import write_part
+from domestique.demo import told, write_part
+from domestique.services.desk import Desk
+from domestique.store import athlete_settings, notices
 from domestique.store.blobs import Incoming
 from domestique.store.reader_pool import cores, processes
 
-SOURCE = "demo"
+SOURCE: Final[Literal["demo"]] = "demo"
 NAME = "demo-athlete.zip"
 
 _PARTS = 24
@@ -38,6 +42,18 @@ async def make_demo(incoming: Incoming, *, seed: int, until: date, days: int, pr
                 each.cancel()
         archive.close()
         await incoming.write(sink.take())
+
+
+async def tell_demo(desk: Desk, user_id: UUID, *, seed: int, until: date, days: int) -> None:
+    """The thresholds that go with those files, where the athlete has told none of their own."""
+    settings = await asyncio.to_thread(lambda: tuple(told(seed, until, days)))
+    async with desk.database.as_user(user_id) as conn:
+        own = {entry.setting.slug for entry in await athlete_settings.every(conn, user_id) if entry.source != SOURCE}
+        wanted = [(desk.new_id(), setting) for setting in settings if setting.slug not in own]
+        if wanted:
+            await athlete_settings.put_many(conn, user_id, wanted, source=SOURCE, now=desk.now())
+            await desk.measure_soon(conn, user_id)
+            await notices.publish(conn, user_id, topic="athlete")
 
 
 def _slice(seed: int, until: date, days: int, part: int, parts: int) -> list[tuple[str, bytes]]:

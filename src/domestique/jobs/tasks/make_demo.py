@@ -6,7 +6,7 @@ from uuid import UUID
 from domestique.demo import DAYS
 from domestique.jobs.task import JobContext, Retry, Task
 from domestique.services.ask_for_demo import DEMO_TASK
-from domestique.services.make_demo import NAME, SOURCE, Progress, make_demo
+from domestique.services.make_demo import NAME, SOURCE, Progress, make_demo, tell_demo
 from domestique.services.receive_upload import Received, receive_upload
 
 if TYPE_CHECKING:
@@ -17,7 +17,9 @@ async def fill(house: "House", user_id: UUID, *, seed: int, days: int, progress:
     """The id of the import."""
     desk = house.desk
     async with desk.blobs.receive() as incoming:
-        await make_demo(incoming, seed=seed, until=desk.now().date(), days=days, progress=progress)
+        until = desk.now().date()
+        await make_demo(incoming, seed=seed, until=until, days=days, progress=progress)
+        await tell_demo(desk, user_id, seed=seed, until=until, days=days)
         await incoming.close()
         return await receive_upload(desk, user_id, [Received(NAME, incoming)], source=SOURCE)
 

@@ -1,0 +1,101 @@
+"""Fitness, fatigue and form, day by day, from the load of everything done."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+import numpy as np
+from numpy.typing import NDArray
+
+from domestique.analysis.days.form import Constants, Decay, Form, FormDay, form_of
+from domestique.analysis.days.known import daily_load
+from domestique.analysis.days.week import monotony, strain
+from domestique.analysis.signal.grid import Numbers
+from domestique.model.athlete import Settings, valid_on
+from domestique.services.desk import Desk
+from domestique.services.errors import BadValue
+from domestique.store import athlete_settings, measures, wellness_days
+from domestique.store.measures import Load
+
+EARLIEST = 1900
+LONGEST = 366 * 30
+WARM_UP_DAYS = 90
+"""Until then fitness is still finding its level, unless the athlete said what they brought along."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fitness:
+    """Arrays of one value a day from `since`. `load` is NaN where it is unknown; `settled` from when on the curve means
+    something."""
+
+    since: date
+    until: date
+    constants: Constants
+    load: Numbers
+    form: Form
+    monotony: Numbers
+    strain: Numbers
+    settled: date | None
+    computing: bool
+
+
+async def read_fitness(
+    desk: Desk,
+    user_id: UUID,
+    *,
+    since: date,
+    until: date,
+    today: date,
+    sport: str | None = None,
+    decay: Decay = "exponential",
+    form_day: FormDay = "previous",
+) -> Fitness:
+    """Both days count. The curve begins with the first activity ever, whatever part of it is shown."""
+    if since.year < EARLIEST:
+        raise BadValue("from", "range_of_days")
+    if until < since or (until - since).days >= LONGEST:
+        raise BadValue("to", "range_of_days")
+    last = min(until, today)
+    async with desk.database.as_user(user_id) as conn:
+        history = await athlete_settings.history(conn, user_id)
+        loads = await measures.loads(conn, user_id, until=last + timedelta(days=1))
+        first = min([since, *(load.day for load in loads[:1])])
+        mornings = await wellness_days.days_with_any(conn, user_id, first, last)
+        computing = await measures.computing(conn, user_id)
+    constants = constants_of(valid_on(history, today), decay, form_day)
+    days = (until - first).days + 1
+    load = _by_day(loads, first, days, mornings, sport)
+    load[(last - first).days + 1 :] = np.nan
+    form = form_of(load, constants)
+    began = loads[0].day if loads else None
+    settled = None if began is None else began + timedelta(days=0 if constants.fitness_seed else WARM_UP_DAYS)
+    shown = slice((since - first).days, None)
+    return Fitness(
+        since, until, constants, load[shown],
+        Form(*(getattr(form, name)[shown] for name in ("fitness", "fatigue", "form", "ramp"))),
+        monotony(load)[shown], strain(load)[shown], settled, computing,
+    )  # fmt: skip
+
+
+def constants_of(held: Settings, decay: Decay, form_day: FormDay) -> Constants:
+    usual = Constants()
+    told = {name: held.get(name) for name in ("fitness_days", "fatigue_days", "fitness_seed", "fatigue_seed")}
+    figures = {name: getattr(usual, name) if value is None else value for name, value in told.items()}
+    return Constants(**figures, decay=decay, form_day=form_day)
+
+
+def _by_day(loads: tuple[Load, ...], first: date, days: int, mornings: tuple[int, ...], sport: str | None) -> Numbers:
+    total = np.zeros(days)
+    unknown: NDArray[np.bool_] = np.zeros(days, dtype=np.bool_)
+    seen: NDArray[np.bool_] = np.zeros(days, dtype=np.bool_)
+    seen[list(mornings)] = True
+    for one in loads:
+        place = (one.day - first).days
+        seen[place] = True
+        if sport is not None and one.sport != sport:
+            continue
+        if one.load is None:
+            unknown[place] = True
+        else:
+            total[place] += one.load
+    return daily_load(total, unknown, seen)

@@ -649,6 +649,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dashboard/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done on which day */
+        get: operations["get_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard/monthly": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each month's load, time, distance and climbing, by sport */
+        get: operations["get_monthly"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard/weekly": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each week's load, time, distance and climbing, by sport */
+        get: operations["get_weekly"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo": {
         parameters: {
             query?: never;
@@ -678,6 +729,26 @@ export interface paths {
          * @description `changed` names what to read again, `resync` asks to read everything again, `signed_out` is the last one.
          */
         get: operations["follow_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fitness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fitness, fatigue and form, day by day
+         * @description The curve begins with your first activity, whatever part of it is asked for. Days to come need a plan.
+         */
+        get: operations["get_fitness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1593,6 +1664,26 @@ export interface components {
             ids?: string[] | null;
         };
         /**
+         * CalendarShape
+         * @example {
+         *       "items": [
+         *         {
+         *           "day": "2026-11-20",
+         *           "distance_m": 42000,
+         *           "id": "01930000-0000-7000-8000-000000000001",
+         *           "load": 84.2,
+         *           "name": "남산 아침",
+         *           "sport": "cycling",
+         *           "timer_s": 5400
+         *         }
+         *       ]
+         *     }
+         */
+        CalendarShape: {
+            /** Items */
+            items: components["schemas"]["DoneShape"][];
+        };
+        /**
          * Catalogue
          * @example {
          *       "items": [
@@ -1855,6 +1946,42 @@ export interface components {
             state: "ok" | "warn" | "bad";
         };
         /**
+         * DoneShape
+         * @example {
+         *       "day": "2026-11-20",
+         *       "distance_m": 42000,
+         *       "id": "01930000-0000-7000-8000-000000000001",
+         *       "load": 84.2,
+         *       "name": "남산 아침",
+         *       "sport": "cycling",
+         *       "timer_s": 5400
+         *     }
+         */
+        DoneShape: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Distance M */
+            distance_m: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Load
+             * @description null: unknown.
+             */
+            load: number | null;
+            /** Name */
+            name: string | null;
+            sport: components["schemas"]["Sport"];
+            /** Timer S */
+            timer_s: number | null;
+        };
+        /**
          * EditWish
          * @description What is not named stays; null clears.
          */
@@ -2025,6 +2152,123 @@ export interface components {
              * @description A day, which is included, or an instant, which is not.
              */
             to?: string | null;
+        };
+        /**
+         * FitnessShape
+         * @example {
+         *       "constants": {
+         *         "decay": "exponential",
+         *         "fatigue_days": 7,
+         *         "fatigue_seed": 0,
+         *         "fitness_days": 42,
+         *         "fitness_seed": 0,
+         *         "form_day": "previous"
+         *       },
+         *       "days": [
+         *         "2026-11-20",
+         *         "2026-11-21"
+         *       ],
+         *       "fatigue": [
+         *         70.2,
+         *         60.9
+         *       ],
+         *       "fitness": [
+         *         61.3,
+         *         59.9
+         *       ],
+         *       "form": [
+         *         -4.1,
+         *         -8.9
+         *       ],
+         *       "load": [
+         *         84.2,
+         *         null
+         *       ],
+         *       "monotony": [
+         *         1.31,
+         *         null
+         *       ],
+         *       "ramp": [
+         *         1.2,
+         *         0.4
+         *       ],
+         *       "settled_from": "2024-02-02",
+         *       "state": "fresh",
+         *       "strain": [
+         *         702.4,
+         *         null
+         *       ],
+         *       "today": "2026-11-21"
+         *     }
+         */
+        FitnessShape: {
+            constants: components["schemas"]["FormConstants"];
+            /** Days */
+            days: string[];
+            /** Fatigue */
+            fatigue: (number | null)[];
+            /** Fitness */
+            fitness: (number | null)[];
+            /** Form */
+            form: (number | null)[];
+            /**
+             * Future From
+             * @description From here on planned, not done; null without a plan.
+             */
+            future_from: string | null;
+            /**
+             * Load
+             * @description null: unknown, which is not rest.
+             */
+            load: (number | null)[];
+            /** Monotony */
+            monotony: (number | null)[];
+            /**
+             * Ramp
+             * @description Fitness gained in seven days.
+             */
+            ramp: (number | null)[];
+            /**
+             * Settled From
+             * @description Before this day fitness was still finding its level.
+             */
+            settled_from: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "fresh" | "computing";
+            /** Strain */
+            strain: (number | null)[];
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+        };
+        /** FormConstants */
+        FormConstants: {
+            /**
+             * Decay
+             * @enum {string}
+             */
+            decay: "exponential" | "simple";
+            /** Fatigue Days */
+            fatigue_days: number;
+            /** Fatigue Seed */
+            fatigue_seed: number;
+            /** Fitness Days */
+            fitness_days: number;
+            /**
+             * Fitness Seed
+             * @description Load a day, brought along on the first day.
+             */
+            fitness_seed: number;
+            /**
+             * Form Day
+             * @enum {string}
+             */
+            form_day: "previous" | "same";
         };
         /**
          * GearChange
@@ -3572,6 +3816,64 @@ export interface components {
              * Format: date-time
              */
             start: string;
+        };
+        /**
+         * SumList
+         * @example {
+         *       "items": [
+         *         {
+         *           "ascent_m": 1450,
+         *           "count": 4,
+         *           "distance_m": 182000,
+         *           "load": 312.4,
+         *           "since": "2026-11-16",
+         *           "sport": "cycling",
+         *           "timer_s": 21600,
+         *           "without_load": 0
+         *         }
+         *       ]
+         *     }
+         */
+        SumList: {
+            /** Items */
+            items: components["schemas"]["SumShape"][];
+        };
+        /**
+         * SumShape
+         * @example {
+         *       "ascent_m": 1450,
+         *       "count": 4,
+         *       "distance_m": 182000,
+         *       "load": 312.4,
+         *       "since": "2026-11-16",
+         *       "sport": "cycling",
+         *       "timer_s": 21600,
+         *       "without_load": 0
+         *     }
+         */
+        SumShape: {
+            /** Ascent M */
+            ascent_m: number | null;
+            /** Count */
+            count: number;
+            /** Distance M */
+            distance_m: number | null;
+            /** Load */
+            load: number | null;
+            /**
+             * Since
+             * Format: date
+             * @description The Monday, or the first of the month.
+             */
+            since: string;
+            sport: components["schemas"]["Sport"];
+            /** Timer S */
+            timer_s: number | null;
+            /**
+             * Without Load
+             * @description Activities whose load is unknown; they are in no sum of load.
+             */
+            without_load: number;
         };
         /** SumsShape */
         SumsShape: {
@@ -5448,6 +5750,108 @@ export interface operations {
             };
         };
     };
+    get_calendar: {
+        parameters: {
+            query?: {
+                /** @description The first day; 90 days before the last when left out. */
+                from?: string | null;
+                /** @description The last day; today when left out. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_monthly: {
+        parameters: {
+            query?: {
+                /** @description The first day; 90 days before the last when left out. */
+                from?: string | null;
+                /** @description The last day; today when left out. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SumList"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_weekly: {
+        parameters: {
+            query?: {
+                /** @description The first day; 90 days before the last when left out. */
+                from?: string | null;
+                /** @description The last day; today when left out. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SumList"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     make_demo: {
         parameters: {
             query?: never;
@@ -5502,6 +5906,45 @@ export interface operations {
                      *     data: {"topic":"job","id":"01930000-0000-7000-8000-0000000000d1"}
                      */
                     "text/event-stream": string;
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_fitness: {
+        parameters: {
+            query?: {
+                /** @description Only the load of this sport; all when left out. */
+                sport?: components["schemas"]["Sport"] | null;
+                decay?: "exponential" | "simple";
+                /** @description Whose fitness less fatigue: the evening before, or this one's. */
+                form_day?: "previous" | "same";
+                /** @description The first day; 90 days before the last when left out. */
+                from?: string | null;
+                /** @description The last day; today when left out. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FitnessShape"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */

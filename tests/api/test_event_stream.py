@@ -36,7 +36,7 @@ async def my_id(client: httpx.AsyncClient) -> UUID:
 
 async def test_changes_arrive_and_only_ones_own(live_owner: httpx.AsyncClient, desk: Desk, other_user_id: UUID) -> None:
     user_id = await my_id(live_owner)
-    async with asyncio.timeout(20), live_owner.stream("GET", EVENTS) as response:
+    async with asyncio.timeout(60), live_owner.stream("GET", EVENTS) as response:
         assert response.headers["content-type"].startswith("text/event-stream")
         assert response.headers["cache-control"] == "no-store"
         arriving = blocks(response)
@@ -51,14 +51,14 @@ async def test_changes_arrive_and_only_ones_own(live_owner: httpx.AsyncClient, d
 
 
 async def test_who_comes_back_is_told_to_read_anew(live_owner: httpx.AsyncClient) -> None:
-    async with asyncio.timeout(20), live_owner.stream("GET", EVENTS, headers={"Last-Event-ID": "7"}) as response:
+    async with asyncio.timeout(60), live_owner.stream("GET", EVENTS, headers={"Last-Event-ID": "7"}) as response:
         arriving = blocks(response)
         await anext(arriving)
         assert "event: resync" in await anext(arriving)
 
 
 async def test_it_ends_when_the_session_does(live_owner: httpx.AsyncClient, owner: httpx.AsyncClient) -> None:
-    async with asyncio.timeout(20), live_owner.stream("GET", EVENTS) as response:
+    async with asyncio.timeout(60), live_owner.stream("GET", EVENTS) as response:
         arriving = blocks(response)
         await anext(arriving)
         await owner.post("/api/v1/auth/logout")
@@ -71,7 +71,7 @@ async def test_a_heartbeat_keeps_it_open_and_notices_a_key_revoked(
     monkeypatch.setattr(event_stream.events, "__kwdefaults__", {"heartbeat": 0.05})
     made = (await owner.post("/api/v1/auth/api-keys", json={"name": "watch", "scopes": ["events:read"]})).json()
     async with (
-        asyncio.timeout(20),
+        asyncio.timeout(60),
         httpx.AsyncClient(base_url=live_url, headers={"X-API-Key": made["key"]}) as client,
         client.stream("GET", EVENTS) as response,
     ):
@@ -84,7 +84,7 @@ async def test_a_heartbeat_keeps_it_open_and_notices_a_key_revoked(
 
 
 async def test_who_leaves_is_forgotten_at_once(live_owner: httpx.AsyncClient, app: FastAPI) -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         async with live_owner.stream("GET", EVENTS) as response:
             await anext(blocks(response))
             assert app.state.listener.subscribers == 1
@@ -93,7 +93,7 @@ async def test_who_leaves_is_forgotten_at_once(live_owner: httpx.AsyncClient, ap
 
 
 async def test_a_server_that_stops_ends_them(live_owner: httpx.AsyncClient, app: FastAPI) -> None:
-    async with asyncio.timeout(4), live_owner.stream("GET", EVENTS) as response:
+    async with asyncio.timeout(60), live_owner.stream("GET", EVENTS) as response:
         arriving = blocks(response)
         await anext(arriving)
         hang_up(app)

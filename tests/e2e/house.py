@@ -5,7 +5,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -25,25 +25,48 @@ def _free_port() -> int:
 @contextmanager
 def open_house() -> Iterator[str]:
     """Its address, until the block ends."""
+    with open_idle_house("serve") as (url, _):
+        yield url
+
+
+@contextmanager
+def open_idle_house(*words: str) -> Iterator[tuple[str, Path]]:
+    """Its address and data folder; nobody does its jobs, unless the words of the command say otherwise."""
     data_dir = new_folder()
     port = _free_port()
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("DOMESTIQUE_")}
     log = data_dir / "serve.log"
-    program = str(Path(sys.executable).with_name("domestique"))
-    command = [program, "serve", "--port", str(port), "--data-dir", str(data_dir)]
-    with log.open("wb") as output:
-        server = subprocess.Popen(command, env=clean, stdout=output, stderr=subprocess.STDOUT)
     try:
-        url = f"http://127.0.0.1:{port}"
-        _wait_for(url, server, log)
-        yield url
+        with _running([*(words or ("serve", "--no-worker")), "--port", str(port)], data_dir, log) as server:
+            url = f"http://127.0.0.1:{port}"
+            _wait_for(url, server, log)
+            yield url, data_dir
     finally:
-        server.terminate()
+        discard(data_dir)
+
+
+@contextmanager
+def at_work(data_dir: Path) -> Iterator[None]:
+    """A worker for an idle house, as long as the block lasts."""
+    with _running(["worker"], data_dir, data_dir / "worker.log"):
+        yield
+
+
+@contextmanager
+def _running(words: Sequence[str], data_dir: Path, log: Path) -> Iterator[subprocess.Popen[bytes]]:
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("DOMESTIQUE_")}
+    program = str(Path(sys.executable).with_name("domestique"))
+    with log.open("ab") as output:
+        process = subprocess.Popen(
+            [program, *words, "--data-dir", str(data_dir)], env=clean, stdout=output, stderr=subprocess.STDOUT
+        )
+    try:
+        yield process
+    finally:
+        process.terminate()
         try:
-            server.wait(timeout=60)
+            process.wait(timeout=60)
         finally:
-            server.kill()
-            discard(data_dir)
+            process.kill()
 
 
 def _wait_for(url: str, server: subprocess.Popen[bytes], log: Path) -> None:

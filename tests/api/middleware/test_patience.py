@@ -1,5 +1,5 @@
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 
 import httpx
 import pytest
@@ -10,9 +10,11 @@ from starlette.responses import PlainTextResponse
 from domestique.api.middleware.last_resort import LastResort
 from domestique.api.middleware.patience import Patience
 
+Client = Callable[..., httpx.AsyncClient]
+
 
 @pytest.fixture
-async def client() -> AsyncIterator[httpx.AsyncClient]:
+def client() -> Client:
     app = FastAPI()
 
     async def swallow(request: Request) -> PlainTextResponse:
@@ -24,29 +26,37 @@ async def client() -> AsyncIterator[httpx.AsyncClient]:
 
     app.add_route("/swallow", swallow, methods=["POST"])
     app.add_route("/dawdle", dawdle)
-    app.add_middleware(Patience, piece=0.2, answer=0.4)
-    app.add_middleware(LastResort)
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://localhost") as client:
-        yield client
+
+    def with_patience(*, piece: float, answer: float) -> httpx.AsyncClient:
+        app.add_middleware(Patience, piece=piece, answer=answer)
+        app.add_middleware(LastResort)
+        return httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://localhost")
+
+    return with_patience
 
 
-async def test_a_body_that_stops_arriving_is_not_waited_for(client: httpx.AsyncClient) -> None:
+async def test_a_body_that_stops_arriving_is_not_waited_for(client: Client) -> None:
     async def stops() -> AsyncIterator[bytes]:
         yield b"first"
         await asyncio.Event().wait()
 
-    assert (await client.post("/swallow", content=stops())).status_code == 408
+    async with client(piece=0.1, answer=60) as asking:
+        assert (await asking.post("/swallow", content=stops())).status_code == 408
 
 
-async def test_a_slow_upload_that_goes_on_is_taken(client: httpx.AsyncClient) -> None:
+async def test_a_slow_upload_that_goes_on_is_taken(client: Client) -> None:
+    """Longer in all than any one piece may take, and each piece far from it, for machines that stutter."""
+
     async def slow() -> AsyncIterator[bytes]:
         for _ in range(8):
-            await asyncio.sleep(0.1)
+            await asyncio.sleep(0.2)
             yield b"piece"
 
-    assert (await client.post("/swallow", content=slow())).text == "40"
+    async with client(piece=1.5, answer=60) as asking:
+        assert (await asking.post("/swallow", content=slow())).text == "40"
 
 
-async def test_our_own_dawdling_ends_in_an_answer(client: httpx.AsyncClient) -> None:
-    answer = await client.get("/dawdle")
+async def test_our_own_dawdling_ends_in_an_answer(client: Client) -> None:
+    async with client(piece=60, answer=0.1) as asking:
+        answer = await asking.get("/dawdle")
     assert (answer.status_code, answer.json()["code"]) == (503, "no_answer_in_time")

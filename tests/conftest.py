@@ -10,9 +10,11 @@ from uuid import UUID, uuid4
 
 import psycopg
 import pytest
+from argon2 import PasswordHasher
 from psycopg.conninfo import conninfo_to_dict
 
 from domestique.services.desk import Desk
+from domestique.store import passwords
 from domestique.store.database import Database
 from domestique.store.embedded import EmbeddedPostgres
 from domestique.store.migrate import upgrade
@@ -44,6 +46,17 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_unconfigure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput") and server.VARIABLE in os.environ:
         server.discard(Path(os.environ.pop(server.VARIABLE)))
+
+
+REAL_HASHER = passwords.HASHER
+
+
+@pytest.fixture(scope="session", autouse=True)
+def weak_hashes() -> Iterator[None]:
+    """In this process only; the journeys and the commands that run in processes of their own hash in earnest."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(passwords, "HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+        yield
 
 
 @pytest.fixture(autouse=True)

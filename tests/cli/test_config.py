@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 from domestique.settings import Settings
 from tests.cli.conftest import Run
@@ -8,6 +9,13 @@ def test_good_settings(run: Run) -> None:
     said = run("config", "check", "--json")
     assert said.code == 0
     assert json.loads(said.out)["settings"]["port"] == 8000
+
+
+def test_a_file_is_named_for_what_it_is(run: Run, tmp_path: Path) -> None:
+    assert "there is no" in run("config", "check").out
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "domestique.toml").write_text("port = 8001\n")
+    assert "there is no" not in run("config", "check").out
 
 
 def test_the_database_password_is_not_shown(run: Run) -> None:

@@ -53,3 +53,13 @@ def test_without_a_terminal_the_password_is_not_asked_for(tmp_path: Path) -> Non
     said = subprocess.run(command, env=env, input=GOOD * 2, capture_output=True, text=True, start_new_session=True)
     assert said.returncode == 2
     assert "--password-stdin" in said.stderr and "echo" not in said.stderr
+
+
+def test_a_house_has_one_owner(run: Run) -> None:
+    assert run("user", "add", "minji@example.org", "--password-stdin", stdin=GOOD).code == 0
+    said = run(
+        "user", "add", "x@example.org", "--role", "owner", "--password-stdin", stdin=GOOD, DOMESTIQUE_LANGUAGE="ko"
+    )
+    assert said.code == 1
+    assert "이미 주인이 있습니다" in said.err
+    assert "x@example.org" not in run("user", "list").out

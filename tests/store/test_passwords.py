@@ -1,6 +1,19 @@
 import argon2
+import pytest
 
 from domestique.store import passwords
+from tests.conftest import REAL_HASHER
+
+
+@pytest.fixture(autouse=True)
+def in_earnest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(passwords, "HASHER", REAL_HASHER)
+
+
+async def test_a_hash_costs_what_rfc_9106_asks_for() -> None:
+    made = argon2.extract_parameters(await passwords.make_hash("four calm words"))
+    assert made.type is argon2.Type.ID
+    assert (made.memory_cost, made.time_cost) >= (64 * 1024, 3)
 
 
 async def test_a_hash_knows_its_password_and_no_other() -> None:

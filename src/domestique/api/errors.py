@@ -53,6 +53,10 @@ class CrossSite(Exception):
     """An unsafe request that did not come from our own page, or lacks its token."""
 
 
+class NoHost(Exception):
+    """No Host header, an empty one, or several."""
+
+
 class UnknownHost(Exception):
     """A Host header that is not ours: what DNS rebinding looks like."""
 
@@ -102,6 +106,7 @@ ERRORS: tuple[tuple[type[Exception], int, str], ...] = (
     (SessionOnly, 403, "session_only"),
     (OwnerOnly, 403, "owner_only"),
     (CrossSite, 403, "cross_site"),
+    (NoHost, 400, "no_host"),
     (UnknownHost, 421, "unknown_host"),
     (TooManyRequests, 429, "too_many_requests"),
     (KeyReused, 422, "idempotency_key_reused"),
@@ -144,7 +149,6 @@ _BY_STATUS = {
     404: "not_found",
     405: "method_not_allowed",
     406: "not_acceptable",
-    413: "body_too_large",
     415: "unsupported_media_type",
     416: "range_not_satisfiable",
     422: "invalid_request",

@@ -23,7 +23,8 @@ def check(
         settings = read_settings(data_dir=data_dir)
         values: dict[str, Any] = settings.model_dump(mode="json")
         facts = {"ok": True, "settings": values}
-        lines = [words("config.good", file=settings.data_dir / FILE_NAME)]
+        file = settings.data_dir / FILE_NAME
+        lines = [words("config.good" if file.is_file() else "config.good_no_file", file=file)]
         if list_all:
             for name, field in Settings.model_fields.items():
                 lines += ["", f"{PREFIX}{name.upper()} = {values[name]}", f"    {field.description}"]

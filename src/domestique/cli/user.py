@@ -12,7 +12,7 @@ from domestique.cli.output import Failed, shell_language, tell, words
 from domestique.cli.visit import visit
 from domestique.kit.email_rule import is_address
 from domestique.locales import say
-from domestique.services.errors import BadValue, NotFound
+from domestique.services.errors import AlreadySetUp, BadValue, NotFound
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -52,6 +52,8 @@ def add(
                     language=shell_language(),
                     time_zone="UTC",
                 )
+            except AlreadySetUp as error:
+                raise Failed("owner_there", words("user.owner_there"), words("user.owner_there_cure")) from error
             except EmailTaken as error:
                 raise Failed("email_taken", words("user.taken", email=email), words("user.taken_cure")) from error
             except BadValue as error:

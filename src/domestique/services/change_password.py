@@ -4,30 +4,20 @@ from uuid import UUID
 
 from domestique.kit.password_rule import LONGEST, SHORTEST, weakness
 from domestique.services.desk import Desk
-from domestique.services.errors import BadValue, NotFound, TooManyAttempts, WrongPassword
-from domestique.store import accounts, audit, notices, passwords, rate_limits, sessions
-from domestique.store.rate_limits import GUESSES, limit_key
+from domestique.services.errors import BadValue
+from domestique.services.proof import prove_password
+from domestique.store import accounts, audit, notices, passwords, sessions
 
 
 async def change_password(
     desk: Desk, user_id: UUID, *, current: str, new: str, keep: UUID | None, address: str
 ) -> None:
-    guesses = limit_key("own-password", str(user_id))
-    async with desk.database.as_user(user_id) as conn:
-        wait = await rate_limits.system_begin_attempt(conn, guesses, GUESSES, now=desk.now())
-        account = await accounts.get(conn, user_id)
-    if wait:
-        raise TooManyAttempts(wait)
-    if account is None:
-        raise NotFound
-    if not await passwords.verify(account.password_hash, current):
-        raise WrongPassword
+    account = await prove_password(desk, user_id, current)
     weak = "password_same" if new == current else weakness(new, account.email)
     if weak:
         raise BadValue("new", weak, shortest=SHORTEST, longest=LONGEST)
     password_hash, now = await passwords.make_hash(new), desk.now()
     async with desk.database.as_user(user_id) as conn:
-        await rate_limits.system_forget(conn, guesses)
         await accounts.set_password_hash(conn, user_id, password_hash, changed_at=now)
         ended = await sessions.end_all(conn, user_id, but=keep)
         for session_id in ended:

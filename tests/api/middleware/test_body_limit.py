@@ -34,6 +34,7 @@ async def _head_only(live_url: str, path: str, length: int, **headers: str) -> t
 async def test_a_body_announced_too_large_is_refused_before_it_is_sent(live_url: str) -> None:
     status, problem = await _head_only(live_url, LOGIN, 2_000_000_000)
     assert (status, problem["code"]) == (413, "body_too_large")
+    assert "1 MB" in str(problem["detail"])
     assert problem["next"]
 
 
@@ -61,6 +62,7 @@ async def test_uploads_have_a_limit_of_their_own(live_owner: httpx.AsyncClient) 
     assert fits.status_code == 202, fits.text
     above = await live_owner.post("/api/v1/imports", files={"files": ("a.fit", b"\0" * 2_500_000)})
     assert (above.status_code, above.json()["code"]) == (413, "body_too_large")
+    assert "2 MB" in above.json()["detail"]
 
 
 async def test_the_server_goes_on(live_url: str) -> None:

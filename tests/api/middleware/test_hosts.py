@@ -58,3 +58,9 @@ async def test_a_page_that_rebinds_its_name_to_us_gets_nothing(stranger: httpx.A
 @pytest.mark.parametrize("host", ["coach.lan", "c.example", "localhost:8000"])
 async def test_listed_names_get_in(stranger: httpx.AsyncClient, host: str) -> None:
     assert (await stranger.get("/health", headers={"Host": host})).status_code == 200
+
+
+@pytest.mark.parametrize("host", ["", " "])
+async def test_a_request_for_nobody_is_told_so(stranger: httpx.AsyncClient, host: str) -> None:
+    answer = await stranger.get("/health", headers={"Host": host})
+    assert (answer.status_code, answer.json()["code"]) == (400, "no_host")

@@ -39,8 +39,21 @@ async def test_what_cannot_be_is_refused(owner: httpx.AsyncClient, wish: dict[st
 async def test_an_address_in_use_is_refused_however_it_is_spelt(
     owner: httpx.AsyncClient, other_user_id: object, new_client: NewClient
 ) -> None:
-    answer = await owner.patch(ATHLETE, json={"email": "JONAS@example.org"})
+    proof = {"password": "four calm words here"}
+    answer = await owner.patch(ATHLETE, json={"email": "JONAS@example.org", **proof})
     assert (answer.status_code, answer.json()["code"]) == (409, "email_taken")
-    assert (await owner.patch(ATHLETE, json={"email": "new@example.org"})).json()["email"] == "new@example.org"
+    assert (await owner.patch(ATHLETE, json={"email": "new@example.org", **proof})).json()["email"] == "new@example.org"
     login = {"email": "new@example.org", "password": "four calm words here"}
     assert (await new_client().post("/api/v1/auth/login", json=login)).status_code == 200
+
+
+async def test_the_address_to_sign_in_with_asks_for_the_password(owner: httpx.AsyncClient) -> None:
+    async def move(**proof: str) -> httpx.Response:
+        return await owner.patch(ATHLETE, json={"email": "thief@example.org", **proof})
+
+    missing = await move()
+    assert (missing.status_code, missing.json()["fields"][0]["field"]) == (422, "password")
+    assert (await move(password="not that one")).json()["code"] == "wrong_password"
+    same = await owner.patch(ATHLETE, json={"email": "owner@example.org", "name": "민지 2"})
+    assert (same.status_code, same.json()["email"]) == (200, "owner@example.org")
+    assert (await move(password="four calm words here")).json()["email"] == "thief@example.org"

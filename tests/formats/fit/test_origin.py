@@ -25,6 +25,11 @@ def test_a_name_of_its_own_goes_before_a_number() -> None:
     assert activity_of(ride(file)).device == Device("coros", "PACE 3", None, None)
 
 
+def test_a_maker_without_a_model() -> None:
+    file = FitBuilder().message(0, 0, type=(0, "enum", 4), maker=(1, "uint16", 260), product=(2, "uint16", 0))
+    assert activity_of(ride(file)).device == Device("zwift", None, None, None)
+
+
 def test_nobody_said() -> None:
     assert activity_of(ride(FitBuilder())).device is None
 

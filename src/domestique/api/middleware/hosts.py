@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from domestique.api.errors import UnknownHost
+from domestique.api.errors import NoHost, UnknownHost
 from domestique.bootstrap import House
 from domestique.kit.addresses import parse_address
 
@@ -46,6 +46,8 @@ class Hosts:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
             given = Headers(scope=scope).getlist("host")
-            if len(given) != 1 or not is_ours(given[0], self.names):
-                raise UnknownHost(given[0] if given else "")
+            if len(given) != 1 or not given[0].strip():
+                raise NoHost
+            if not is_ours(given[0], self.names):
+                raise UnknownHost(given[0])
         await self.app(scope, receive, send)

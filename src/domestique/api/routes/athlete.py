@@ -21,4 +21,6 @@ async def change_athlete(
     wish: AthleteWish, caller: Annotated[Caller, Depends(needs("athlete:write"))], desk: TheDesk
 ) -> Athlete:
     """Only what is sent changes."""
-    return Athlete.of(await update_athlete(desk, caller.user_id, wish.changes(), address=caller.address))
+    return Athlete.of(
+        await update_athlete(desk, caller.user_id, wish.changes(), address=caller.address, password=wish.proof)
+    )

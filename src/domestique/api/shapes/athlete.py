@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, SecretStr, model_validator
 
 from domestique.api.shapes.base import Email, LanguageName, Line, Shape, TimeZone, Wish, example, wish_example
 from domestique.store.accounts import Account
@@ -51,13 +51,18 @@ class AthleteWish(Wish):
     theme: Theme | None = None
     sex: Sex | None = Field(None, description="null takes it back.")
     birth_year: int | None = Field(None, ge=1900, le=2200, description="null takes it back.")
+    password: SecretStr | None = Field(None, max_length=1000, description="Yours, needed when the email changes.")
 
     @model_validator(mode="after")
     def _only_some_can_be_taken_back(self) -> "AthleteWish":
-        for name in self.model_fields_set - {"sex", "birth_year"}:
+        for name in self.model_fields_set - {"sex", "birth_year", "password"}:
             if getattr(self, name) is None:
                 raise ValueError(f"{name} cannot be empty")
         return self
 
     def changes(self) -> dict[str, object]:
-        return self.model_dump(exclude_unset=True)
+        return self.model_dump(exclude_unset=True, exclude={"password"})
+
+    @property
+    def proof(self) -> str | None:
+        return None if self.password is None else self.password.get_secret_value()

@@ -13,20 +13,25 @@ def device_of(part: FitPart) -> Device | None:
     manufacturer = product = serial = software = None
     if file_id is not None:
         manufacturer = word(file_id.columns, 0, "manufacturer")
-        product = word(file_id.columns, 0, "product_name", "garmin_product", "favero_product", "product")
+        product = _model(word(file_id.columns, 0, "product_name", "garmin_product", "favero_product", "product"))
         serial = word(file_id.columns, 0, "serial_number")
     for row in range(len(infos) if infos is not None else 0):
         assert infos is not None
         if word(infos.columns, row, "device_index") not in ("creator", "0"):
             continue
         manufacturer = manufacturer or word(infos.columns, row, "manufacturer")
-        product = product or word(infos.columns, row, "product_name", "garmin_product", "product")
+        product = product or _model(word(infos.columns, row, "product_name", "garmin_product", "product"))
         serial = serial or word(infos.columns, row, "serial_number")
         version = number(infos.columns, row, "software_version")
         software = software or (f"{version:.2f}" if version is not None else None)
     if manufacturer is None and product is None and serial is None:
         return None
     return Device(manufacturer, product, serial, software)
+
+
+def _model(product: str | None) -> str | None:
+    """0 is no model: what programs write that have none to name."""
+    return None if product == "0" else product
 
 
 def utc_offset(part: FitPart) -> int | None:

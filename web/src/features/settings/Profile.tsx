@@ -33,14 +33,17 @@ function ProfileForm({ athlete }: { athlete: Athlete }) {
   const { t } = useTranslation();
   const [name, setName] = useState(athlete.name);
   const [email, setEmail] = useState(athlete.email);
+  const [password, setPassword] = useState("");
   const [timeZone, setTimeZone] = useState(athlete.time_zone);
   const [sex, setSex] = useState<string>(athlete.sex ?? "");
   const [year, setYear] = useState(athlete.birth_year?.toString() ?? "");
+  const moving = email.trim() !== athlete.email;
   const save = useMutation({
+    onSuccess: () => setPassword(""),
     mutationFn: () =>
       saveAthlete({
         name: name.trim(),
-        email: email.trim(),
+        ...(moving && { email: email.trim(), password }),
         time_zone: timeZone,
         sex: (sex || null) as Athlete["sex"],
         birth_year: year ? Number(year) : null,
@@ -74,6 +77,21 @@ function ProfileForm({ athlete }: { athlete: Athlete }) {
             onChange={(e) => setEmail(e.target.value)}
           />
         </Field>
+        {moving && (
+          <Field
+            label={t("account.password.current")}
+            hint={t("account.profile.email_proof")}
+            error={wrong("password")}
+          >
+            <TextInput
+              type="password"
+              autoComplete="current-password"
+              required
+              value={password}
+              onChange={(e) => setPassword(e.target.value)}
+            />
+          </Field>
+        )}
         <Field label={t("account.profile.sex")} hint={t("account.profile.why")} error={wrong("sex")}>
           <SelectInput
             value={sex}

@@ -64,7 +64,7 @@ def test_an_unusable_data_folder_has_a_cure(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(CannotStart) as caught:
         prepare_data_dir(tmp_path / "file" / "below")
-    assert "DOMESTIQUE_DATA_DIR" in caught.value.cure
+    assert "DOMESTIQUE_DATA_DIR" in caught.value.cure("en")
 
 
 def test_the_data_folder_is_not_for_others_to_list(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from domestique.settings import BadSettings, Settings, read_settings
+from domestique.settings import BadSettings, Settings, meaning, read_settings
 
 
 def read(tmp_path: Path, **environ: str) -> Settings:
@@ -95,6 +95,21 @@ def test_a_broken_file_is_named_with_its_line(tmp_path: Path) -> None:
 
 def test_the_tests_own_variables_are_not_settings(tmp_path: Path) -> None:
     read(tmp_path, DOMESTIQUE_TEST_DATABASE_URL="postgresql://x")
+
+
+def test_problems_are_told_in_korean_too(tmp_path: Path) -> None:
+    with pytest.raises(BadSettings) as caught:
+        read(tmp_path, DOMESTIQUE_PORT="x", DOMESTIQUE_PROT="1", DOMESTIQUE_TRUSTED_PROXIES="nonsense")
+    near, port, proxies = caught.value.said("ko").splitlines()
+    assert near == "DOMESTIQUE_PROT (환경 변수): 그런 설정은 없습니다. 혹시 DOMESTIQUE_PORT인가요?"
+    assert port.startswith("DOMESTIQUE_PORT (환경 변수): 정수여야 합니다.")
+    assert "nonsense은(는) 주소나 네트워크가 아닙니다." in proxies
+
+
+def test_every_setting_is_explained_in_both_languages() -> None:
+    for name, field in Settings.model_fields.items():
+        assert meaning("en", name) == field.description
+        assert meaning("ko", name) != field.description
 
 
 def test_every_setting_explains_itself() -> None:

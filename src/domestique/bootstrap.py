@@ -20,19 +20,14 @@ from domestique.store.embedded import EmbeddedPostgres
 from domestique.store.job_queue import ProcrastinateQueue
 from domestique.store.migrate import upgrade
 from domestique.store.secret_box import SecretBox
+from domestique.store.start_failed import StartFailed
 
 _NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.ENOSYS)
 """What a file system without hard links answers; FAT, and some shared folders of virtual machines."""
 
 
-class CannotStart(Exception):
-    """`cure` is what the person can do about it."""
-
-    def __init__(self, code: str, what: str, cure: str) -> None:
-        super().__init__(f"{what} {cure}")
-        self.code = code
-        self.what = what
-        self.cure = cure
+class CannotStart(StartFailed):
+    """Of the house itself, where EmbeddedFailed is of its database."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +64,7 @@ def prepare_data_dir(data_dir: Path) -> None:
             probe.unlink(missing_ok=True)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise CannotStart(
-            "data_dir_unusable",
-            f"The data folder {data_dir} cannot be written to: {reason}.",
-            "Free some space, change the folder's owner, or name another folder with DOMESTIQUE_DATA_DIR.",
-        ) from error
+        raise CannotStart("data_dir_unusable", folder=data_dir, reason=reason) from error
 
 
 def _make_key(path: Path) -> None:
@@ -103,21 +94,11 @@ def load_keys(path: Path) -> tuple[bytes, ...]:
             _make_key(path)
         keys = tuple(line.strip() for line in path.read_bytes().splitlines() if line.strip())
     except OSError as error:
-        raise CannotStart(
-            "secret_key_unreadable",
-            f"The secret key file {path} cannot be read or made: {error.strerror or error}.",
-            "Give this user the right to read it, free some space if the disk is full, "
-            "or name another with DOMESTIQUE_SECRET_KEY_FILE.",
-        ) from error
+        raise CannotStart("secret_key_unreadable", path=path, reason=error.strerror or error) from error
     try:
         SecretBox(keys)
     except ValueError as error:
-        raise CannotStart(
-            "secret_key_damaged",
-            f"The secret key file {path} holds no usable key.",
-            "Restore it from your backup. If there is none, move it away: a new one is made at the next start, "
-            "and connections and second factors have to be set up again.",
-        ) from error
+        raise CannotStart("secret_key_damaged", path=path) from error
     return keys
 
 

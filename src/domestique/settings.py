@@ -7,14 +7,17 @@ Names that begin with DOMESTIQUE_TEST_ belong to the tests and are never setting
 
 import os
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic_core import ErrorDetails, PydanticCustomError
+
+from domestique.locales import Language, knows, say
 
 PREFIX = "DOMESTIQUE_"
 FILE_NAME = "domestique.toml"
@@ -23,17 +26,40 @@ _RESERVED = "DOMESTIQUE_TEST_"
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """`setting` as the person wrote it, `where` it was found, and a sentence that says what is wrong and what to do."""
+    """`setting` as the person wrote it, `found` the place it was found in, `words` and `slots` what is wrong with it.
+
+    `about`: the field whose meaning is told as well.
+    """
 
     setting: str
-    where: str
-    sentence: str
+    found: str
+    words: str
+    slots: Mapping[str, object] = field(default_factory=dict)
+    about: str | None = None
+
+    def place(self, language: Language) -> str:
+        return say(language, f"settings.where.{self.found}", file=FILE_NAME)
+
+    def sentence(self, language: Language) -> str:
+        sentence = say(language, f"settings.{self.words}", **self.slots)
+        return f"{sentence} {meaning(language, self.about)}" if self.about else sentence
+
+    def said(self, language: Language) -> str:
+        return f"{self.setting} ({self.place(language)}): {self.sentence(language)}"
 
 
 class BadSettings(Exception):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__("\n".join(f"{problem.setting} ({problem.where}): {problem.sentence}" for problem in problems))
         self.problems = problems
+        super().__init__(self.said("en"))
+
+    def said(self, language: Language) -> str:
+        return "\n".join(problem.said(language) for problem in self.problems)
+
+
+def meaning(language: Language, name: str) -> str:
+    """The English ones are the descriptions of the fields below; a test compares them."""
+    return say(language, f"settings.meaning.{name}")
 
 
 def _split(value: object) -> object:
@@ -119,21 +145,24 @@ class Settings(BaseModel):
     @classmethod
     def _networks(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         for part in value:
-            ip_network(part, strict=False)
+            try:
+                ip_network(part, strict=False)
+            except ValueError as error:
+                raise PydanticCustomError("network", "{part}", {"part": part}) from error
         return value
 
     @field_validator("public_url")
     @classmethod
     def _http(cls, value: str | None) -> str | None:
         if value is not None and not value.startswith(("http://", "https://")):
-            raise ValueError("must begin with http:// or https://")
+            raise PydanticCustomError("http", "http")
         return value.rstrip("/") if value else None
 
     @field_validator("database_url")
     @classmethod
     def _postgres(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None and not value.get_secret_value().startswith(("postgresql://", "postgres://")):
-            raise ValueError("must begin with postgresql://")
+            raise PydanticCustomError("postgres", "postgres")
         return value
 
     @property
@@ -161,8 +190,8 @@ def read_settings(environ: Mapping[str, str] | None = None, **overrides: Any) ->
     try:
         settings = Settings.model_validate(merged)
     except ValidationError as error:
-        sources = (("the command line", given), ("the environment", from_environment), (FILE_NAME, from_file))
-        problems += [_problem(item["loc"], item["msg"], sources) for item in error.errors()]
+        sources = (("command_line", given), ("environment", from_environment), ("file", from_file))
+        problems += [_problem(item, sources) for item in error.errors(include_url=False)]
         raise BadSettings(tuple(problems)) from None
     if problems:
         raise BadSettings(tuple(problems))
@@ -181,10 +210,10 @@ def _environment(environ: Mapping[str, str], problems: list[Problem]) -> dict[st
             try:
                 found.setdefault(name.removesuffix("_file"), Path(environ[variable]).read_text("utf-8").strip())
             except OSError as error:
-                reason = error.strerror or "it cannot be read"
-                problems.append(Problem(variable, "the environment", f"the file {environ[variable]}: {reason}."))
+                slots = {"path": environ[variable], "reason": error.strerror or error}
+                problems.append(Problem(variable, "environment", "unreadable_secret", slots))
         else:
-            problems.append(Problem(variable, "the environment", _unknown(name, lambda known: PREFIX + known.upper())))
+            problems.append(_unknown(variable, "environment", name, lambda known: PREFIX + known.upper()))
     return found
 
 
@@ -194,34 +223,31 @@ def _file(path: Path, problems: list[Problem]) -> dict[str, Any]:
     except (FileNotFoundError, NotADirectoryError):
         return {}
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        problems.append(Problem(str(path), "settings file", f"it cannot be read: {error}."))
+        problems.append(Problem(str(path), "file", "unreadable", {"reason": error}))
         return {}
     found: dict[str, Any] = {}
     for name, value in content.items():
         if name == "data_dir":
-            problems.append(Problem(name, FILE_NAME, f"only the environment can set it: {PREFIX}DATA_DIR."))
+            problems.append(Problem(name, "file", "only_environment"))
         elif name in Settings.model_fields:
             found[name] = tuple(value) if isinstance(value, list) else value
         else:
-            problems.append(Problem(name, FILE_NAME, _unknown(name, str)))
+            problems.append(_unknown(name, "file", name, str))
     return found
 
 
-def _unknown(name: str, write: Any) -> str:
+def _unknown(setting: str, found: str, name: str, write: Callable[[str], str]) -> Problem:
     near = get_close_matches(name, Settings.model_fields, n=1, cutoff=0.6)
-    return (
-        f"there is no such setting. Did you mean {write(near[0])}?"
-        if near
-        else ("there is no such setting. `domestique config check --list` shows them all; remove this one.")
-    )
+    if near:
+        return Problem(setting, found, "near", {"near": write(near[0])})
+    return Problem(setting, found, "unknown")
 
 
-def _problem(
-    location: tuple[int | str, ...], message: str, sources: tuple[tuple[str, Mapping[str, Any]], ...]
-) -> Problem:
-    name = str(location[0]) if location else "settings"
-    where = next((place for place, values in sources if name in values), "default")
-    written = PREFIX + name.upper() if where == "the environment" else name
-    field = Settings.model_fields.get(name)
-    hint = f" {field.description}" if field and field.description else ""
-    return Problem(written, where, f"{message.removeprefix('Value error, ')}.{hint}")
+def _problem(item: ErrorDetails, sources: tuple[tuple[str, Mapping[str, Any]], ...]) -> Problem:
+    name = str(item["loc"][0]) if item["loc"] else "settings"
+    found = next((place for place, values in sources if name in values), "default")
+    words, slots = f"bad.{item['type']}", dict(item.get("ctx", {}))
+    if not knows("en", f"settings.{words}"):
+        words, slots = "bad.other", {"said": item["msg"].rstrip(".")}
+    written = PREFIX + name.upper() if found == "environment" else name
+    return Problem(written, found, words, slots, name if name in Settings.model_fields else None)

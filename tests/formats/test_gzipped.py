@@ -4,7 +4,7 @@ import os
 import pytest
 
 from domestique.formats.errors import BadFile
-from domestique.formats.gzipped import gunzip
+from domestique.formats.gzipped import beginning, claimed_size, gunzip
 
 TEXT = b"".join(b"<trkpt lat='%d'/>\n" % (n * 7919 % 1_000_003) for n in range(20_000))
 
@@ -47,3 +47,15 @@ def test_nothing_to_keep() -> None:
     with pytest.raises(BadFile) as caught:
         gunzip(b"\x1f\x8b\x08\x00damaged")
     assert caught.value.code == "damaged_gzip"
+
+
+def test_a_file_says_how_large_it_is() -> None:
+    assert claimed_size(b"plain") == 5
+    assert claimed_size(gzip.compress(TEXT)) == len(TEXT)
+    assert claimed_size(gzip.compress(TEXT) + gzip.compress(b"")) < len(TEXT)
+
+
+def test_its_beginning_is_read_without_the_rest() -> None:
+    packed = gzip.compress(TEXT)
+    assert beginning(packed, 100) == TEXT[:100]
+    assert beginning(packed[: len(packed) // 2], 100) == TEXT[:100]

@@ -246,7 +246,7 @@ async def test_one_file_whose_rows_are_refused_stops_nobody_else(
     odd = fit_ride(33)
     honest = file_reading.take_in
 
-    def take_in(data: bytes) -> file_reading.Outcome:
+    def take_in(data: bytes, largest: int) -> file_reading.Outcome:
         read = honest(data)
         if data == odd and isinstance(read, file_reading.Recorded):
             return replace(read, recordings=tuple(replace(one, utc_offset_s=2**40) for one in read.recordings))

@@ -6,7 +6,7 @@ import signal
 from domestique.store.file_reading import NotRecorded, Outcome
 
 
-def moody(data: bytes) -> Outcome:
+def moody(data: bytes, largest: int) -> Outcome:
     """Does to itself what the bytes say."""
     if data == b"die":
         os.kill(os.getpid(), signal.SIGKILL)

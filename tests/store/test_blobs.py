@@ -150,3 +150,27 @@ async def test_the_sweep_takes_only_what_was_abandoned(blobs: FolderBlobs) -> No
 
 async def test_a_sweep_before_the_first_upload(blobs: FolderBlobs) -> None:
     assert await blobs.sweep(older_than_s=0) == 0
+
+
+def _age(path: Path) -> None:
+    os.utime(path, (1, 1))
+
+
+async def test_what_nobody_put_for_long_can_be_dropped(blobs: FolderBlobs) -> None:
+    await blobs.put("raw/old", b"ride")
+    await blobs.put("raw/new", b"ride")
+    _age(blobs.path("raw/old"))
+    assert await blobs.untouched(older_than_s=3600) == ["raw/old"]
+    assert await blobs.drop_untouched("raw/old", 3600)
+    assert not await blobs.drop_untouched("raw/old", 3600)
+    assert [path.name for path in everything_under(blobs)] == ["new"]
+
+
+async def test_what_is_put_again_in_that_moment_stays(blobs: FolderBlobs) -> None:
+    await blobs.put("raw/a", b"ride")
+    _age(blobs.path("raw/a"))
+    assert await blobs.untouched(older_than_s=3600) == ["raw/a"]
+    await blobs.put("raw/a", b"ride")
+    assert not await blobs.drop_untouched("raw/a", 3600)
+    assert await blobs.get("raw/a") == b"ride"
+    assert len(list(everything_under(blobs))) == 1

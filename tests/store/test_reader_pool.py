@@ -1,10 +1,12 @@
 """Reading on all cores, with files that take their reader down among the good ones."""
 
 import asyncio
+import gzip
 import os
 
-from domestique.store.file_reading import NotRecorded, Outcome
+from domestique.store.file_reading import NotRecorded, Outcome, Recorded
 from domestique.store.reader_pool import reader_pool
+from tests.fakes.gpx_file import gpx_ride
 from tests.store.readers import moody
 
 
@@ -43,3 +45,9 @@ async def test_a_suspect_is_kept_away_from_everything_else() -> None:
         assert pid(first) == pid(second) != os.getpid()
         assert code(await pool.read(b"die", "die.fit", suspect=True)) == "reader_crashed"
         assert code(await pool.read(b"c", "c.fit", suspect=True)) == "read"
+
+
+async def test_one_that_says_it_is_small_and_is_not_is_read_all_the_same() -> None:
+    async with reader_pool() as pool:
+        outcome = await pool.read(gzip.compress(gpx_ride(300)) + gzip.compress(b""), "ride.gpx.gz")
+    assert isinstance(outcome, Recorded)

@@ -12,6 +12,7 @@ from domestique.store import vitals
 from domestique.store.database import DatabaseDown
 from domestique.store.migrate import head
 from domestique.store.notice_listener import Listener
+from domestique.store.start_failed import StartFailed
 
 _LOW_BYTES = 2 * 1024**3
 _CLOCK_SECONDS = 5.0
@@ -38,6 +39,9 @@ class _Teller:
 
     def words(self, key: str, **slots: object) -> str:
         return say(self._language, f"cli.{key}", **slots)
+
+    def failed(self, name: str, error: StartFailed) -> Check:
+        return self.check(name, "bad", error.what(self._language), error.cure(self._language))
 
     def check(self, name: str, state: State, what: str, cure: str | None = None) -> Check:
         return Check(check=name, title=self.words(f"doctor.check.{name}"), state=state, what=what, cure=cure)
@@ -101,7 +105,7 @@ def _machine(house: House, teller: _Teller) -> list[Check]:
         prepare_data_dir(settings.data_dir)
         free = shutil.disk_usage(settings.data_dir).free
     except CannotStart as error:
-        return [check("data_dir", "bad", error.what, error.cure)]
+        return [teller.failed("data_dir", error)]
     gigabytes = f"{free / 1024**3:.1f}"
     found = [check("data_dir", "ok", str(settings.data_dir))]
     if free < _LOW_BYTES:
@@ -112,7 +116,7 @@ def _machine(house: House, teller: _Teller) -> list[Check]:
         load_keys(settings.key_file)
         found.append(check("secret_key", "ok", str(settings.key_file)))
     except CannotStart as error:
-        found.append(check("secret_key", "bad", error.what, error.cure))
+        found.append(teller.failed("secret_key", error))
     if (webdist() / "index.html").is_file():
         return [*found, check("web", "ok", "webdist")]
     return [*found, check("web", "warn", words("doctor.web_missing"), words("doctor.web_cure"))]

@@ -6,7 +6,7 @@ from typing import Any
 import typer
 
 from domestique.cli.guard import JsonFlag, guarded
-from domestique.cli.output import tell, words
+from domestique.cli.output import shell_language, tell, words
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -18,7 +18,7 @@ def check(
     as_json: bool = JsonFlag,
 ) -> None:
     with guarded(as_json):
-        from domestique.settings import FILE_NAME, PREFIX, Settings, read_settings
+        from domestique.settings import FILE_NAME, PREFIX, Settings, meaning, read_settings
 
         settings = read_settings(data_dir=data_dir)
         values: dict[str, Any] = settings.model_dump(mode="json")
@@ -26,6 +26,6 @@ def check(
         file = settings.data_dir / FILE_NAME
         lines = [words("config.good" if file.is_file() else "config.good_no_file", file=file)]
         if list_all:
-            for name, field in Settings.model_fields.items():
-                lines += ["", f"{PREFIX}{name.upper()} = {values[name]}", f"    {field.description}"]
+            for name in Settings.model_fields:
+                lines += ["", f"{PREFIX}{name.upper()} = {values[name]}", f"    {meaning(shell_language(), name)}"]
         tell(as_json, facts, "\n".join(lines))

@@ -8,7 +8,7 @@ import typer
 
 from domestique.cli.checks.finding import BAD, Finding
 from domestique.cli.guard import JsonFlag
-from domestique.cli.output import Exit, tell, words
+from domestique.cli.output import Exit, shell_language, tell, words
 
 
 def doctor(
@@ -23,8 +23,8 @@ def doctor(
     try:
         settings = read_settings(data_dir=data_dir)
     except BadSettings as error:
-        cure = words("bad_settings_cure")
-        findings += [Finding("settings", BAD, f"{p.setting} ({p.where}): {p.sentence}", cure) for p in error.problems]
+        cure, language = words("bad_settings_cure"), shell_language()
+        findings += [Finding("settings", BAD, problem.said(language), cure) for problem in error.problems]
     else:
         findings += check_machine(settings)
         findings += asyncio.run(check_database(settings))

@@ -7,7 +7,7 @@ from typing import Any
 
 import typer
 
-from domestique.cli.output import Exit, Failed, fail, words
+from domestique.cli.output import Exit, Failed, fail, shell_language, words
 
 JsonFlag = typer.Option(False, "--json", help=words("json_help"))
 
@@ -16,23 +16,24 @@ JsonFlag = typer.Option(False, "--json", help=words("json_help"))
 def guarded(as_json: bool) -> Iterator[None]:
     from sqlalchemy.exc import DBAPIError, OperationalError
 
-    from domestique.bootstrap import CannotStart
     from domestique.settings import BadSettings
     from domestique.store.database import DatabaseDown
-    from domestique.store.embedded import EmbeddedFailed
     from domestique.store.migrate import NewerDatabase
+    from domestique.store.start_failed import StartFailed
 
     try:
         yield
     except Failed as error:
         fail(as_json, error)
     except BadSettings as error:
-        problems = [{"setting": p.setting, "where": p.where, "sentence": p.sentence} for p in error.problems]
-        fail(as_json, Failed("bad_settings", str(error), words("bad_settings_cure"), problems=problems))
-    except CannotStart as error:
-        fail(as_json, Failed(error.code, error.what, error.cure))
-    except EmbeddedFailed as error:
-        fail(as_json, Failed(error.code, error.message, error.cure))
+        language = shell_language()
+        problems = [
+            {"setting": p.setting, "where": p.place(language), "sentence": p.sentence(language)} for p in error.problems
+        ]
+        fail(as_json, Failed("bad_settings", error.said(language), words("bad_settings_cure"), problems=problems))
+    except StartFailed as error:
+        language = shell_language()
+        fail(as_json, Failed(error.code, error.what(language), error.cure(language)))
     except NewerDatabase as error:
         what = words("migrate.newer", current=error.current, head=error.head)
         fail(as_json, Failed("database_newer", what, words("migrate.newer_cure")))

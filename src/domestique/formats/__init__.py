@@ -8,7 +8,7 @@ from dataclasses import replace
 from domestique.formats.errors import BadFile
 from domestique.formats.fit import read_fit
 from domestique.formats.gpx import read_gpx
-from domestique.formats.gzipped import gunzip
+from domestique.formats.gzipped import LARGEST, gunzip
 from domestique.formats.reading import Kind, Reader, Reading
 from domestique.formats.sniff import sniff
 from domestique.formats.tcx import read_tcx
@@ -22,12 +22,12 @@ READERS: tuple[Reader, ...] = (
 )
 
 
-def read_file(data: bytes) -> Reading:
-    """One file, plain or gzipped. Archives of many files are walked by formats/archives."""
+def read_file(data: bytes, *, largest: int = LARGEST) -> Reading:
+    """One file, plain or gzipped, then at most `largest` bytes. Archives of many are walked by formats/archives."""
     slug = sniff(data)
     if slug != "gzip":
         return _reader(slug).read(data)
-    unpacked, losses = gunzip(data)
+    unpacked, losses = gunzip(data, largest)
     reading = _reader(sniff(unpacked)).read(unpacked)
     return replace(reading, losses=(*losses, *reading.losses))
 

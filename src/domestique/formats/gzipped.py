@@ -35,6 +35,24 @@ def gunzip(data: bytes, largest: int = LARGEST) -> tuple[bytes, tuple[Loss, ...]
     return b"".join(parts), ()
 
 
+def claimed_size(data: bytes) -> int:
+    """How large the file says that it is, unpacked; its own size when it is not packed.
+
+    Only a claim: several members, padding or damage make it wrong. Who trusts it passes it to `gunzip` as a bound.
+    """
+    if data[:2] != b"\x1f\x8b":
+        return len(data)
+    return max(len(data), int.from_bytes(data[-4:], "little"))
+
+
+def beginning(data: bytes, size: int) -> bytes:
+    """The first bytes of what is packed, for telling what it is."""
+    try:
+        return zlib.decompressobj(wbits=31).decompress(data, size)
+    except zlib.error:
+        return gunzip(data)[0][:size]
+
+
 def _before_the_break(rest: bytes, largest: int) -> tuple[bytes, str]:
     """Fed in small steps, so that only the step with the damage is lost."""
     unpacker = zlib.decompressobj(wbits=31)

@@ -9,7 +9,7 @@ To add one: a file in chores/ and a line below.
 from dataclasses import dataclass
 from datetime import timedelta
 
-from domestique.jobs.chores import empty_bin, find_stale, housekeeping, watch_folder
+from domestique.jobs.chores import clear_blobs, empty_bin, find_stale, housekeeping, watch_folder
 from domestique.jobs.task import Chore
 
 CATCH_UP = timedelta(days=8)
@@ -28,5 +28,6 @@ SCHEDULE: tuple[Entry, ...] = (
     Entry("23 * * * *", housekeeping.CHORE),
     Entry("41 * * * *", empty_bin.CHORE),
     Entry("11 * * * *", find_stale.CHORE, at_start=True),
+    Entry("17 3 * * *", clear_blobs.CHORE),
     Entry("* * * * *", watch_folder.CHORE),
 )

@@ -31,6 +31,7 @@ from domestique.store.new_recordings import NewRecording, UnstorableRow
 from domestique.store.raw_files import RawFile
 from domestique.store.reader_pool import ReaderPool, reader_pool
 from domestique.store.recordings import Recording
+from domestique.store.weighted_gate import WeightedGate
 
 CHUNK = 64
 """Read at once. After a kill these are the suspects, which are read one by one."""
@@ -107,7 +108,7 @@ class _Read:
 class _Run:
     def __init__(self, desk: Desk, user_id: UUID, import_id: UUID, pool: ReaderPool) -> None:
         self._desk, self._user_id, self._import_id, self._pool = desk, user_id, import_id, pool
-        self._gate = asyncio.Semaphore(2 * pool.width)
+        self._room = WeightedGate(LARGEST_FILE)
         self._after: UUID | None = None
         self._index = ExportIndex()
         self._alone = False
@@ -166,7 +167,8 @@ class _Run:
             raw = files[item.raw_id]
             if item.raw_id in known or item.raw_id in erased:
                 return _Read(item, raw, None, erased=item.raw_id in erased)
-            async with self._gate:
+            # At most so many at once, and never more bytes than the largest file has.
+            async with self._room.room(max(raw.size, LARGEST_FILE // (2 * self._pool.width))):
                 return _Read(item, raw, await self._outcome(item, raw))
 
         try:

@@ -12,7 +12,7 @@ import re
 import tempfile
 import time
 from collections.abc import AsyncIterator, Iterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Protocol, cast
 from uuid import UUID, uuid4
@@ -71,6 +71,12 @@ class Blobs(Protocol):
         """A file to read from while the context lasts, for archives of gigabytes. KeyError when there is none."""
 
     async def delete(self, key: str) -> None: ...
+
+    async def untouched(self, older_than_s: float) -> list[str]:
+        """Keys that nobody put for so long, in no order."""
+
+    async def drop_untouched(self, key: str, older_than_s: float) -> bool:
+        """As `delete`, unless somebody puts the same key again at this moment; then False."""
 
     def spool(self) -> BinaryIO:
         """Room on this machine to unpack something large in; gone when closed or forgotten."""
@@ -162,6 +168,7 @@ class _IncomingFile:
         self._close()
         with _named_errors():
             _make_folder(target.parent)
+            os.utime(self._path)  # by which `untouched` knows that it was put now
             self._path.replace(target)
             _sync_folder(target.parent)
 
@@ -210,6 +217,38 @@ class FolderBlobs:
 
     async def delete(self, key: str) -> None:
         await asyncio.to_thread(self.path(key).unlink, missing_ok=True)
+
+    async def untouched(self, older_than_s: float) -> list[str]:
+        return await asyncio.to_thread(self._untouched, time.time() - older_than_s)
+
+    def _untouched(self, before: float) -> list[str]:
+        found: list[str] = []
+        for folder, inner, names in os.walk(self._root):
+            inner[:] = [name for name in inner if not name.startswith(".")]
+            for path in (Path(folder, name) for name in names):
+                with suppress(FileNotFoundError):
+                    if path.stat().st_mtime < before:
+                        found.append(path.relative_to(self._root).as_posix())
+        return found
+
+    async def drop_untouched(self, key: str, older_than_s: float) -> bool:
+        return await asyncio.to_thread(self._drop_untouched, self.path(key), time.time() - older_than_s)
+
+    def _drop_untouched(self, path: Path, before: float) -> bool:
+        """Moved aside first: what stands there then is ours alone, and is put back if it turns out to be new."""
+        aside = self._root / _INCOMING / uuid4().hex
+        with _named_errors():
+            _make_folder(aside.parent)
+            try:
+                path.rename(aside)
+            except FileNotFoundError:
+                return False
+            old = aside.stat().st_mtime < before
+            if not old:
+                with suppress(FileExistsError):
+                    os.link(aside, path)
+            aside.unlink(missing_ok=True)
+        return old
 
     def spool(self) -> BinaryIO:
         with _named_errors():

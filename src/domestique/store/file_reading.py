@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from domestique.formats import BadFile, Kind, read_file
 from domestique.formats.archives.garmin_wellness import read_garmin_wellness
+from domestique.formats.gzipped import LARGEST
 from domestique.formats.sniff import sniff
 from domestique.kit.plain_text import storable
 from domestique.store.recordings import Recording, record
@@ -51,12 +52,15 @@ def _days(data: bytes) -> Days | None:
     return Days("json", figures) if figures else None
 
 
-def take_in(data: bytes) -> Outcome:
-    """BadFile becomes a value here, because exceptions with arguments of their own do not cross processes."""
+def take_in(data: bytes, largest: int = LARGEST) -> Outcome:
+    """`largest`: bytes, unpacked.
+
+    BadFile becomes a value here, because exceptions with arguments of their own do not cross processes.
+    """
     kind: str | None = None
     try:
         kind = sniff(data)
-        reading = read_file(data)
+        reading = read_file(data, largest=largest)
     except BadFile as bad:
         days = _days(data) if bad.code == "other_json" else None
         if days:

@@ -87,6 +87,11 @@ async def get_all(conn: AsyncConnection, user_id: UUID, raw_ids: Collection[UUID
     return {row.id: _file(row) for row in rows}
 
 
+async def system_keys_in_use(conn: AsyncConnection, keys: Collection[str]) -> set[str]:
+    """Of these blobs, those that some user's file is kept in."""
+    return set(await conn.scalars(select(table.c.blob_key).where(table.c.blob_key.in_(keys))))
+
+
 async def _one(conn: AsyncConnection, user_id: UUID, condition: ColumnElement[bool]) -> RawFile | None:
     row = (await conn.execute(select(table).where(table.c.user_id == user_id, condition))).one_or_none()
     return None if row is None else _file(row)

@@ -2,6 +2,7 @@
 
 The processes live as long as one import. A file that takes its process down (a bug in a compiled part, or the
 kernel's memory killer) is tried once more by itself, so that it is named and the files beside it are not blamed.
+Files are let in by what they say they unpack to, and unpacked no further; one that lied goes again with all the room.
 """
 
 import asyncio
@@ -14,13 +15,16 @@ from contextlib import asynccontextmanager
 
 import structlog
 
+from domestique.formats.gzipped import LARGEST, claimed_size
 from domestique.store.file_reading import NotRecorded, Outcome, take_in
+from domestique.store.weighted_gate import WeightedGate
 
 _log = structlog.get_logger(__name__)
 _IN_A_THREAD = 8
 """Starting processes takes longer than reading this many files."""
 
-Reader = Callable[[bytes], Outcome]
+Reader = Callable[[bytes, int], Outcome]
+"""Of the bytes and the most they may unpack to."""
 
 
 def cores() -> int:
@@ -53,19 +57,29 @@ class ReaderPool:
         self._lone: ProcessPoolExecutor | None = None
         self._alone = asyncio.Lock()
         self._read = 0
+        self._room = WeightedGate(LARGEST)
 
     async def read(self, data: bytes, name: str, *, suspect: bool = False) -> Outcome:
         """`suspect`: it was being read when a worker died, so it is kept away from everything else."""
         self._read += 1
+        claimed = min(claimed_size(data), LARGEST)
+        async with self._room.room(claimed):
+            outcome = await self._within(claimed, data, name, suspect=suspect)
+        if claimed == LARGEST or not (isinstance(outcome, NotRecorded) and outcome.code == "too_large_unpacked"):
+            return outcome
+        async with self._room.room(LARGEST):
+            return await self._within(LARGEST, data, name, suspect=suspect)
+
+    async def _within(self, largest: int, data: bytes, name: str, *, suspect: bool) -> Outcome:
         try:
             if suspect:
-                return await self._by_itself(data, name)
+                return await self._by_itself(largest, data, name)
             if self._read <= _IN_A_THREAD:
-                return await asyncio.to_thread(self._reader, data)
+                return await asyncio.to_thread(self._reader, data, largest)
             try:
-                return await self._in(self._shared(), data)
+                return await self._in(self._shared(), largest, data)
             except BrokenExecutor:
-                return await self._by_itself(data, name)
+                return await self._by_itself(largest, data, name)
         except Exception:
             _log.exception("a reader failed with something other than BadFile", file=name, size=len(data))
             return NotRecorded(None, "reader_failed", "The reader could not cope with this file.")
@@ -75,20 +89,20 @@ class ReaderPool:
             self._pool = processes(self.width)
         return self._pool
 
-    async def _in(self, pool: ProcessPoolExecutor, data: bytes) -> Outcome:
+    async def _in(self, pool: ProcessPoolExecutor, largest: int, data: bytes) -> Outcome:
         try:
-            return await asyncio.get_running_loop().run_in_executor(pool, self._reader, data)
+            return await asyncio.get_running_loop().run_in_executor(pool, self._reader, data, largest)
         except BrokenExecutor:
             if pool is self._pool:
                 self._pool = None
             raise
 
-    async def _by_itself(self, data: bytes, name: str) -> Outcome:
+    async def _by_itself(self, largest: int, data: bytes, name: str) -> Outcome:
         async with self._alone:
             if self._lone is None:
                 self._lone = processes(1)
             try:
-                return await self._in(self._lone, data)
+                return await self._in(self._lone, largest, data)
             except BrokenExecutor:
                 self._lone = None
                 _log.error("a file takes its reader down", file=name, size=len(data))

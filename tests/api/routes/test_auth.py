@@ -30,15 +30,15 @@ async def test_wrong_password_and_unknown_address_are_answered_alike(
     assert wrong.json()["code"] == "bad_credentials"
 
 
-async def test_a_thousand_wrong_passwords_wait_and_the_right_person_elsewhere_gets_in(
+async def test_hundreds_of_wrong_passwords_wait_and_the_right_person_elsewhere_gets_in(
     owner: httpx.AsyncClient, new_client: NewClient, clock: FixedClock
 ) -> None:
     guesser = new_client("203.0.113.9")
     answers = []
-    for number in range(1000):
+    for number in range(200):
         answer = await guesser.post("/api/v1/auth/login", json={**LOGIN, "password": f"guess number {number}"})
         answers.append(answer)
-        clock.advance(seconds=0.5)
+        clock.advance(seconds=2.5)
     statuses = [answer.status_code for answer in answers]
     assert set(statuses) == {401, 429}
     assert statuses.count(401) < 20

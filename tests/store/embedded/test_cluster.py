@@ -49,7 +49,7 @@ def test_data_of_another_major_version_are_refused_untouched(make: Maker) -> Non
     with pytest.raises(EmbeddedFailed, match="written by PostgreSQL 17") as caught:
         make().start()
     assert caught.value.code == "version_mismatch"
-    assert "backup" in caught.value.cure
+    assert "backup" in caught.value.cure("en")
     version.write_text("18\n")
     with make() as url, psycopg.connect(url) as conn:
         assert conn.execute("SELECT 1").fetchone() == (1,)
@@ -60,4 +60,4 @@ def test_a_folder_open_to_others_is_refused_with_the_command_to_run(make: Maker)
     cluster.chmod(0o755)
     with pytest.raises(EmbeddedFailed) as caught:
         make().start()
-    assert (caught.value.code, caught.value.cure) == ("wrong_permissions", f"Run: chmod 700 {cluster.resolve()}")
+    assert (caught.value.code, caught.value.cure("en")) == ("wrong_permissions", f"Run: chmod 700 {cluster.resolve()}")

@@ -17,12 +17,12 @@ from domestique.store.embedded.failures import from_os_error, from_server_log
     ],
 )
 def test_what_the_server_says_becomes_what_to_do(said: str, code: str) -> None:
-    failed = from_server_log(said, Path("/x"), doing="Starting the database")
+    failed = from_server_log(said, Path("/x"))
     assert failed.code == code
-    assert failed.cure.endswith((".", ")"))
+    assert failed.cure("en").endswith((".", ")"))
 
 
 def test_an_error_of_the_system_names_folder_and_reason() -> None:
     failed = from_os_error(PermissionError(13, "Permission denied"), Path("/x"))
     assert failed.code == "unwritable"
-    assert failed.message == "The database's folder /x cannot be used: Permission denied."
+    assert failed.what("en") == "The database's folder /x cannot be used: Permission denied."

@@ -90,7 +90,7 @@ def test_one_that_is_not_ready_in_time_goes_on_and_is_adopted(make: Maker) -> No
     with pytest.raises(EmbeddedFailed) as caught:
         make(start_timeout=0).start()
     assert caught.value.code == "still_starting"
-    assert "DOMESTIQUE_DATABASE_START_SECONDS" in caught.value.cure
+    assert "DOMESTIQUE_DATABASE_START_SECONDS" in caught.value.cure("en")
     with make() as url, psycopg.connect(url) as conn:
         assert conn.execute("SELECT 1").fetchone() == (1,)
     assert status(make.data_dir).state == "stopped"

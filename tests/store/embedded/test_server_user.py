@@ -15,7 +15,7 @@ def unused_uid() -> int:
 def test_a_user_without_a_passwd_entry_is_sent_to_an_external_server() -> None:
     with pytest.raises(EmbeddedFailed, match="no entry in the passwd database") as caught:
         server_user(None, uid=unused_uid())
-    assert "DOMESTIQUE_DATABASE_URL" in caught.value.cure
+    assert "DOMESTIQUE_DATABASE_URL" in caught.value.cure("en")
 
 
 def test_an_ordinary_user_runs_as_itself() -> None:

@@ -26,4 +26,4 @@ def test_a_problem_comes_with_its_cure(make: Maker) -> None:
     assert seen.state == "failing"
     assert seen.problem is not None
     assert seen.problem.code == "version_mismatch"
-    assert "backup" in seen.problem.cure
+    assert "backup" in seen.problem.cure("en")

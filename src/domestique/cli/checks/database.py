@@ -4,13 +4,13 @@ from datetime import UTC, datetime
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from domestique.bootstrap import CannotStart, open_database
+from domestique.bootstrap import open_database
 from domestique.cli.checks.finding import BAD, OK, WARN, Finding
-from domestique.cli.output import words
+from domestique.cli.output import shell_language, words
 from domestique.settings import Settings
 from domestique.store import migrate, vitals
 from domestique.store.database import Database
-from domestique.store.embedded import EmbeddedFailed
+from domestique.store.start_failed import StartFailed
 
 _CLOCK_SECONDS = 5.0
 
@@ -19,10 +19,9 @@ async def check_database(settings: Settings) -> list[Finding]:
     try:
         async with open_database(settings) as url:
             return await _look(settings, url)
-    except EmbeddedFailed as error:
-        return [Finding("database", BAD, error.message, error.cure)]
-    except CannotStart as error:
-        return [Finding("database", BAD, error.what, error.cure)]
+    except StartFailed as error:
+        language = shell_language()
+        return [Finding("database", BAD, error.what(language), error.cure(language))]
     except (SQLAlchemyError, OSError) as error:
         reason = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
         return [Finding("database", BAD, words("doctor.database_down", reason=reason), words("database_cure"))]

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from domestique.bootstrap import CannotStart, load_keys, prepare_data_dir
 from domestique.cli.checks.finding import BAD, OK, WARN, Finding
-from domestique.cli.output import words
+from domestique.cli.output import shell_language, words
 from domestique.cli.serve import address, is_domestique
 from domestique.settings import Settings
 
@@ -28,7 +28,7 @@ def _data_dir(settings: Settings) -> Finding:
     try:
         prepare_data_dir(settings.data_dir)
     except CannotStart as error:
-        return Finding("data_dir", BAD, error.what, error.cure)
+        return Finding("data_dir", BAD, error.what(shell_language()), error.cure(shell_language()))
     return Finding("data_dir", OK, str(settings.data_dir))
 
 
@@ -54,7 +54,7 @@ def _secret_key(settings: Settings) -> Finding:
     try:
         load_keys(path)
     except CannotStart as error:
-        return Finding("secret_key", BAD, error.what, error.cure)
+        return Finding("secret_key", BAD, error.what(shell_language()), error.cure(shell_language()))
     if mode & (stat.S_IRWXG | stat.S_IRWXO):
         what, cure = words("doctor.key_open", path=path), words("doctor.key_open_cure", path=path)
         return Finding("secret_key", WARN, what, cure)

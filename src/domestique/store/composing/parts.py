@@ -9,8 +9,8 @@ from domestique.analysis.composing.cut import cut
 from domestique.analysis.composing.source import Source
 from domestique.analysis.composing.twins import Verdict, same_session
 from domestique.formats import read_file
-from domestique.formats.gzipped import gunzip
-from domestique.formats.sniff import sniff
+from domestique.formats.gzipped import beginning
+from domestique.formats.sniff import HEAD, sniff
 from domestique.model.activity import Activity
 from domestique.store.recordings import Recording, record
 
@@ -61,7 +61,7 @@ def activity_of(part: RawPart) -> Activity:
 def format_of(data: bytes) -> str:
     """What the bytes are, below a gzip."""
     kind = sniff(data)
-    return sniff(gunzip(data)[0]) if kind == "gzip" else kind
+    return sniff(beginning(data, HEAD)) if kind == "gzip" else kind
 
 
 def compose_parts(parts: Sequence[RawPart], wishes: Sequence[Wish]) -> ComposedRows:

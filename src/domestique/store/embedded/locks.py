@@ -25,11 +25,7 @@ def starting_or_stopping(path: Path, timeout: float) -> Iterator[None]:
         until = time.monotonic() + timeout
         while not _try(descriptor, fcntl.LOCK_EX):
             if time.monotonic() > until:
-                raise EmbeddedFailed(
-                    "busy",
-                    f"Another process has been starting or stopping the database for {timeout:.0f} seconds.",
-                    f"Wait, then start again. `fuser {path}` names that process.",
-                )
+                raise EmbeddedFailed("busy", seconds=f"{timeout:.0f}", path=path)
             time.sleep(0.02)
         yield
     finally:
@@ -43,9 +39,7 @@ class Holder:
         self._descriptor: int | None = _open(path)
         if not _try(self._descriptor, fcntl.LOCK_SH):
             self.leave()
-            raise EmbeddedFailed(
-                "busy", f"Another program locks {path}.", f"`fuser {path}` names it; end it, then start again."
-            )
+            raise EmbeddedFailed("busy", "locked", path=path)
 
     def leave(self) -> None:
         """By closing, not unlocking: a forked child that still holds the copied descriptor still needs the server."""

@@ -21,11 +21,7 @@ def read_password(folders: Folders, role: str) -> str | None:
     path = password_file(folders, role)
     try:
         if path.stat().st_mode & 0o077:
-            raise EmbeddedFailed(
-                "wrong_permissions",
-                f"Others may read the database's password in {path}.",
-                f"Run: chmod 600 {path}",
-            )
+            raise EmbeddedFailed("wrong_permissions", "password_readable", path=path)
         return path.read_text("ascii").strip() or None
     except FileNotFoundError:
         return None

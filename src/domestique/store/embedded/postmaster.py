@@ -110,11 +110,7 @@ def stop(pid: int, folders: Folders, timeout: float) -> None:
             if not is_ours(pid, folders):
                 return
             time.sleep(0.01)
-    raise EmbeddedFailed(
-        "does_not_stop",
-        f"The database server (process {pid}) does not stop, even by force.",
-        "Its disk may not be answering. Restart the machine; nothing that was saved is lost.",
-    )
+    raise EmbeddedFailed("does_not_stop", pid=pid)
 
 
 def last_words(folders: Folders, lines: int = 12) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from domestique.store.embedded.failures import USE_ANOTHER, EmbeddedFailed
+from domestique.store.embedded.failures import EmbeddedFailed
 
 CANDIDATES = ("postgres", "domestique", "nobody")
 
@@ -61,12 +61,7 @@ class ServerUser:
         return int(done.stdout)
 
     def _cannot_drop(self) -> EmbeddedFailed:
-        return EmbeddedFailed(
-            "cannot_drop_root",
-            f"PostgreSQL never runs as root, and this root may not become {self.name}.",
-            "Start the program as an ordinary user, or allow the container to change users "
-            "(capabilities SETUID and SETGID). " + USE_ANOTHER,
-        )
+        return EmbeddedFailed("cannot_drop_root", user=self.name)
 
     def can_enter(self, folder: Path) -> bool:
         """Tried, not computed: permission bits do not tell of access lists, mounts and security modules."""
@@ -79,19 +74,10 @@ def server_user(owner: int | None, *, uid: int | None = None) -> ServerUser:
     if uid != 0:
         ours = _entry(uid)
         if owner is not None and owner != uid:
-            raise EmbeddedFailed(
-                "not_yours",
-                f"The database belongs to {_name(owner)}, and you are {ours.pw_name}.",
-                f"Start the program as the user who started it first (root, or {_name(owner)}), "
-                "or name another folder with DOMESTIQUE_DATA_DIR.",
-            )
+            raise EmbeddedFailed("not_yours", owner=_name(owner), you=ours.pw_name)
         return ServerUser(ours.pw_name, uid, ours.pw_gid, drop=False)
     if owner == 0:
-        raise EmbeddedFailed(
-            "not_yours",
-            "The database's files belong to root, and PostgreSQL never runs as root.",
-            f"Give them back to the user they belonged to, most likely: chown -R {_unprivileged().pw_name} <folder>.",
-        )
+        raise EmbeddedFailed("not_yours", "owned_by_root", user=_unprivileged().pw_name)
     chosen = _unprivileged() if owner is None else _entry(owner)
     return ServerUser(chosen.pw_name, chosen.pw_uid, chosen.pw_gid, drop=True)
 
@@ -104,23 +90,14 @@ def _unprivileged() -> pwd.struct_passwd:
             continue
         if entry.pw_uid != 0:
             return entry
-    raise EmbeddedFailed(
-        "no_user",
-        "PostgreSQL never runs as root, and none of the users " + ", ".join(CANDIDATES) + " exists here.",
-        "Start the program as an ordinary user, or make one: useradd --system domestique. " + USE_ANOTHER,
-    )
+    raise EmbeddedFailed("no_user", users=", ".join(CANDIDATES))
 
 
 def _entry(uid: int) -> pwd.struct_passwd:
     try:
         return pwd.getpwuid(uid)
     except KeyError:
-        raise EmbeddedFailed(
-            "no_passwd_entry",
-            f"The user id {uid} has no entry in the passwd database, and PostgreSQL refuses to run without one.",
-            "Run as a user that exists. In a container with an arbitrary user id, "
-            "set DOMESTIQUE_DATABASE_URL to a PostgreSQL 16 or newer outside it.",
-        ) from None
+        raise EmbeddedFailed("no_passwd_entry", uid=uid) from None
 
 
 def _name(uid: int) -> str:

@@ -69,25 +69,13 @@ def _held(where: folders.Folders) -> bool:
 def _ask(where: folders.Folders) -> tuple[str, bool]:
     password, socket = passwords.read_password(where, SUPERVISOR), postmaster.socket_when_ready(where)
     if socket is None:
-        raise EmbeddedFailed(
-            "still_starting",
-            f"The database server is still starting, or stopping:\n{postmaster.last_words(where)}\n",
-            "After a crash this can take minutes. Wait, then ask again.",
-        )
+        raise EmbeddedFailed("still_starting", "between", said=postmaster.last_words(where))
     if password is None:
-        raise EmbeddedFailed(
-            "password_lost",
-            f"{passwords.password_file(where, SUPERVISOR)} is missing.",
-            "Stop every program that uses this data folder, then start again: a new password will be made.",
-        )
+        raise EmbeddedFailed("password_lost", "password_missing", path=passwords.password_file(where, SUPERVISOR))
     try:
         with psycopg.connect(passwords.url(socket, SUPERVISOR, password, "template1"), connect_timeout=5) as conn:
             row = conn.execute(_QUESTION).fetchone()
             assert row is not None, "a SELECT without FROM has one row"
             return str(row[0]), bool(row[1])
     except psycopg.Error as error:
-        raise EmbeddedFailed(
-            "not_answering",
-            f"The database server runs but does not answer: {error}".strip(),
-            "Wait a moment if it has just started. Otherwise stop every program that uses it, and start again.",
-        ) from error
+        raise EmbeddedFailed("not_answering", reason=str(error).strip()) from error

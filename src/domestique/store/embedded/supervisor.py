@@ -86,7 +86,7 @@ class EmbeddedPostgres:
     def superuser_url(self) -> str:
         """For backups, extensions and tests; row level security does not bind it. Only after `start`."""
         if self._superuser_url is None:
-            raise EmbeddedFailed("not_started", "The database was not started.", "Start it first.")
+            raise EmbeddedFailed("not_started")
         return self._superuser_url
 
     def __enter__(self) -> str:
@@ -123,11 +123,7 @@ class EmbeddedPostgres:
         """The file was lost. Whoever holds the data files may set a new one, but only while no server runs."""
         pid = postmaster.live_pid(where)
         if pid is not None:
-            raise EmbeddedFailed(
-                "password_lost",
-                f"{passwords.password_file(where, SUPERVISOR)} is missing while the server (process {pid}) runs.",
-                "Stop every program that uses this data folder, then start again: a new password will be made.",
-            )
+            raise EmbeddedFailed("password_lost", path=passwords.password_file(where, SUPERVISOR), pid=pid)
         password = passwords.new_password(where, SUPERVISOR)
         cluster.set_supervisor_password(where.cluster, password, programs, user)
         return password
@@ -149,17 +145,16 @@ class EmbeddedPostgres:
             if time.monotonic() > until:
                 raise EmbeddedFailed(
                     "still_starting",
-                    f"The database in {where.cluster} was not ready after {self._start_timeout:.0f} seconds:\n"
-                    f"{postmaster.last_words(where)}\n",
-                    "If it is recovering from a crash, it goes on with that: wait and start again, "
-                    "or allow more time with DOMESTIQUE_DATABASE_START_SECONDS.",
+                    folder=where.cluster,
+                    seconds=f"{self._start_timeout:.0f}",
+                    said=postmaster.last_words(where),
                 )
             time.sleep(0.01)
 
     def _make_way(self, where: Folders, until: float) -> None:
         """The server we began has ended: because of survivors of a killed one, which are ended, or for good."""
         if time.monotonic() > until or not postmaster.end_survivors(where):
-            raise from_server_log(postmaster.last_words(where), where.cluster, doing="Starting the database")
+            raise from_server_log(postmaster.last_words(where), where.cluster)
 
     def _lets_in(self, socket: Path, password: str) -> bool:
         try:
@@ -167,10 +162,5 @@ class EmbeddedPostgres:
                 return True
         except psycopg.OperationalError as error:
             if "authentication failed" in str(error):
-                raise EmbeddedFailed(
-                    "password_rejected",
-                    "The running database does not accept the password in the data folder.",
-                    "Stop every program that uses this data folder, remove the file supervisor.password in its "
-                    "folder `postgres`, and start again: a new password will be made.",
-                ) from error
+                raise EmbeddedFailed("password_rejected") from error
             return False

@@ -1566,6 +1566,11 @@ export interface components {
             /** Name */
             name?: string | null;
             /**
+             * Password
+             * @description Yours, needed when the email changes.
+             */
+            password?: string | null;
+            /**
              * Sex
              * @description null takes it back.
              */

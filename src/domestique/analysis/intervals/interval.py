@@ -1,0 +1,30 @@
+"""A stretch of an activity that was meant as one."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["work", "rest", "warm_up", "cool_down"]
+Source = Literal["found", "laps"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Places on the grid, and the mean of what was looked at."""
+
+    start: int
+    end: int
+    level: float
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Seconds since the start; `end_s` is the first after it."""
+
+    start_s: float
+    end_s: float
+    kind: Kind
+    source: Source
+    label: str | None = None
+    """Of work, without words: "5 × 4:00" for each of five repeats, "20:00" for one alone."""
+    group: int | None = None
+    """Repeats share one, from 1 in order of time."""

@@ -63,7 +63,7 @@ def test_down_to_nothing_and_up_again(database_url: str) -> None:
     assert shape() == before
 
 
-def test_the_newest_file_is_the_head_of_the_chain() -> None:
+def test_the_head_is_the_end_of_the_one_chain() -> None:
     script = ScriptDirectory(str(files("domestique.store") / "migrations"))
     assert head() == script.get_current_head()
     assert all(step.path.rpartition("/")[2].startswith(f"{step.revision}_") for step in script.walk_revisions())

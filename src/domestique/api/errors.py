@@ -21,6 +21,7 @@ from domestique.api.shapes.problem import FieldProblem, Problem
 from domestique.api.validation import field_problems
 from domestique.locales import Language, knows, say
 from domestique.services import errors as refusals
+from domestique.services.add_route import NoWay
 from domestique.services.browse_activities import OriginalGone
 from domestique.store.accounts import EmailTaken
 from domestique.store.blobs import StorageFull, StorageUnwritable
@@ -140,6 +141,7 @@ ERRORS: tuple[tuple[type[Exception], int, str], ...] = (
     (TooManyFiles, 413, "too_many_files"),
     (StorageFull, 507, "storage_full"),
     (StorageUnwritable, 503, "storage_unwritable"),
+    (NoWay, 422, "no_way"),
     (OriginalGone, 410, "original_gone"),
     (UndecodableStream, 500, "samples_damaged"),
 )

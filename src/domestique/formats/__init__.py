@@ -5,6 +5,7 @@ To add a format: formats/<ext>.py or a folder, and one line in READERS or WRITER
 
 from dataclasses import replace
 
+from domestique.formats.courses import read_courses
 from domestique.formats.errors import BadFile
 from domestique.formats.fit import read_fit
 from domestique.formats.gpx import read_gpx
@@ -13,7 +14,7 @@ from domestique.formats.reading import Kind, Reader, Reading
 from domestique.formats.sniff import sniff
 from domestique.formats.tcx import read_tcx
 
-__all__ = ["READERS", "BadFile", "Kind", "Reader", "Reading", "read_file"]
+__all__ = ["READERS", "BadFile", "Kind", "Reader", "Reading", "read_courses", "read_file"]
 
 READERS: tuple[Reader, ...] = (
     Reader("fit", (".fit", ".fit.gz"), read_fit),

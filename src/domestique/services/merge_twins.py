@@ -12,7 +12,7 @@ from uuid import UUID
 from domestique.analysis.composing.twins import MIN_OVERLAP, Verdict, compatible
 from domestique.model.sport import Sport
 from domestique.services.desk import Desk
-from domestique.store import links, notices
+from domestique.store import links, notices, route_matches, routes
 from domestique.store.composing.linking import put_together
 from domestique.store.composing.parts import PartGone, compare_parts
 from domestique.store.composing.recompose import raw_part
@@ -32,11 +32,17 @@ async def merge_twins(desk: Desk, user_id: UUID, *, progress: Progress) -> int:
         async with desk.database.as_user(user_id) as conn:
             waiting = await links.not_compared(conn, user_id, limit=CHUNK)
         if not waiting:
-            return merged
+            break
         for link in waiting:
             merged += await _look(desk, user_id, link.id)
             seen += 1
             await progress(seen, seen + len(waiting))
+    if merged:
+        async with desk.database.as_user(user_id) as conn:
+            if await routes.any_there(conn, user_id):
+                # What was put together goes its ways under another number now.
+                await desk.queue.defer(conn, user_id, task=route_matches.MATCH_TASK, args={}, lock=route_matches.LOCK)
+    return merged
 
 
 async def _look(desk: Desk, user_id: UUID, source_id: UUID) -> int:

@@ -21,6 +21,8 @@ from domestique.store import (
     new_recordings,
     notices,
     raw_files,
+    route_matches,
+    routes,
     wellness_days,
 )
 from domestique.store.database import Connection
@@ -58,17 +60,23 @@ async def read_import(desk: Desk, user_id: UUID, import_id: UUID, *, progress: P
         if await imports.state_of(conn, user_id, import_id) == "running":
             await imports.set_state(conn, user_id, import_id, "done", finished_at=desk.now())
             await notices.publish(conn, user_id, topic="import", id=import_id)
-        await _go_on(desk, conn, user_id)
+        await _go_on(desk, conn, user_id, import_id)
 
 
-async def _go_on(desk: Desk, conn: Connection, user_id: UUID) -> None:
-    """Figures and twins are jobs of their own, after the last file: an import has all cores to itself until then.
+async def _go_on(desk: Desk, conn: Connection, user_id: UUID, import_id: UUID) -> None:
+    """Figures, twins and routes are jobs of their own, after the last file: an import has all cores until then.
 
-    Comparing takes reading, so twins are looked for only when something overlaps something.
+    Comparing takes reading, so twins are looked for only when something overlaps something. Files that hold a way
+    become routes, and who has routes learns who went them.
     """
     await desk.measure_soon(conn, user_id)
     if await links.settle_lone(conn, user_id, at=desk.now()):
         await desk.queue.defer(conn, user_id, task=links.TWINS_TASK, args={}, lock=links.TWINS_LOCK)
+    if await routes.files_waiting(conn, user_id, import_id):
+        args = {"import_id": str(import_id)}
+        await desk.queue.defer(conn, user_id, task=route_matches.READ_TASK, args=args, lock=route_matches.LOCK)
+    if await routes.any_there(conn, user_id):
+        await desk.queue.defer(conn, user_id, task=route_matches.MATCH_TASK, args={}, lock=route_matches.LOCK)
 
 
 async def give_up(desk: Desk, user_id: UUID, import_id: UUID, state: str) -> None:
@@ -79,7 +87,7 @@ async def give_up(desk: Desk, user_id: UUID, import_id: UUID, state: str) -> Non
         await imports.lay_back(conn, user_id, import_id)
         await imports.set_state(conn, user_id, import_id, state, finished_at=desk.now())
         await notices.publish(conn, user_id, topic="import", id=import_id)
-        await _go_on(desk, conn, user_id)
+        await _go_on(desk, conn, user_id, import_id)
 
 
 async def _begin(desk: Desk, user_id: UUID, import_id: UUID) -> bool:

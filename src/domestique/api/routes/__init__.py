@@ -25,6 +25,7 @@ from domestique.api.routes import (
     linking,
     many_activities,
     metrics,
+    routes,
     second_factor,
     sessions,
     setup,
@@ -52,6 +53,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     fitness.router,
     dashboard.router,
     wellness.router,
+    routes.router,
     jobs.router,
     events.router,
 )

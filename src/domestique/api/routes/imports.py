@@ -19,7 +19,7 @@ Reader = Annotated[Caller, Depends(needs("activities:read"))]
 Writer = Annotated[Caller, Depends(needs("activities:write"))]
 Limit = Annotated[int, Query(ge=1, le=200)]
 
-_FILES = {
+FILES = {
     "requestBody": {
         "required": True,
         "content": {
@@ -47,7 +47,7 @@ async def _import(desk: Desk, user_id: UUID, import_id: UUID, language: Language
     )
 
 
-@router.post("", operation_id="start_import", summary="Hand in files to be read", status_code=202, openapi_extra=_FILES)
+@router.post("", operation_id="start_import", summary="Hand in files to be read", status_code=202, openapi_extra=FILES)
 async def start_import(request: Request, desk: TheDesk, caller: Writer) -> Import:
     """Answered as soon as all files have arrived and are safe on the disk; a worker reads them after that."""
     async with received_files(request, desk.blobs) as files:

@@ -22,6 +22,8 @@ def _storable(text: str) -> str:
 
 
 Least = Annotated[float | None, Field(ge=0, le=1e12)]
+Said = Annotated[str, AfterValidator(_storable)]
+"""What a person typed to search by."""
 Word = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(_storable)]
 
 
@@ -31,7 +33,7 @@ class FilterQuery(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
     sport: list[Sport] = Field([], max_length=50, description="Any of these.")
-    q: Annotated[str, AfterValidator(_storable)] | None = Field(
+    q: Said | None = Field(
         None, max_length=200, description="Words of name, notes, tags and device; each may be unfinished."
     )
     since: str | None = Field(

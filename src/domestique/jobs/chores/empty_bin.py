@@ -1,4 +1,4 @@
-"""Erases what lay in the bin for its time, and forgets changes too old to be undone."""
+"""Erases what lay in the bin for its time, activities and routes, and forgets changes too old to be undone."""
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from domestique.jobs.task import Chore
-from domestique.store import bin, change_sets
+from domestique.store import bin, change_sets, routes
 
 if TYPE_CHECKING:
     from domestique.bootstrap import House
@@ -21,15 +21,16 @@ _BATCHES = 500
 async def run(house: "House") -> None:
     database, now = house.desk.database, house.desk.now()
     before = now - timedelta(days=house.settings.trash_days)
-    erased = forgotten = 0
+    erased = forgotten = ways = 0
     for _ in range(_BATCHES):
         async with database.as_system() as conn:  # what is too old is too old, whoever's it was
             gone = await bin.system_erase(conn, before=before, now=now, batch=_BATCH)
             old = await change_sets.system_prune(conn, before=before, batch=_BATCH)
-        erased, forgotten = erased + gone, forgotten + old
-        if not gone and not old:
+            gone_ways = await routes.system_erase(conn, before=before, batch=_BATCH)
+        erased, forgotten, ways = erased + gone, forgotten + old, ways + gone_ways
+        if not gone and not old and not gone_ways:
             break
-    _log.info("bin emptied", activities=erased, changes=forgotten)
+    _log.info("bin emptied", activities=erased, changes=forgotten, routes=ways)
 
 
 CHORE = Chore(name="empty_bin", run=run)

@@ -4,6 +4,20 @@ To add one: <verb>.py with a TASK, and a line in TASKS.
 """
 
 from domestique.jobs.task import Task
-from domestique.jobs.tasks import import_files, make_demo, measure_activities, merge_twins
+from domestique.jobs.tasks import (
+    import_files,
+    make_demo,
+    match_routes,
+    measure_activities,
+    merge_twins,
+    read_routes,
+)
 
-TASKS: tuple[Task, ...] = (import_files.TASK, merge_twins.TASK, make_demo.TASK, measure_activities.TASK)
+TASKS: tuple[Task, ...] = (
+    import_files.TASK,
+    merge_twins.TASK,
+    make_demo.TASK,
+    measure_activities.TASK,
+    read_routes.TASK,
+    match_routes.TASK,
+)

@@ -984,6 +984,165 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Routes by filter, newest first */
+        get: operations["list_routes"];
+        put?: never;
+        /**
+         * GPX, TCX or FIT files become routes
+         * @description Each route and each track of a file is a route. A file that is none says why; the others go in.
+         */
+        post: operations["add_routes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/from-activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the way of an activity as a route */
+        post: operations["save_as_route"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/{route_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One route with its line and its profile */
+        get: operations["get_route"];
+        put?: never;
+        post?: never;
+        /** Delete; it can be brought back for a while */
+        delete: operations["delete_route"];
+        options?: never;
+        head?: never;
+        /** Name, notes, sport */
+        patch: operations["change_route"];
+        trace?: never;
+    };
+    "/api/v1/routes/{route_id}/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who went it when, and how fast */
+        get: operations["get_route_activities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/{route_id}/climbs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its climbs, with category */
+        get: operations["get_route_climbs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/{route_id}/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long it takes, and in which gears */
+        get: operations["estimate_route"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/{route_id}/export.gpx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its line as GPX */
+        get: operations["export_route"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/{route_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a deleted one back */
+        post: operations["restore_route"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/{route_id}/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its sections, cut by grade */
+        get: operations["get_route_sections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/setup": {
         parameters: {
             query?: never;
@@ -1501,6 +1660,26 @@ export interface components {
             /** Items */
             items: components["schemas"]["ApiKeySeen"][];
         };
+        /** AssumptionShape */
+        AssumptionShape: {
+            /** Name */
+            name: string;
+            /**
+             * Origin
+             * @description Given with the question, the athlete's setting of today, fitted to their past, or assumed.
+             * @enum {string}
+             */
+            origin: "given" | "yours" | "fitted" | "assumed";
+            /** Unit */
+            unit: string;
+            /** Value */
+            value: number | null;
+            /**
+             * Values
+             * @description Instead of one value: the teeth of several rings.
+             */
+            values: number[] | null;
+        };
         /**
          * Athlete
          * @example {
@@ -1813,6 +1992,70 @@ export interface components {
             what: string;
         };
         /**
+         * ClimbList
+         * @example {
+         *       "items": [
+         *         {
+         *           "category": "3",
+         *           "end_m": 3200,
+         *           "gain_m": 176,
+         *           "grade": 0.055,
+         *           "length_m": 3200,
+         *           "max_grade": 0.102,
+         *           "position": 0,
+         *           "score": 17600,
+         *           "start_m": 0
+         *         }
+         *       ]
+         *     }
+         */
+        ClimbList: {
+            /** Items */
+            items: components["schemas"]["ClimbShape"][];
+            /** No Profile */
+            no_profile: string | null;
+        };
+        /**
+         * ClimbShape
+         * @example {
+         *       "category": "3",
+         *       "end_m": 3200,
+         *       "gain_m": 176,
+         *       "grade": 0.055,
+         *       "length_m": 3200,
+         *       "max_grade": 0.102,
+         *       "position": 0,
+         *       "score": 17600,
+         *       "start_m": 0
+         *     }
+         */
+        ClimbShape: {
+            /**
+             * Category
+             * @description HC from 80,000, 1 from 64,000, then halved; null below 8,000.
+             */
+            category: ("HC" | "1" | "2" | "3" | "4") | null;
+            /** End M */
+            end_m: number;
+            /** Gain M */
+            gain_m: number;
+            /** Grade */
+            grade: number;
+            /** Length M */
+            length_m: number;
+            /** Max Grade */
+            max_grade: number;
+            /** Position */
+            position: number;
+            /**
+             * Score
+             * @description Metres times per cent.
+             */
+            score: number;
+            /** Start M */
+            start_m: number;
+        };
+        /**
          * ConfirmWish
          * @example {
          *       "code": "123456"
@@ -2007,6 +2250,87 @@ export interface components {
             rpe?: number | null;
             sport?: components["schemas"]["Sport"] | null;
         };
+        /**
+         * EstimateShape
+         * @example {
+         *       "assumptions": [
+         *         {
+         *           "name": "cda",
+         *           "origin": "assumed",
+         *           "unit": "m²",
+         *           "value": 0.32
+         *         }
+         *       ],
+         *       "factor": {
+         *         "fitted": true,
+         *         "rides": 23,
+         *         "value": 1.04
+         *       },
+         *       "high_s": 1670,
+         *       "low_s": 1500,
+         *       "missing": [],
+         *       "power_w": 214,
+         *       "route_id": "01930000-0000-7000-8000-000000000401",
+         *       "seconds": 1580,
+         *       "sections": [
+         *         {
+         *           "gear": {
+         *             "cadence": 79.3,
+         *             "chainring": 34,
+         *             "enough": true,
+         *             "needed_ratio": 1.376,
+         *             "ratio": 1.214,
+         *             "sprocket": 28
+         *           },
+         *           "position": 0,
+         *           "seconds": 402,
+         *           "speed_m_s": 4.48
+         *         }
+         *       ],
+         *       "share_of_threshold": 0.89,
+         *       "speed_m_s": 5.83
+         *     }
+         */
+        EstimateShape: {
+            /** Assumptions */
+            assumptions: components["schemas"]["AssumptionShape"][];
+            factor: components["schemas"]["FactorShape"] | null;
+            /** High S */
+            high_s: number | null;
+            /**
+             * Low S
+             * @description As fast as the fastest tenth of past outings were, against estimates.
+             */
+            low_s: number | null;
+            /**
+             * Missing
+             * @description What could be entered for one.
+             */
+            missing: ("ftp" | "weight" | "power" | "flat_pace")[];
+            /** Power W */
+            power_w: number | null;
+            /**
+             * Reason
+             * @description Why there is no estimate, in words.
+             */
+            reason: string | null;
+            /**
+             * Route Id
+             * Format: uuid
+             */
+            route_id: string;
+            /** Seconds */
+            seconds: number | null;
+            /** Sections */
+            sections: components["schemas"]["SectionTimeShape"][];
+            /**
+             * Share Of Threshold
+             * @description Of FTP, chosen to fit the duration.
+             */
+            share_of_threshold: number | null;
+            /** Speed M S */
+            speed_m_s: number | null;
+        };
         /** EvidenceShape */
         EvidenceShape: {
             /**
@@ -2075,6 +2399,24 @@ export interface components {
             value: number | null;
             /** Version */
             version: number;
+        };
+        /** FactorShape */
+        FactorShape: {
+            /**
+             * Fitted
+             * @description False: too few rides, so what is usual and a wide band.
+             */
+            fitted: boolean;
+            /**
+             * Rides
+             * @description Past rides it was fitted to.
+             */
+            rides: number;
+            /**
+             * Value
+             * @description Time on the road over the time of the physics.
+             */
+            value: number;
         };
         /** FieldProblem */
         FieldProblem: {
@@ -2251,6 +2593,13 @@ export interface components {
              */
             today: string;
         };
+        /** FlawShape */
+        FlawShape: {
+            /** Code */
+            code: string;
+            /** Reason */
+            reason: string;
+        };
         /** FormConstants */
         FormConstants: {
             /**
@@ -2308,7 +2657,7 @@ export interface components {
          */
         GearList: {
             /** Items */
-            items: components["schemas"]["GearShape"][];
+            items: components["schemas"]["domestique__api__shapes__gear__GearShape"][];
         };
         /** GearNameShape */
         GearNameShape: {
@@ -2319,42 +2668,6 @@ export interface components {
             id: string;
             /** Name */
             name: string;
-        };
-        /**
-         * GearShape
-         * @example {
-         *       "count": 128,
-         *       "distance_m": 3120500,
-         *       "id": "01930000-0000-7000-8000-000000000301",
-         *       "kind": "bike",
-         *       "name": "출퇴근 자전거"
-         *     }
-         */
-        GearShape: {
-            /**
-             * Count
-             * @description Activities it was used in.
-             */
-            count: number;
-            /**
-             * Distance M
-             * @description Of those whose distance is known.
-             */
-            distance_m: number | null;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "bike" | "shoes" | "other";
-            /** Name */
-            name: string;
-            /** Retired At */
-            retired_at: string | null;
         };
         /** GroupShape */
         GroupShape: {
@@ -2820,6 +3133,18 @@ export interface components {
             /** Start S */
             start_s: number;
         };
+        /**
+         * LineShape
+         * @description Columns of the same length: as few points as look the same.
+         */
+        LineShape: {
+            /** Latitude */
+            latitude: number[];
+            /** Longitude */
+            longitude: number[];
+            /** Metres */
+            metres: number[];
+        };
         /** LoadChoice */
         LoadChoice: {
             /** Slug */
@@ -3159,6 +3484,162 @@ export interface components {
             words: string;
         };
         /**
+         * PassageList
+         * @example {
+         *       "best": {
+         *         "activity_id": "01930000-0000-7000-8000-000000000201",
+         *         "avg_hr_bpm": 148,
+         *         "avg_power_w": 203,
+         *         "coverage": 1,
+         *         "direction": "forward",
+         *         "elapsed_s": 1580,
+         *         "end_s": 2790,
+         *         "moving_s": 1561,
+         *         "name": "아침 라이딩",
+         *         "nth": 0,
+         *         "sport": "cycling",
+         *         "start_at": "2026-11-14T06:30:00Z",
+         *         "start_s": 1210,
+         *         "utc_offset_s": 32400,
+         *         "whole": true
+         *       },
+         *       "items": [
+         *         {
+         *           "activity_id": "01930000-0000-7000-8000-000000000201",
+         *           "avg_hr_bpm": 148,
+         *           "avg_power_w": 203,
+         *           "coverage": 1,
+         *           "direction": "forward",
+         *           "elapsed_s": 1580,
+         *           "end_s": 2790,
+         *           "moving_s": 1561,
+         *           "name": "아침 라이딩",
+         *           "nth": 0,
+         *           "sport": "cycling",
+         *           "start_at": "2026-11-14T06:30:00Z",
+         *           "start_s": 1210,
+         *           "utc_offset_s": 32400,
+         *           "whole": true
+         *         }
+         *       ],
+         *       "last": {
+         *         "activity_id": "01930000-0000-7000-8000-000000000201",
+         *         "avg_hr_bpm": 148,
+         *         "avg_power_w": 203,
+         *         "coverage": 1,
+         *         "direction": "forward",
+         *         "elapsed_s": 1580,
+         *         "end_s": 2790,
+         *         "moving_s": 1561,
+         *         "name": "아침 라이딩",
+         *         "nth": 0,
+         *         "sport": "cycling",
+         *         "start_at": "2026-11-14T06:30:00Z",
+         *         "start_s": 1210,
+         *         "utc_offset_s": 32400,
+         *         "whole": true
+         *       },
+         *       "looked": true,
+         *       "trend_s": -42
+         *     }
+         */
+        PassageList: {
+            /** @description The fastest whole one in the route's direction. */
+            best: components["schemas"]["PassageShape"] | null;
+            /**
+             * Items
+             * @description The newest first.
+             */
+            items: components["schemas"]["PassageShape"][];
+            last: components["schemas"]["PassageShape"] | null;
+            /**
+             * Looked
+             * @description False while activities are still being compared with it.
+             */
+            looked: boolean;
+            /**
+             * Trend S
+             * @description Moving time of the newest few against those before, by their medians; null: too few.
+             */
+            trend_s: number | null;
+        };
+        /**
+         * PassageShape
+         * @example {
+         *       "activity_id": "01930000-0000-7000-8000-000000000201",
+         *       "avg_hr_bpm": 148,
+         *       "avg_power_w": 203,
+         *       "coverage": 1,
+         *       "direction": "forward",
+         *       "elapsed_s": 1580,
+         *       "end_s": 2790,
+         *       "moving_s": 1561,
+         *       "name": "아침 라이딩",
+         *       "nth": 0,
+         *       "sport": "cycling",
+         *       "start_at": "2026-11-14T06:30:00Z",
+         *       "start_s": 1210,
+         *       "utc_offset_s": 32400,
+         *       "whole": true
+         *     }
+         */
+        PassageShape: {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /**
+             * Avg Hr Bpm
+             * @description Of the whole activity.
+             */
+            avg_hr_bpm: number | null;
+            /**
+             * Avg Power W
+             * @description Of the whole activity.
+             */
+            avg_power_w: number | null;
+            /**
+             * Coverage
+             * @description The share of the route that was gone, 0 to 1.
+             */
+            coverage: number;
+            /**
+             * Direction
+             * @enum {string}
+             */
+            direction: "forward" | "reverse";
+            /** Elapsed S */
+            elapsed_s: number;
+            /** End S */
+            end_s: number;
+            /** Moving S */
+            moving_s: number;
+            /** Name */
+            name: string | null;
+            /**
+             * Nth
+             * @description 0 the first time it was gone in that activity.
+             */
+            nth: number;
+            sport: components["schemas"]["Sport"];
+            /**
+             * Start At
+             * Format: date-time
+             * @description Of the activity.
+             */
+            start_at: string;
+            /**
+             * Start S
+             * @description Since the activity's start.
+             */
+            start_s: number;
+            /** Utc Offset S */
+            utc_offset_s: number | null;
+            /** Whole */
+            whole: boolean;
+        };
+        /**
          * PasswordWish
          * @example {
          *       "current": "four calm words here",
@@ -3238,6 +3719,18 @@ export interface components {
              * @default about:blank
              */
             type: string;
+        };
+        /**
+         * ProfileShape
+         * @description Smoothed altitude at even steps, and the grade over 200 m around each.
+         */
+        ProfileShape: {
+            /** Altitude M */
+            altitude_m: number[];
+            /** Grade */
+            grade: number[];
+            /** Step M */
+            step_m: number;
         };
         /**
          * ProofWish
@@ -3408,6 +3901,194 @@ export interface components {
             recovery_codes: string[];
         };
         /**
+         * RouteChange
+         * @example {
+         *       "name": "출근길",
+         *       "version": 1
+         *     }
+         */
+        RouteChange: {
+            /** Name */
+            name?: string | null;
+            /** Notes */
+            notes?: string | null;
+            sport?: components["schemas"]["Sport"] | null;
+            /** Version */
+            version: number;
+        };
+        /** RouteFileShape */
+        RouteFileShape: {
+            /**
+             * Code
+             * @description Why the file, or one of its lines, is no route.
+             */
+            code: string | null;
+            /**
+             * Known
+             * @description The same file was handed in before; these are its routes.
+             */
+            known: boolean;
+            /** Name */
+            name: string;
+            /** Next */
+            next: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Route Ids */
+            route_ids: string[];
+        };
+        /**
+         * RouteItem
+         * @example {
+         *       "climb_count": 2,
+         *       "created_at": "2026-05-01T08:00:00Z",
+         *       "gain_m": 286,
+         *       "hardest": "4",
+         *       "high_m": 342,
+         *       "id": "01930000-0000-7000-8000-000000000401",
+         *       "last_at": "2026-11-14T06:30:00Z",
+         *       "length_m": 9210,
+         *       "loss_m": 271,
+         *       "low_m": 58,
+         *       "name": "북악 스카이웨이",
+         *       "preview": "M4.0 82.1L50.2 40.0L96.0 12.5",
+         *       "round_trip": false,
+         *       "sport": "cycling",
+         *       "times": 12,
+         *       "version": 1
+         *     }
+         */
+        RouteItem: {
+            /** Climb Count */
+            climb_count: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Deleted At */
+            deleted_at: string | null;
+            /**
+             * Gain M
+             * @description By hysteresis; null when the heights are not known.
+             */
+            gain_m: number | null;
+            /**
+             * Hardest
+             * @description The highest category among its climbs.
+             */
+            hardest: ("HC" | "1" | "2" | "3" | "4") | null;
+            /** High M */
+            high_m: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last At */
+            last_at: string | null;
+            /** Length M */
+            length_m: number;
+            /** Loss M */
+            loss_m: number | null;
+            /** Low M */
+            low_m: number | null;
+            /** Name */
+            name: string;
+            /**
+             * Preview
+             * @description An SVG path in a box of 100 by 100, north up.
+             */
+            preview: string;
+            /**
+             * Round Trip
+             * @description It ends where it begins.
+             */
+            round_trip: boolean;
+            sport: components["schemas"]["Sport"];
+            /**
+             * Times
+             * @description How often activities went all of it.
+             */
+            times: number;
+            /**
+             * Version
+             * @description Send it back with a change.
+             */
+            version: number;
+        };
+        /**
+         * RouteOfActivity
+         * @example {
+         *       "activity_id": "01930000-0000-7000-8000-000000000201",
+         *       "name": "출근길"
+         *     }
+         */
+        RouteOfActivity: {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /**
+             * Name
+             * @description Left out, it is called as the activity is.
+             */
+            name?: string | null;
+        };
+        /**
+         * RoutePage
+         * @example {
+         *       "items": [
+         *         {
+         *           "climb_count": 2,
+         *           "created_at": "2026-05-01T08:00:00Z",
+         *           "gain_m": 286,
+         *           "hardest": "4",
+         *           "high_m": 342,
+         *           "id": "01930000-0000-7000-8000-000000000401",
+         *           "last_at": "2026-11-14T06:30:00Z",
+         *           "length_m": 9210,
+         *           "loss_m": 271,
+         *           "low_m": 58,
+         *           "name": "북악 스카이웨이",
+         *           "preview": "M4.0 82.1L50.2 40.0L96.0 12.5",
+         *           "round_trip": false,
+         *           "sport": "cycling",
+         *           "times": 12,
+         *           "version": 1
+         *         }
+         *       ]
+         *     }
+         */
+        RoutePage: {
+            /** Items */
+            items: components["schemas"]["RouteItem"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * RoutesAdded
+         * @example {
+         *       "items": [
+         *         {
+         *           "known": false,
+         *           "name": "bukak.gpx",
+         *           "route_ids": [
+         *             "01930000-0000-7000-8000-000000000401"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        RoutesAdded: {
+            /**
+             * Items
+             * @description One a file, in the order they were sent.
+             */
+            items: components["schemas"]["RouteFileShape"][];
+        };
+        /**
          * SecondFactorOffer
          * @example {
          *       "qr_svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
@@ -3425,6 +4106,83 @@ export interface components {
             secret: string;
             /** Uri */
             uri: string;
+        };
+        /**
+         * SectionList
+         * @example {
+         *       "items": [
+         *         {
+         *           "end_m": 1800,
+         *           "grade": 0.054,
+         *           "length_m": 1800,
+         *           "max_grade": 0.092,
+         *           "min_grade": 0.021,
+         *           "position": 0,
+         *           "rise_m": 97,
+         *           "start_m": 0
+         *         }
+         *       ]
+         *     }
+         */
+        SectionList: {
+            /** Items */
+            items: components["schemas"]["SectionShape"][];
+            /**
+             * No Profile
+             * @description Why there are none, in words, where the heights are not known.
+             */
+            no_profile: string | null;
+        };
+        /**
+         * SectionShape
+         * @example {
+         *       "end_m": 1800,
+         *       "grade": 0.054,
+         *       "length_m": 1800,
+         *       "max_grade": 0.092,
+         *       "min_grade": 0.021,
+         *       "position": 0,
+         *       "rise_m": 97,
+         *       "start_m": 0
+         *     }
+         */
+        SectionShape: {
+            /** End M */
+            end_m: number;
+            /**
+             * Grade
+             * @description Rise over way on average; 0.05 is 5 %.
+             */
+            grade: number;
+            /** Length M */
+            length_m: number;
+            /**
+             * Max Grade
+             * @description The highest over 200 m.
+             */
+            max_grade: number;
+            /**
+             * Min Grade
+             * @description The lowest over 200 m.
+             */
+            min_grade: number;
+            /** Position */
+            position: number;
+            /** Rise M */
+            rise_m: number;
+            /** Start M */
+            start_m: number;
+        };
+        /** SectionTimeShape */
+        SectionTimeShape: {
+            /** @description The lowest that is needed; null on foot and where it never goes up. */
+            gear: components["schemas"]["domestique__api__shapes__route_estimate__GearShape"] | null;
+            /** Position */
+            position: number;
+            /** Seconds */
+            seconds: number;
+            /** Speed M S */
+            speed_m_s: number;
         };
         /**
          * SessionSeen
@@ -4256,6 +5014,203 @@ export interface components {
              * @description Send it back with a change.
              */
             version: number;
+        };
+        /**
+         * WholeRouteShape
+         * @example {
+         *       "climb_count": 2,
+         *       "created_at": "2026-05-01T08:00:00Z",
+         *       "flaws": [
+         *         {
+         *           "code": "jumps",
+         *           "reason": "1 point lay far off the way and was left out."
+         *         }
+         *       ],
+         *       "gain_m": 286,
+         *       "gain_threshold_m": 10,
+         *       "hardest": "4",
+         *       "high_m": 342,
+         *       "id": "01930000-0000-7000-8000-000000000401",
+         *       "last_at": "2026-11-14T06:30:00Z",
+         *       "length_m": 9210,
+         *       "line": {
+         *         "latitude": [
+         *           37.6
+         *         ],
+         *         "longitude": [
+         *           126.98
+         *         ],
+         *         "metres": [
+         *           0
+         *         ]
+         *       },
+         *       "loss_m": 271,
+         *       "low_m": 58,
+         *       "measured": "gps",
+         *       "name": "북악 스카이웨이",
+         *       "notes": "정상 편의점에서 물 보충",
+         *       "preview": "M4.0 82.1L50.2 40.0L96.0 12.5",
+         *       "profile": {
+         *         "altitude_m": [
+         *           58
+         *         ],
+         *         "grade": [
+         *           0.021
+         *         ],
+         *         "step_m": 10
+         *       },
+         *       "round_trip": false,
+         *       "sport": "cycling",
+         *       "times": 12,
+         *       "version": 1
+         *     }
+         */
+        WholeRouteShape: {
+            /** Climb Count */
+            climb_count: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Deleted At */
+            deleted_at: string | null;
+            /**
+             * Flaws
+             * @description What was wrong with the points, and what was done about it.
+             */
+            flaws: components["schemas"]["FlawShape"][];
+            /** From Activity Id */
+            from_activity_id: string | null;
+            /**
+             * Gain M
+             * @description By hysteresis; null when the heights are not known.
+             */
+            gain_m: number | null;
+            /**
+             * Gain Threshold M
+             * @description By how much altitude must turn before it counts as climbing.
+             */
+            gain_threshold_m: number;
+            /**
+             * Hardest
+             * @description The highest category among its climbs.
+             */
+            hardest: ("HC" | "1" | "2" | "3" | "4") | null;
+            /** High M */
+            high_m: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last At */
+            last_at: string | null;
+            /** Length M */
+            length_m: number;
+            line: components["schemas"]["LineShape"];
+            /** Loss M */
+            loss_m: number | null;
+            /** Low M */
+            low_m: number | null;
+            /**
+             * Measured
+             * @description Who measured the heights.
+             * @enum {string}
+             */
+            measured: "barometric" | "gps";
+            /** Name */
+            name: string;
+            /**
+             * No Profile
+             * @description Why there are no heights, in words.
+             */
+            no_profile: string | null;
+            /** Notes */
+            notes: string | null;
+            /**
+             * Preview
+             * @description An SVG path in a box of 100 by 100, north up.
+             */
+            preview: string;
+            profile: components["schemas"]["ProfileShape"] | null;
+            raw_file: components["schemas"]["RawFileShape"] | null;
+            /**
+             * Round Trip
+             * @description It ends where it begins.
+             */
+            round_trip: boolean;
+            sport: components["schemas"]["Sport"];
+            /**
+             * Times
+             * @description How often activities went all of it.
+             */
+            times: number;
+            /**
+             * Version
+             * @description Send it back with a change.
+             */
+            version: number;
+        };
+        /**
+         * GearShape
+         * @example {
+         *       "count": 128,
+         *       "distance_m": 3120500,
+         *       "id": "01930000-0000-7000-8000-000000000301",
+         *       "kind": "bike",
+         *       "name": "출퇴근 자전거"
+         *     }
+         */
+        domestique__api__shapes__gear__GearShape: {
+            /**
+             * Count
+             * @description Activities it was used in.
+             */
+            count: number;
+            /**
+             * Distance M
+             * @description Of those whose distance is known.
+             */
+            distance_m: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "bike" | "shoes" | "other";
+            /** Name */
+            name: string;
+            /** Retired At */
+            retired_at: string | null;
+        };
+        /** GearShape */
+        domestique__api__shapes__route_estimate__GearShape: {
+            /**
+             * Cadence
+             * @description In that gear, at the steepest 200 m.
+             */
+            cadence: number;
+            /** Chainring */
+            chainring: number;
+            /**
+             * Enough
+             * @description False where even the lowest gear is too high.
+             */
+            enough: boolean;
+            /**
+             * Needed Ratio
+             * @description The highest with which the least cadence is kept.
+             */
+            needed_ratio: number;
+            /** Ratio */
+            ratio: number;
+            /** Sprocket */
+            sprocket: number;
         };
     };
     responses: never;
@@ -6011,7 +6966,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GearShape"];
+                    "application/json": components["schemas"]["domestique__api__shapes__gear__GearShape"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */
@@ -6075,7 +7030,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GearShape"];
+                    "application/json": components["schemas"]["domestique__api__shapes__gear__GearShape"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */
@@ -6462,6 +7417,436 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MetricCatalogue"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_routes: {
+        parameters: {
+            query?: {
+                /** @description Words of name and notes; each may be unfinished. */
+                q?: string | null;
+                /** @description Any of these. */
+                sport?: components["schemas"]["Sport"][];
+                min_length_m?: number | null;
+                max_length_m?: number | null;
+                min_gain_m?: number | null;
+                max_gain_m?: number | null;
+                /** @description True: what lies in the bin, instead of what is in the list. */
+                deleted?: boolean;
+                sort?: "created" | "name" | "distance" | "gain";
+                order?: "asc" | "desc";
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutePage"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_routes: {
+        parameters: {
+            query?: {
+                sport?: components["schemas"]["Sport"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    files: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutesAdded"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_as_route: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RouteOfActivity"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeRouteShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_route: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                route_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeRouteShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_route: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                route_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deleted"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_route: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                route_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RouteChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeRouteShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_route_activities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                route_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassageList"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_route_climbs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                route_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClimbList"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    estimate_route: {
+        parameters: {
+            query?: {
+                /** @description Held all the way; instead of a share of FTP. */
+                power_w?: number | null;
+                ftp_w?: number | null;
+                rider_kg?: number | null;
+                /** @description With all that is carried. */
+                bike_kg?: number | null;
+                /** @description Drag area, m². */
+                cda?: number | null;
+                /** @description Coefficient of rolling resistance. */
+                crr?: number | null;
+                /** @description kg/m³; left out, from the altitude. */
+                air_density?: number | null;
+                /** @description Headwind all the way. */
+                wind_m_s?: number | null;
+                /** @description No faster downhill. */
+                descent_cap_m_s?: number | null;
+                /** @description Time over the physics, instead of the fitted one. */
+                factor?: number | null;
+                /** @description On foot: speed on the flat. */
+                flat_speed_m_s?: number | null;
+                chainrings?: string | null;
+                cassette?: string | null;
+                /** @description Circumference. */
+                tyre_m?: number | null;
+                least_cadence?: number | null;
+            };
+            header?: never;
+            path: {
+                route_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstimateShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_route: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                route_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/gpx+xml": unknown;
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_route: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                route_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeRouteShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_route_sections: {
+        parameters: {
+            query?: {
+                /** @description Rise over way; 0.05 is 5 %. */
+                min_grade?: number | null;
+                /** @description Rise over way; 0.05 is 5 %. */
+                max_grade?: number | null;
+                min_length_m?: number | null;
+                max_length_m?: number | null;
+            };
+            header?: never;
+            path: {
+                route_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionList"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */

@@ -2657,7 +2657,7 @@ export interface components {
          */
         GearList: {
             /** Items */
-            items: components["schemas"]["domestique__api__shapes__gear__GearShape"][];
+            items: components["schemas"]["GearShape"][];
         };
         /** GearNameShape */
         GearNameShape: {
@@ -2668,6 +2668,66 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /** GearNeeded */
+        GearNeeded: {
+            /**
+             * Cadence
+             * @description In that gear, at the steepest 200 m.
+             */
+            cadence: number;
+            /** Chainring */
+            chainring: number;
+            /**
+             * Enough
+             * @description False where even the lowest gear is too high.
+             */
+            enough: boolean;
+            /**
+             * Needed Ratio
+             * @description The highest with which the least cadence is kept.
+             */
+            needed_ratio: number;
+            /** Ratio */
+            ratio: number;
+            /** Sprocket */
+            sprocket: number;
+        };
+        /**
+         * GearShape
+         * @example {
+         *       "count": 128,
+         *       "distance_m": 3120500,
+         *       "id": "01930000-0000-7000-8000-000000000301",
+         *       "kind": "bike",
+         *       "name": "출퇴근 자전거"
+         *     }
+         */
+        GearShape: {
+            /**
+             * Count
+             * @description Activities it was used in.
+             */
+            count: number;
+            /**
+             * Distance M
+             * @description Of those whose distance is known.
+             */
+            distance_m: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "bike" | "shoes" | "other";
+            /** Name */
+            name: string;
+            /** Retired At */
+            retired_at: string | null;
         };
         /** GroupShape */
         GroupShape: {
@@ -4176,7 +4236,7 @@ export interface components {
         /** SectionTimeShape */
         SectionTimeShape: {
             /** @description The lowest that is needed; null on foot and where it never goes up. */
-            gear: components["schemas"]["domestique__api__shapes__route_estimate__GearShape"] | null;
+            gear: components["schemas"]["GearNeeded"] | null;
             /** Position */
             position: number;
             /** Seconds */
@@ -5151,66 +5211,6 @@ export interface components {
              * @description Send it back with a change.
              */
             version: number;
-        };
-        /**
-         * GearShape
-         * @example {
-         *       "count": 128,
-         *       "distance_m": 3120500,
-         *       "id": "01930000-0000-7000-8000-000000000301",
-         *       "kind": "bike",
-         *       "name": "출퇴근 자전거"
-         *     }
-         */
-        domestique__api__shapes__gear__GearShape: {
-            /**
-             * Count
-             * @description Activities it was used in.
-             */
-            count: number;
-            /**
-             * Distance M
-             * @description Of those whose distance is known.
-             */
-            distance_m: number | null;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "bike" | "shoes" | "other";
-            /** Name */
-            name: string;
-            /** Retired At */
-            retired_at: string | null;
-        };
-        /** GearShape */
-        domestique__api__shapes__route_estimate__GearShape: {
-            /**
-             * Cadence
-             * @description In that gear, at the steepest 200 m.
-             */
-            cadence: number;
-            /** Chainring */
-            chainring: number;
-            /**
-             * Enough
-             * @description False where even the lowest gear is too high.
-             */
-            enough: boolean;
-            /**
-             * Needed Ratio
-             * @description The highest with which the least cadence is kept.
-             */
-            needed_ratio: number;
-            /** Ratio */
-            ratio: number;
-            /** Sprocket */
-            sprocket: number;
         };
     };
     responses: never;
@@ -6966,7 +6966,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["domestique__api__shapes__gear__GearShape"];
+                    "application/json": components["schemas"]["GearShape"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */
@@ -7030,7 +7030,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["domestique__api__shapes__gear__GearShape"];
+                    "application/json": components["schemas"]["GearShape"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */

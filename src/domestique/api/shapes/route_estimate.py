@@ -98,7 +98,7 @@ def _numbers(text: str | None) -> tuple[int, ...]:
     return () if text is None else tuple(int(one) for one in text.split(","))
 
 
-class GearShape(Shape):
+class GearNeeded(Shape):
     chainring: int
     sprocket: int
     ratio: float
@@ -111,7 +111,7 @@ class SectionTimeShape(Shape):
     position: int
     seconds: float
     speed_m_s: float
-    gear: GearShape | None = Field(description="The lowest that is needed; null on foot and where it never goes up.")
+    gear: GearNeeded | None = Field(description="The lowest that is needed; null on foot and where it never goes up.")
 
     @classmethod
     def of(cls, position: int, one: StretchTime) -> "SectionTimeShape":
@@ -120,7 +120,9 @@ class SectionTimeShape(Shape):
             position=position,
             seconds=one.seconds,
             speed_m_s=one.speed_m_s,
-            gear=None if gear is None else GearShape(**{name: getattr(gear, name) for name in GearShape.model_fields}),
+            gear=None
+            if gear is None
+            else GearNeeded(**{name: getattr(gear, name) for name in GearNeeded.model_fields}),
         )
 
 

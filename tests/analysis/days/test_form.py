@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domestique.analysis.days.form import Constants, average, form_of
+from domestique.analysis.days.form import Constants, average, form_of, state_of
 
 WEEK = [100.0, 0.0, 80.0, 120.0, 0.0, 150.0, 60.0]
 EIGHT_WEEKS = np.array(WEEK * 8)
@@ -62,3 +62,14 @@ def test_unknown_days_add_nothing_and_break_nothing() -> None:
     assert np.isfinite(holed.fitness).all()
     np.testing.assert_allclose(holed.fitness, form_of(np.array([100.0, 0.0, 50.0]), Constants()).fitness)
     assert len(form_of(np.array([]), Constants()).form) == 0
+
+
+def test_words_for_form() -> None:
+    assert [state_of(form) for form in (6.0, 5.0, -9.9, -10.0, -29.0, -30.0)] == [
+        "fresh",
+        "balanced",
+        "balanced",
+        "building",
+        "building",
+        "heavy",
+    ]

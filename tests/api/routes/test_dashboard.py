@@ -5,8 +5,11 @@ from uuid import UUID
 import httpx
 
 from domestique.services.desk import Desk
+from domestique.store import measures, wellness_days
+from domestique.store.measures import Measure
+from domestique.store.wellness_days import Figure
 from tests.fakes.activities import ride
-from tests.store.places import an_activity
+from tests.store.places import a_raw_file, an_activity
 
 SPAN = {"from": "2026-01-01", "to": "2026-12-31"}
 
@@ -24,3 +27,20 @@ async def test_what_was_done(owner: httpx.AsyncClient, desk: Desk) -> None:
 async def test_a_calendar_has_an_end(owner: httpx.AsyncClient) -> None:
     refused = await owner.get("/api/v1/dashboard/calendar", params={"from": "2020-01-01", "to": "2026-01-01"})
     assert (refused.status_code, refused.json()["fields"][0]["code"]) == (422, "calendar_days")
+
+
+async def test_today_at_a_glance(owner: httpx.AsyncClient, desk: Desk) -> None:
+    empty = (await owner.get("/api/v1/dashboard/summary")).json()
+    assert (empty["form"], empty["mornings"], empty["this_week"]["load"]) == (None, [], None), "not 0"
+    me = UUID((await owner.get("/api/v1/auth/me")).json()["id"])
+    now = desk.now()
+    one = await an_activity(desk, me, ride(start=now, utc_offset_s=0))
+    raw_id = await a_raw_file(desk, me, sha256="cd" * 32)
+    async with desk.database.as_user(me) as conn:
+        await measures.put(conn, me, [Measure(one, 1, b"", b"", now.date(), "cycling", "tss", 42.0, None, now)])
+        await wellness_days.insert_all(conn, me, raw_id, [Figure(now.date(), "hrv_ms", "garmin", 61.0, "ms")])
+    found = (await owner.get("/api/v1/dashboard/summary")).json()
+    assert found["form"]["fitness"] == 1.0 and not found["form"]["settled"]
+    assert (found["this_week"]["load"], found["last_week"]["count"]) == (42.0, 0)
+    (hrv,) = found["mornings"]
+    assert (hrv["value"], hrv["low"], hrv["status"]) == (61.0, None, None)

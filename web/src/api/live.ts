@@ -8,9 +8,10 @@ export const useLive = create<{ state: Live }>(() => ({ state: "off" }));
 /** Which cached answers a notice makes stale; a topic not listed here is none of this page's business. */
 const STALE: Record<string, readonly string[][]> = {
   import: [["imports"]],
-  activity: [["activities"], ["activity"], ["sources"], ["corrections"], ["streams"], ["tags"], ["gear"]],
+  activity: [["activities"], ["activity"], ["sources"], ["corrections"], ["streams"], ["tags"], ["gear"], ["summary"]],
   job: [["jobs"]],
-  athlete: [["me"], ["athlete"], ["settings-history"], ["proposals"]],
+  metric: [["summary"], ["fitness"], ["proposals"]],
+  athlete: [["me"], ["athlete"], ["settings-history"], ["proposals"], ["summary"]],
   session: [["sessions"]],
 };
 

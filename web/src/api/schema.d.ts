@@ -683,6 +683,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dashboard/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Today at a glance: form, this week, this morning */
+        get: operations["get_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dashboard/weekly": {
         parameters: {
             query?: never;
@@ -2624,6 +2641,30 @@ export interface components {
              */
             form_day: "previous" | "same";
         };
+        /** FormToday */
+        FormToday: {
+            /** Fatigue */
+            fatigue: number;
+            /** Fitness */
+            fitness: number;
+            /** Form */
+            form: number;
+            /**
+             * Ramp
+             * @description Fitness gained in seven days.
+             */
+            ramp: number | null;
+            /**
+             * Settled
+             * @description false: records are too young for the curve to mean much.
+             */
+            settled: boolean;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "fresh" | "balanced" | "building" | "heavy";
+        };
         /**
          * GearChange
          * @example {
@@ -3429,6 +3470,47 @@ export interface components {
             value: number | null;
             /** Version */
             version: number;
+        };
+        /**
+         * Morning
+         * @example {
+         *       "day": "2026-11-21",
+         *       "high": 65,
+         *       "kind": "hrv_ms",
+         *       "low": 59.1,
+         *       "name": "HRV",
+         *       "recent": 60.4,
+         *       "status": "in",
+         *       "unit": "ms",
+         *       "value": 61
+         *     }
+         */
+        Morning: {
+            /**
+             * Day
+             * Format: date
+             * @description The last one measured, of the last three days.
+             */
+            day: string;
+            /** High */
+            high: number | null;
+            /** Kind */
+            kind: string;
+            /** Low */
+            low: number | null;
+            /** Name */
+            name: string;
+            /**
+             * Recent
+             * @description Mean of seven days.
+             */
+            recent: number | null;
+            /** Status */
+            status: ("in" | "below" | "above") | null;
+            /** Unit */
+            unit: string | null;
+            /** Value */
+            value: number;
         };
         /** NeedsShape */
         NeedsShape: {
@@ -4570,6 +4652,22 @@ export interface components {
             provenance: components["schemas"]["ProvenanceShape"];
         };
         /**
+         * SpanSums
+         * @description All sports together; what nothing is known of is null, not 0.
+         */
+        SpanSums: {
+            /** Count */
+            count: number;
+            /** Distance M */
+            distance_m: number | null;
+            /** Load */
+            load: number | null;
+            /** Timer S */
+            timer_s: number | null;
+            /** Without Load */
+            without_load: number;
+        };
+        /**
          * SplitWish
          * @example {
          *       "at_s": [
@@ -4697,6 +4795,68 @@ export interface components {
              * @description Activities whose load is unknown; they are in no sum of load.
              */
             without_load: number;
+        };
+        /**
+         * SummaryShape
+         * @example {
+         *       "form": {
+         *         "fatigue": 70.2,
+         *         "fitness": 61.3,
+         *         "form": -8.9,
+         *         "ramp": 1.2,
+         *         "settled": true,
+         *         "state": "balanced"
+         *       },
+         *       "last_week": {
+         *         "count": 4,
+         *         "distance_m": 91000,
+         *         "load": 312.4,
+         *         "timer_s": 21600,
+         *         "without_load": 0
+         *       },
+         *       "mornings": [
+         *         {
+         *           "day": "2026-11-21",
+         *           "high": 65,
+         *           "kind": "hrv_ms",
+         *           "low": 59.1,
+         *           "name": "HRV",
+         *           "recent": 60.4,
+         *           "status": "in",
+         *           "unit": "ms",
+         *           "value": 61
+         *         }
+         *       ],
+         *       "state": "fresh",
+         *       "this_week": {
+         *         "count": 4,
+         *         "distance_m": 91000,
+         *         "load": 312.4,
+         *         "timer_s": 21600,
+         *         "without_load": 0
+         *       },
+         *       "today": "2026-11-21"
+         *     }
+         */
+        SummaryShape: {
+            /** @description null: no activity has a load yet. */
+            form: components["schemas"]["FormToday"] | null;
+            /** @description The same days of the week before. */
+            last_week: components["schemas"]["SpanSums"];
+            /** Mornings */
+            mornings: components["schemas"]["Morning"][];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "fresh" | "computing";
+            /** @description From Monday until now. */
+            this_week: components["schemas"]["SpanSums"];
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
         };
         /** SumsShape */
         SumsShape: {
@@ -6765,6 +6925,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SumList"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryShape"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */

@@ -23,3 +23,6 @@ export type SettingsHistory = Shapes["SettingsHistory"];
 export type SettingKind = Shapes["SettingKindShape"];
 export type Setting = Shapes["SettingShape"];
 export type Proposal = Shapes["ProposalShape"];
+export type Summary = Shapes["SummaryShape"];
+export type SpanSums = Shapes["SpanSums"];
+export type Morning = Shapes["Morning"];

@@ -7,5 +7,6 @@ import jobs from "@locales/en/jobs.json";
 import setup from "@locales/en/setup.json";
 import shell from "@locales/en/shell.json";
 import sports from "@locales/en/sports.json";
+import today from "@locales/en/today.json";
 
-export const words = { account, activities, athlete, charts, imports, jobs, setup, shell, sports };
+export const words = { account, activities, athlete, charts, imports, jobs, setup, shell, sports, today };

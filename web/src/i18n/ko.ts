@@ -7,5 +7,6 @@ import jobs from "@locales/ko/jobs.json";
 import setup from "@locales/ko/setup.json";
 import shell from "@locales/ko/shell.json";
 import sports from "@locales/ko/sports.json";
+import today from "@locales/ko/today.json";
 
-export const words = { account, activities, athlete, charts, imports, jobs, setup, shell, sports };
+export const words = { account, activities, athlete, charts, imports, jobs, setup, shell, sports, today };

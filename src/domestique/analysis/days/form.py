@@ -53,6 +53,15 @@ def form_of(load: Numbers, constants: Constants) -> Form:
     return Form(fitness, fatigue, form, ramp)
 
 
+FormState = Literal["fresh", "balanced", "building", "heavy"]
+_STATES: tuple[tuple[float, FormState], ...] = ((5.0, "fresh"), (-10.0, "balanced"), (-30.0, "building"))
+
+
+def state_of(form: float) -> FormState:
+    """The bands in common use (intervals.icu draws the same): words for a number, not a rule to train by."""
+    return next((state for above, state in _STATES if form > above), "heavy")
+
+
 def average(load: Numbers, days: float, seed: float, decay: Decay) -> Numbers:
     """x += (load - x) * gain, a day at a time; gain is 1 - e^(-1/days), or 1/days in the simple family."""
     gain = 1.0 / days if decay == "simple" else 1.0 - exp(-1.0 / days)

@@ -1,17 +1,39 @@
 """What was done, at a glance: weeks, months, days of a calendar."""
 
+from datetime import timedelta
 from typing import Annotated
+from zoneinfo import ZoneInfo
 
 from fastapi import APIRouter, Depends
 
 from domestique.api.caller import Caller, TheDesk, needs
 from domestique.api.day_range import TheDays
+from domestique.api.shapes.summary import SummaryShape
 from domestique.api.shapes.sums import CalendarShape, SumList
+from domestique.services.read_fitness import read_fitness
 from domestique.services.read_sums import read_calendar, read_sums
+from domestique.services.read_wellness import read_wellness
 
 router = APIRouter(prefix="/dashboard", tags=["dashboard"])
 
 Reader = Annotated[Caller, Depends(needs("fitness:read"))]
+
+
+_GLANCE = ("hrv_ms", "hrv_sdnn_ms", "resting_heart_rate_bpm", "sleep_s", "weight_kg")
+_MORNINGS = 3
+
+
+@router.get("/summary", operation_id="get_summary", summary="Today at a glance: form, this week, this morning")
+async def get_summary(desk: TheDesk, caller: Reader) -> SummaryShape:
+    zone = caller.account.time_zone
+    today = desk.now().astimezone(ZoneInfo(zone)).date()
+    monday, week = today - timedelta(days=today.weekday()), timedelta(days=7)
+    fitness = await read_fitness(desk, caller.user_id, since=today, until=today, today=today)
+    this_week = await read_sums(desk, caller.user_id, since=monday, until=today, step="week", zone=zone)
+    last_week = await read_sums(desk, caller.user_id, since=monday - week, until=today - week, step="week", zone=zone)
+    days = [today - timedelta(days=ago) for ago in reversed(range(_MORNINGS))]
+    mornings = await read_wellness(desk, caller.user_id, since=days[0], until=today, kinds=_GLANCE)
+    return SummaryShape.of(today, fitness, this_week, last_week, mornings, days, caller.language)
 
 
 @router.get("/weekly", operation_id="get_weekly", summary="Each week's load, time, distance and climbing, by sport")

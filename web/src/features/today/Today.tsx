@@ -13,6 +13,7 @@ import { EmptyState } from "@/ui/EmptyState";
 import { ErrorState } from "@/ui/ErrorState";
 import { Page } from "@/ui/Page";
 import { SkeletonRows } from "@/ui/Skeleton";
+import { Glance } from "./Glance";
 import css from "./Today.module.css";
 
 export default function Today() {
@@ -31,6 +32,7 @@ export default function Today() {
         <h2>{t("shell.today.coming_title")}</h2>
         <p>{t("shell.today.coming")}</p>
       </div>
+      <Glance />
       <Card
         title={t("shell.today.recent")}
         flush

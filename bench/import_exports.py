@@ -42,6 +42,7 @@ def _garmin(count: int) -> Iterator[Result]:
     yield Result("import_exports", name, rate, peer, "the same files in a folder", rate / peer, "activities/s")
     needed = FULL / LIMIT_S
     yield Result("import_exports", "Garmin: rate", rate, needed, _BAR, rate / needed, "activities/s")
+    yield _processor("Garmin", found["cpu_s"], count / needed)
     yield _memory("Garmin", peak)
 
 
@@ -57,7 +58,13 @@ def _apple(megabytes: int) -> Iterator[Result]:
     content = f"{wrote['bytes'] / 1e6:,.0f} MB of XML ({packed / 1e6:,.0f} packed), {wrote['records']:,} records"
     name = f"Apple Health, {content}, {wrote['workouts']:,} workouts, in {found['whole_s']:.0f} s"
     yield Result("import_exports", name, rate, _NEEDED_MB_S, _BAR, rate / _NEEDED_MB_S, "MB/s")
+    yield _processor("Apple Health", found["cpu_s"], wrote["bytes"] / 1e6 / _NEEDED_MB_S)
     yield _memory("Apple Health", peak)
+
+
+def _processor(name: str, spent: float, allowed: float) -> Result:
+    """What is left of the figure on a machine that does other things too."""
+    return Result("import_exports", f"{name}: processor time", spent, allowed, _BAR, allowed / spent, "s")
 
 
 def _memory(name: str, peak: int) -> Result:

@@ -1,5 +1,6 @@
 import pytest
 
+from domestique.formats.fit.intervals import MOST
 from domestique.model.activity import Pause
 from tests.fakes.fit_builder import Field, FitBuilder
 from tests.formats.fit.examples import STAMP, START
@@ -61,3 +62,12 @@ def test_each_session_has_its_own_laps() -> None:
 
     first, second = read_fit(file.bytes()).activities
     assert [lap.start_s for lap in first.laps] == [lap.start_s for lap in second.laps] == [0.0, 50.0]
+
+
+def test_more_laps_than_any_day_has_are_left_with_a_word() -> None:
+    file = FitBuilder().define(0, 19, STAMP, Field(2, "uint32"))
+    for n in range(MOST + 5):
+        file.add(0, START + n, START + n)
+    one = activity_of(session(file))
+    assert len(one.laps) == MOST
+    assert [loss.code for loss in one.losses] == ["too_many_laps"]

@@ -8,7 +8,7 @@ import numpy as np
 
 from domestique.formats.fit.column import Column
 from domestique.formats.fit.fields import named_values, number, word
-from domestique.formats.fit.intervals import laps_of, pauses_of
+from domestique.formats.fit.intervals import laps_of, pauses_of, too_many
 from domestique.formats.fit.messages import FitPart
 from domestique.formats.fit.origin import device_of, utc_offset
 from domestique.formats.fit.record_streams import moment, streams_of
@@ -52,7 +52,7 @@ def activities_of(part: FitPart, records: Mapping[str, Column]) -> tuple[Activit
         summary = summaries[session.row] if session.row is not None else {}
         share = _Share(timeline.between(first, last), laps[index], pauses[index], sets[index], summary)
         found.append(_activity(part, session, columns, records, share))
-    found[0] = replace(found[0], losses=(*losses, *more_losses, *found[0].losses))
+    found[0] = replace(found[0], losses=(*losses, *more_losses, *too_many(part), *found[0].losses))
     return tuple(found)
 
 

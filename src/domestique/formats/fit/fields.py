@@ -12,7 +12,8 @@ _NO_FIGURES = frozenset({*_TIMES, "event", "event_type", "event_group", "message
 
 
 def named_values(columns: Mapping[str, Column], count: int) -> list[dict[str, float | str]]:
-    """For each message what the device wrote under a name we know: numbers in their unit, words, positions in degrees.
+    """For each of the first `count` messages what the device wrote under a name we know: numbers in their unit, words,
+    positions in degrees.
 
     Where a field has an "enhanced" twin only the twin is told: `enhanced_avg_speed`, not `avg_speed`.
     """
@@ -20,8 +21,9 @@ def named_values(columns: Mapping[str, Column], count: int) -> list[dict[str, fl
     for name, column in columns.items():
         if name in _NO_FIGURES or not column.type or column.is_array or f"enhanced_{name}" in columns:
             continue
-        valid = column.valid if column.raw.dtype.kind != "f" else column.valid & np.isfinite(column.raw)
-        for row, value in zip(np.flatnonzero(valid).tolist(), _plain_values(column, column.raw[valid]), strict=True):
+        raw, valid = column.raw[:count], column.valid[:count]
+        valid = valid if raw.dtype.kind != "f" else valid & np.isfinite(raw)
+        for row, value in zip(np.flatnonzero(valid).tolist(), _plain_values(column, raw[valid]), strict=True):
             found[row][name] = value
     return found
 

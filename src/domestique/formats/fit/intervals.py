@@ -1,10 +1,13 @@
-"""Laps, pool lengths and pauses of all sessions, in FIT seconds."""
+"""Laps, pool lengths and pauses of all sessions, in FIT seconds; of more than any day has, the first."""
 
 import numpy as np
 
 from domestique.formats.fit.fields import named_values, number
 from domestique.formats.fit.messages import FitPart
-from domestique.model.activity import Lap, Pause
+from domestique.model.activity import Lap, Loss, Pause
+
+MOST = 20_000
+"""Of laps, of lengths, of sets and of pauses. A day in a short pool is a third of it."""
 
 _TIMER_EVENT = 0
 _START = 0
@@ -18,8 +21,9 @@ def laps_of(part: FitPart) -> tuple[Lap, ...]:
         table = part.table(kind)
         if table is None:
             continue
-        fields = named_values(table.columns, len(table))
-        for row in range(len(table)):
+        count = min(len(table), MOST)
+        fields = named_values(table.columns, count)
+        for row in range(count):
             finish = number(table.columns, row, "timestamp")
             elapsed = number(table.columns, row, "total_elapsed_time")
             begin = number(table.columns, row, "start_time")
@@ -31,6 +35,13 @@ def laps_of(part: FitPart) -> tuple[Lap, ...]:
             found.append(Lap(kind, begin, stop, fields[row]))
     found.sort(key=lambda lap: (lap.kind != "lap", lap.start_s))
     return tuple(found)
+
+
+def too_many(part: FitPart) -> tuple[Loss, ...]:
+    tables = [part.table(kind) for kind in ("lap", "length", "set")]
+    if all(table is None or len(table) <= MOST for table in tables):
+        return ()
+    return (Loss("too_many_laps", f"The file tells of more than {MOST:,} laps, lengths or sets; the rest was left."),)
 
 
 def pauses_of(part: FitPart) -> tuple[Pause, ...]:
@@ -54,4 +65,4 @@ def pauses_of(part: FitPart) -> tuple[Pause, ...]:
             if stopped is not None and at > stopped:
                 found.append(Pause(stopped, float(at)))
             stopped = None
-    return tuple(found)
+    return tuple(found[:MOST])

@@ -4,6 +4,7 @@ import re
 
 from domestique.formats.fit.column import Column
 from domestique.formats.fit.fields import number, word
+from domestique.formats.fit.intervals import MOST
 from domestique.formats.fit.messages import FitPart
 from domestique.formats.fit.profile import type_names
 from domestique.model.activity import StrengthSet
@@ -12,7 +13,7 @@ from domestique.model.activity import StrengthSet
 def sets_of(part: FitPart) -> tuple[StrengthSet, ...]:
     table = part.table("set")
     found: list[StrengthSet] = []
-    for row in range(len(table) if table is not None else 0):
+    for row in range(min(len(table), MOST) if table is not None else 0):
         assert table is not None
         columns = table.columns
         begin = number(columns, row, "start_time", "timestamp")

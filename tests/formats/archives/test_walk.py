@@ -248,3 +248,22 @@ WHOLE = zipped({"a.fit": b"abc" * 400, "in.zip": zipped({"b.fit": b"b" * 300})})
 def test_damage_anywhere_gives_files_or_reasons(at: int, put: bytes, gone: int) -> None:
     for entry in walk(io.BytesIO(WHOLE[:at] + put + WHOLE[at + gone :]), Limits(total=10_000_000)):
         outcome(entry)
+
+
+FOUND = bytes.fromhex("504b030414000000000000002100f2497b8c510700005107080009000000696e6e65722e7a6970504b030414")
+"""By the fuzz bench: an archive inside claims more bytes than there are, and ends in the middle of a header."""
+
+
+def test_an_archive_that_ends_in_the_middle_of_a_header() -> None:
+    assert set(outcomes(FOUND).values()) == {"archive_cut_short"}
+
+
+def test_a_table_that_ends_in_the_middle_of_a_row() -> None:
+    data = zipped({"a.fit": b"x"})
+    row, end = data.index(b"PK\x01\x02"), data.index(b"PK\x05\x06")
+    wide = struct.pack("<4sQHHLLQQQQ", b"PK\x06\x06", 44, 45, 45, 0, 0, 1, 1, 1 << 40, row)
+    last = struct.pack("<4sLQL", b"PK\x06\x07", 0, 0, 1) + b"PK\x05\x06" + b"\xff" * 16 + bytes(2)
+    for cut in range(5, end - row):
+        cut_data = bytearray(wide + data[:row] + bytes(0))
+        struct.pack_into("<Q", cut_data, 48, len(wide) + row + len(last))
+        outcomes(bytes(cut_data) + last + data[row : row + cut])

@@ -129,7 +129,7 @@ def _central(archive: BinaryIO, start: int, length: int, shift: int) -> Iterator
         if inside + 46 + 3 * 65535 > len(buffer) and base + len(buffer) < end:
             archive.seek(at)
             buffer, base, inside = archive.read(min(end - at, 1 << 20)), at, 0
-        if buffer[inside : inside + 4] != _CENTRAL:
+        if buffer[inside : inside + 4] != _CENTRAL or len(buffer) - inside < 46:
             return
         flags, method, _, _, crc, packed, size, name_n, extra_n, comment_n, _, _, attributes, header_at = (
             struct.unpack_from("<HHHHLLLHHHHHLL", buffer, inside + 8)
@@ -179,6 +179,8 @@ def _follow_headers(archive: BinaryIO, size: int) -> Iterator[Member]:
     while at + 30 <= size:
         archive.seek(at)
         header = archive.read(30)
+        if len(header) < 30:
+            return  # the archive around this one ends before it does
         if not header.startswith(_LOCAL):
             found = _next_header(archive, at + 1, size)
             if found is None:

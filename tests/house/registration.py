@@ -29,6 +29,7 @@ REGISTERS = (
         Register(f"analysis/metrics/{group}", f"analysis/metrics/{group}/__init__.py", marked_by="METRICS? = ")
         for group in ("load", "power", "heart", "run", "swim", "strength", "outing")
     ),
+    Register("analysis/insights", "analysis/insights/__init__.py", marked_by="INSIGHT = "),
     Register("formats", "formats/__init__.py", marked_by="def read_{stem}|import read_{stem}"),
 )
 

@@ -1,0 +1,75 @@
+"""One pair over the past: its points, how closely they lie, and between what bounds."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import numpy as np
+
+from domestique.analysis.correlations.pairs import Pair, Term
+from domestique.analysis.correlations.statistics import independent, interval, pearson, spearman
+from domestique.analysis.past import Past
+from domestique.analysis.signal.grid import Numbers
+
+_LEAST_INDEPENDENT = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Correlation:
+    """`low` and `high` bound `r` at 95 %; `clear` where they lie on one side of nothing."""
+
+    pair: Pair
+    n: int
+    independent: float
+    r: float
+    low: float
+    high: float
+    points: tuple[tuple[float, float, date], ...]
+
+    @property
+    def clear(self) -> bool:
+        return self.low > 0 or self.high < 0
+
+
+def correlate(pair: Pair, past: Past) -> Correlation | None:
+    """None: too few points, or one of the two never changes."""
+    x, y = _series(pair.x, past), _series(pair.y, past)
+    if pair.after:
+        x, y = x[: -pair.after], y[pair.after :]
+    places = np.flatnonzero(np.isfinite(x) & np.isfinite(y))
+    if len(places) < pair.least:
+        return None
+    x, y = x[places], y[places]
+    r = spearman(x, y) if pair.by_rank else pearson(x, y)
+    if r is None:
+        return None
+    count = independent(x, y)
+    if count < _LEAST_INDEPENDENT:
+        return None
+    low, high = interval(r, count, by_rank=pair.by_rank)
+    points = tuple(
+        (float(a), float(b), past.first_day + timedelta(days=int(place) + pair.after))
+        for a, b, place in zip(x, y, places, strict=True)
+    )
+    return Correlation(pair, len(places), count, r, low, high, points)
+
+
+def _series(term: Term, past: Past) -> Numbers:
+    values = past.per_day(term.slug, term.how, term.sport) if term.of_activity else past.day(term.slug)
+    return values if term.days == 1 else _window(values, term.days, term.how)
+
+
+def _window(values: Numbers, days: int, how: str) -> Numbers:
+    """Over the days before the day, the day itself left out: it must not be explained by itself.
+
+    A sum counts a day without as nothing done; unknown until the window is full.
+    """
+    known = np.isfinite(values)
+    sums = np.concatenate(([0.0], np.cumsum(np.where(known, values, 0.0))))
+    counts = np.concatenate(([0.0], np.cumsum(known)))
+    found = np.full(len(values), np.nan)
+    if len(values) <= days:
+        return found
+    total, number = sums[days:-1] - sums[: -days - 1], counts[days:-1] - counts[: -days - 1]
+    mean = np.divide(total, number, out=np.full(len(total), np.nan), where=number > 0)
+    found[days:] = total if how == "sum" else mean
+    return found

@@ -6,7 +6,7 @@ from typing import Literal
 from domestique.model.sport import Sport
 
 How = Literal["sum", "mean", "max", "min"]
-Caution = Literal["not_a_cause", "season", "device", "both_from_one"]
+Caution = Literal["not_a_cause", "season", "device", "shared_part"]
 """What it does not prove: that one makes the other; that the time of year makes both; that a watch's guess is a
 measurement; that two figures which share a part are two."""
 
@@ -39,7 +39,7 @@ def _of(slug: str, sport: Sport, how: How = "mean", days: int = 1) -> Term:
     return Term(slug, how, days, of_activity=True, sport=sport)
 
 
-NOT_TWO: Caution = "both_from_one"
+NOT_TWO: Caution = "shared_part"
 RIDE, RUN, SWIM, GYM = Sport.CYCLING, Sport.RUNNING, Sport.SWIMMING, Sport.STRENGTH
 
 PAIRS: tuple[Pair, ...] = (

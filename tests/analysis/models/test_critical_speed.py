@@ -51,6 +51,12 @@ def test_thin_or_senseless_evidence_is_refused(races: list[Race]) -> None:
         critical_speed(races)
 
 
+def test_sprints_and_long_days_do_not_count() -> None:
+    line = [Race(50 + 4 * s, s) for s in (150.0, 400.0, 1200.0)]
+    found = critical_speed([*line, Race(400, 55), Race(30_000, 9_000)])
+    assert found.speed == pytest.approx(4) and found.efforts == 3
+
+
 def test_a_test_that_cannot_be() -> None:
     with pytest.raises(Unknown):
         from_two_tests(Race(400, 170), Race(200, 180))

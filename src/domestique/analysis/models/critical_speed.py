@@ -11,14 +11,15 @@ from math import sqrt
 
 import numpy as np
 
+from domestique.analysis.models.student import t95
 from domestique.analysis.models.vdot import Race
 from domestique.analysis.unknown import Unknown
 
 _LEAST_FIT = 0.95
 _LEAST_SPAN = 2.0
 """The longest effort over the shortest."""
-_STUDENT_95 = (12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228)
-"""Two-sided, by degrees of freedom from 1."""
+SHORTEST_S, LONGEST_S = 100.0, 1_800.0
+"""Below, it is a sprint; beyond, food and heat decide too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,11 @@ class CriticalSpeed:
 
 
 def critical_speed(races: Sequence[Race]) -> CriticalSpeed:
-    times = np.array([race.seconds for race in races])
-    metres = np.array([race.distance_m for race in races])
-    if len(races) < 2 or times.min() <= 0 or times.max() / times.min() < _LEAST_SPAN:
+    """Of the efforts between 100 s and half an hour."""
+    used = [race for race in races if SHORTEST_S <= race.seconds <= LONGEST_S]
+    times = np.array([race.seconds for race in used])
+    metres = np.array([race.distance_m for race in used])
+    if len(used) < 2 or times.max() / times.min() < _LEAST_SPAN:
         raise Unknown("too_few", "best_efforts")
     spread = float(((times - times.mean()) ** 2).sum())
     speed = float(((times - times.mean()) * (metres - metres.mean())).sum() / spread)
@@ -46,20 +49,20 @@ def critical_speed(races: Sequence[Race]) -> CriticalSpeed:
     fit = 1 - float((left**2).sum()) / total
     if speed <= 0 or reserve < 0 or fit < _LEAST_FIT:
         raise Unknown("implausible", "best_efforts")
-    free = len(races) - 2
+    free = len(used) - 2
     if not free:
-        return CriticalSpeed(speed, reserve, None, None, fit, len(races))
+        return CriticalSpeed(speed, reserve, None, None, fit, len(used))
     error = sqrt(float((left**2).sum()) / free)
-    student = _STUDENT_95[min(free, len(_STUDENT_95)) - 1]
+    student = t95(free)
     about_speed = student * error / sqrt(spread)
-    about_reserve = student * error * sqrt(1 / len(races) + float(times.mean()) ** 2 / spread)
+    about_reserve = student * error * sqrt(1 / len(used) + float(times.mean()) ** 2 / spread)
     return CriticalSpeed(
         speed,
         reserve,
         (speed - about_speed, speed + about_speed),
         (reserve - about_reserve, reserve + about_reserve),
         fit,
-        len(races),
+        len(used),
     )
 
 

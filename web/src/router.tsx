@@ -8,10 +8,20 @@ import {
 } from "@tanstack/react-router";
 import i18next from "i18next";
 import { meQuery, queries, setupQuery } from "./api/queries";
-import type { Me } from "./api/types";
+import type { Me, Sport } from "./api/types";
+import { SPORTS } from "./features/activities/naming";
 import { activitySearch } from "./features/activities/search";
 import { safeNext } from "./features/door/next";
 import { changeLanguage } from "./i18n";
+import {
+  ACTIVITY_VIEWS,
+  type ActivityView,
+  FORM_SPANS,
+  type FormSpan,
+  oneOf,
+  SPAN_NAMES,
+  type SpanName,
+} from "./shell/addresses";
 import { NotFound, PageError, PageWait } from "./shell/PageStates";
 import { isUpcoming, PAGES } from "./shell/pages";
 import { Shell } from "./shell/Shell";
@@ -86,6 +96,8 @@ const activities = createRoute({
 const activity = createRoute({
   getParentRoute: () => inside,
   path: "/activities/$id",
+  validateSearch: (search: Record<string, unknown>): { view?: ActivityView } =>
+    oneOf("view", search.view, ACTIVITY_VIEWS),
   component: lazyRouteComponent(() => import("./features/activity/ActivityPage")),
 });
 
@@ -103,6 +115,23 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import("./features/settings/Settings")),
 });
 
+const fitness = createRoute({
+  getParentRoute: () => inside,
+  path: "/fitness",
+  validateSearch: (search: Record<string, unknown>): { span?: FormSpan; sport?: Sport } => ({
+    ...oneOf("span", search.span, FORM_SPANS),
+    ...oneOf("sport", search.sport, SPORTS),
+  }),
+  component: lazyRouteComponent(() => import("./features/fitness/FitnessPage")),
+});
+
+const wellness = createRoute({
+  getParentRoute: () => inside,
+  path: "/wellness",
+  validateSearch: (search: Record<string, unknown>): { span?: SpanName } => oneOf("span", search.span, SPAN_NAMES),
+  component: lazyRouteComponent(() => import("./features/wellness/WellnessPage")),
+});
+
 const upcoming = PAGES.filter(isUpcoming).map((page) =>
   createRoute({
     getParentRoute: () => inside,
@@ -113,7 +142,7 @@ const upcoming = PAGES.filter(isUpcoming).map((page) =>
 
 const tree = root.addChildren([
   outside.addChildren([setup, signIn]),
-  inside.addChildren([today, activities, activity, imports, settings, ...upcoming]),
+  inside.addChildren([today, activities, activity, fitness, wellness, imports, settings, ...upcoming]),
 ]);
 
 export const router = createRouter({

@@ -1,4 +1,4 @@
-import { queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { answer, api } from "./client";
 
 export const settingsQuery = (language: string) =>
@@ -11,4 +11,11 @@ export const proposalsQuery = (language: string) =>
   queryOptions({
     queryKey: ["proposals", language],
     queryFn: () => answer(api.GET("/api/v1/athlete/proposals")),
+  });
+
+export const wellnessQuery = (from: string, language: string) =>
+  queryOptions({
+    queryKey: ["wellness", from, language],
+    placeholderData: keepPreviousData,
+    queryFn: () => answer(api.GET("/api/v1/wellness", { params: { query: { from } } })),
   });

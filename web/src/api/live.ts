@@ -10,8 +10,8 @@ const STALE: Record<string, readonly string[][]> = {
   import: [["imports"]],
   activity: [["activities"], ["activity"], ["sources"], ["corrections"], ["streams"], ["tags"], ["gear"], ["summary"]],
   job: [["jobs"]],
-  metric: [["summary"], ["fitness"], ["proposals"]],
-  athlete: [["me"], ["athlete"], ["settings-history"], ["proposals"], ["summary"]],
+  metric: [["summary"], ["fitness"], ["proposals"], ["metrics"]],
+  athlete: [["me"], ["athlete"], ["settings-history"], ["proposals"], ["summary"], ["fitness"]],
   session: [["sessions"]],
 };
 

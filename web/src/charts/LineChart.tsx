@@ -45,6 +45,8 @@ type Props = {
   /** Where the figures are read while nobody points. */
   restAt?: number | null;
   overview?: boolean;
+  /** Its heading, when the chart is a card of its own. */
+  title?: string;
   tools?: ReactNode;
   note?: ReactNode;
   onPoint?: (index: number | null) => void;
@@ -130,6 +132,7 @@ export function LineChart(props: Props) {
   return (
     <figure className={css.chart} aria-labelledby={id}>
       <figcaption className={css.bar}>
+        {props.title && <h2 className={css.title}>{props.title}</h2>}
         <span id={id} className={css.hidden}>
           {label}
         </span>

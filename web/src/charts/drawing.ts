@@ -32,6 +32,8 @@ export type Drawing = {
   upsideDown?: boolean;
   shades?: readonly Shade[];
   number?: (value: number) => string;
+  /** Steps between its ticks, where tens are not what people count in. */
+  increments?: readonly number[];
 };
 
 /** Alpha as two hex digits behind a token's six: about 12 %. */
@@ -54,12 +56,13 @@ export function seriesOf(drawing: Drawing, theme: () => ChartTheme): Pick<uPlot.
 function oneSeries(line: Line, theme: () => ChartTheme): uPlot.Series {
   const paths = line.bars && uPlot.paths.bars?.({ size: BAR });
   return {
-    stroke: () => (line.bars ? theme().surface : theme()[line.color]),
+    stroke: () => theme()[line.color],
     ...(line.bars && { fill: () => theme()[line.color] }),
     ...(line.fill && { fill: () => `${theme()[line.color]}${FILL}` }),
     // Down to the panel's floor, not to 0: an altitude below the sea would hang from the ceiling.
     fillTo: (plot) => (line.fill === "floor" ? (plot.scales.y?.min ?? 0) : 0),
-    width: line.dots ? 0 : (line.width ?? 1.25),
+    // A rim would be all there is of a bar as thin as a day in ten years.
+    width: line.dots || line.bars ? 0 : (line.width ?? 1.25),
     ...(line.dash && { dash: [...line.dash] }),
     ...(paths && { paths }),
     points: line.dots ? { show: true, size: 5, width: 0, fill: () => theme()[line.color] } : { show: false },

@@ -2,11 +2,32 @@ import account from "@locales/en/account.json";
 import activities from "@locales/en/activities.json";
 import athlete from "@locales/en/athlete.json";
 import charts from "@locales/en/charts.json";
+import curves from "@locales/en/curves.json";
+import figures from "@locales/en/figures.json";
+import fitness from "@locales/en/fitness.json";
 import imports from "@locales/en/imports.json";
 import jobs from "@locales/en/jobs.json";
 import setup from "@locales/en/setup.json";
 import shell from "@locales/en/shell.json";
 import sports from "@locales/en/sports.json";
 import today from "@locales/en/today.json";
+import wellness_page from "@locales/en/wellness_page.json";
+import zones from "@locales/en/zones.json";
 
-export const words = { account, activities, athlete, charts, imports, jobs, setup, shell, sports, today };
+export const words = {
+  account,
+  activities,
+  athlete,
+  charts,
+  curves,
+  figures,
+  fitness,
+  imports,
+  jobs,
+  setup,
+  shell,
+  sports,
+  today,
+  wellness_page,
+  zones,
+};

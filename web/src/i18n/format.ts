@@ -68,6 +68,10 @@ export class Format {
       : { value: this.number(metres / METRES_PER_FOOT), unit: "ft" };
   }
 
+  get second(): string {
+    return this.language === "ko" ? "초" : "s";
+  }
+
   /** Whole hours and minutes, for sums. */
   hours(seconds: number): string {
     const minutes = Math.round(seconds / 60);

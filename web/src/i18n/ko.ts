@@ -2,11 +2,32 @@ import account from "@locales/ko/account.json";
 import activities from "@locales/ko/activities.json";
 import athlete from "@locales/ko/athlete.json";
 import charts from "@locales/ko/charts.json";
+import curves from "@locales/ko/curves.json";
+import figures from "@locales/ko/figures.json";
+import fitness from "@locales/ko/fitness.json";
 import imports from "@locales/ko/imports.json";
 import jobs from "@locales/ko/jobs.json";
 import setup from "@locales/ko/setup.json";
 import shell from "@locales/ko/shell.json";
 import sports from "@locales/ko/sports.json";
 import today from "@locales/ko/today.json";
+import wellness_page from "@locales/ko/wellness_page.json";
+import zones from "@locales/ko/zones.json";
 
-export const words = { account, activities, athlete, charts, imports, jobs, setup, shell, sports, today };
+export const words = {
+  account,
+  activities,
+  athlete,
+  charts,
+  curves,
+  figures,
+  fitness,
+  imports,
+  jobs,
+  setup,
+  shell,
+  sports,
+  today,
+  wellness_page,
+  zones,
+};

@@ -6,6 +6,7 @@ export const PAGES = [
   { name: "calendar", path: "/calendar", icon: "calendar", key: "c" },
   { name: "activities", path: "/activities", icon: "activities", key: "a" },
   { name: "fitness", path: "/fitness", icon: "fitness", key: "f" },
+  { name: "wellness", path: "/wellness", icon: "pulse", key: "w" },
   { name: "plan", path: "/plan", icon: "plan", key: "p" },
   { name: "review", path: "/review", icon: "review", key: "r" },
   { name: "coach", path: "/coach", icon: "coach", key: "h" },
@@ -22,7 +23,6 @@ export type PageName = (typeof PAGES)[number]["name"];
 /** Pages whose contents are still to come: they say what will be there. */
 export const UPCOMING = [
   "calendar",
-  "fitness",
   "plan",
   "review",
   "coach",

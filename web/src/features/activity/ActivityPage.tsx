@@ -7,6 +7,7 @@ import { Cursor } from "@/charts/cursor";
 import type { Seconds } from "@/charts/TimeChart";
 import { ActivityMenu } from "@/features/activities/LazyActivityMenu";
 import { activityName, sportIcon, sportName } from "@/features/activities/naming";
+import { Headline } from "@/features/figures/Headline";
 import { useFormat } from "@/i18n/format";
 import { buttonLook } from "@/ui/Button";
 import { Card } from "@/ui/Card";
@@ -15,16 +16,17 @@ import { Icon } from "@/ui/Icon";
 import { Page } from "@/ui/Page";
 import { Skeleton } from "@/ui/Skeleton";
 import css from "./Activity.module.css";
+import { ActivityTabs } from "./ActivityTabs";
 import { ChartCard } from "./ChartCard";
 import { FileFacts } from "./FileFacts";
 import { KeyNumbers } from "./KeyNumbers";
 import { Losses } from "./Losses";
 import { RouteCard } from "./map/RouteCard";
-import { Parts } from "./Parts";
 
 const DetailsCard = lazy(() => import("./DetailsCard"));
 const SourcesCard = lazy(() => import("./sources/SourcesCard"));
 const SplitDialog = lazy(() => import("./sources/SplitDialog"));
+const Provenance = lazy(() => import("@/features/figures/Provenance"));
 const CorrectionsCard = lazy(() => import("./corrections/CorrectionsCard"));
 
 export default function ActivityPage() {
@@ -38,6 +40,7 @@ function OneActivity({ id }: { id: string }) {
   const navigate = useNavigate();
   const [cursor] = useState(() => new Cursor());
   const [splitting, setSplitting] = useState(false);
+  const [opened, setOpened] = useState<string | null>(null);
   const [selection, setSelection] = useState<Seconds | null>(null);
   const { data: activity, error, refetch } = useQuery(activityQuery(id));
   if (error && !activity) return <ErrorState error={error} onRetry={() => void refetch()} />;
@@ -74,11 +77,12 @@ function OneActivity({ id }: { id: string }) {
       }
     >
       <KeyNumbers activity={activity} />
+      <Headline activity={activity} onOpen={setOpened} />
       <Losses losses={activity.losses} />
       <div className={css.columns}>
         <div className={css.column}>
           <ChartCard activity={activity} cursor={cursor} selection={selection} onSelection={setSelection} />
-          <Parts activity={activity} selection={selection} onSelection={setSelection} />
+          <ActivityTabs activity={activity} selection={selection} onSelection={setSelection} onOpen={setOpened} />
         </div>
         <div className={css.column}>
           <div className={css.route}>
@@ -93,6 +97,15 @@ function OneActivity({ id }: { id: string }) {
         </div>
       </div>
       <Suspense>
+        {opened && (
+          <Provenance
+            key={opened}
+            activityId={activity.id}
+            sport={activity.sport}
+            slug={opened}
+            onClose={() => setOpened(null)}
+          />
+        )}
         {splitting && <SplitDialog activity={activity} at={cursor.last} onClose={() => setSplitting(false)} />}
       </Suspense>
     </Page>

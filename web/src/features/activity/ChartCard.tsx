@@ -35,10 +35,10 @@ export function ChartCard({ activity, cursor, selection, onSelection }: Props) {
       samples
         ? CHARTED.flatMap((channel) => {
             const values = samples.channels.get(channel);
-            return values?.some((value) => value !== null) ? [panelOf(channel, values, format, t)] : [];
+            return values?.some((value) => value !== null) ? [panelOf(channel, values, format, t, activity.sport)] : [];
           })
         : [],
-    [samples, format, t],
+    [samples, format, t, activity.sport],
   );
   const waiting = <Skeleton height={460} />;
   if (charted.length === 0 || (samples && panels.length === 0))

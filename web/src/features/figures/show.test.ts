@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { Format } from "@/i18n/format";
+import { quantityOf, words } from "./show";
+
+const metric = new Format("en", "metric", "Asia/Seoul");
+const imperial = new Format("en", "imperial", "Asia/Seoul");
+
+test.each([
+  [0.873, "1", 2, "0.87"],
+  [84.2, "load", 0, "84"],
+  [3725, "s", 0, "1:02:05"],
+  [0.254, "s", 3, "0.254 s"],
+  [255, "s/km", 0, "4:15 /km"],
+  [95, "s/100m", 0, "1:35 /100m"],
+  [12.3, "degC", 1, "12.3 °C"],
+  [640, "m", 0, "640 m"],
+  [268, "W", 0, "268 W"],
+])("%d %s is shown as %s", (value, unit, precision, shown) => {
+  expect(
+    words(quantityOf(value as number, { unit: unit as string, precision: precision as number }, "running", metric)),
+  ).toBe(shown);
+});
+
+test("what is a distance is told as one, what is a height as one", () => {
+  expect(words(quantityOf(12_300, { unit: "m", precision: 0, slug: "distance" }, "cycling", metric))).toBe("12.3 km");
+  expect(words(quantityOf(640, { unit: "m", precision: 0, slug: "ascent" }, "cycling", imperial))).toBe("2,100 ft");
+});
+
+test("a pace per kilometre becomes one per mile", () => {
+  expect(words(quantityOf(300, { unit: "s/km", precision: 0 }, "running", imperial))).toBe("8:03 /mi");
+});
+
+test("a speed of nothing has no pace", () => {
+  expect(words(quantityOf(0, { unit: "m/s", precision: 1 }, "running", metric))).toBe("0.0 m/s");
+});

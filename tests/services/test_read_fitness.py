@@ -47,6 +47,7 @@ async def test_begins_with_the_first_activity_however_little_is_shown(desk: Desk
 async def test_unknown_is_not_rest(desk: Desk, user_id: UUID) -> None:
     await loaded(desk, user_id, {5: None, 4: 80.0, 3: 0.0})
     found = await read(desk, user_id, days=6)
+    assert found.began == TODAY - timedelta(days=4)
     assert np.isnan(found.load[0]) and list(found.load[1:]) == [80.0, 0.0, 0.0, 0.0, 0.0]
 
 

@@ -35,6 +35,8 @@ class Fitness:
     form: Form
     monotony: Numbers
     strain: Numbers
+    began: date | None
+    """The first day with a load that is known; None where there is none, and nothing can be said of form."""
     settled: date | None
     computing: bool
 
@@ -67,13 +69,13 @@ async def read_fitness(
     load = _by_day(loads, first, days, mornings, sport)
     load[(last - first).days + 1 :] = np.nan
     form = form_of(load, constants)
-    began = loads[0].day if loads else None
+    began = next((load.day for load in loads if load.load is not None), None)
     settled = None if began is None else began + timedelta(days=0 if constants.fitness_seed else WARM_UP_DAYS)
     shown = slice((since - first).days, None)
     return Fitness(
         since, until, constants, load[shown],
         Form(*(getattr(form, name)[shown] for name in ("fitness", "fatigue", "form", "ramp"))),
-        monotony(load)[shown], strain(load)[shown], settled, computing,
+        monotony(load)[shown], strain(load)[shown], began, settled, computing,
     )  # fmt: skip
 
 

@@ -3,10 +3,10 @@
 import httpx
 
 
-async def test_nothing_done_is_a_flat_line_and_no_future(owner: httpx.AsyncClient) -> None:
+async def test_where_nothing_was_done_nothing_is_known(owner: httpx.AsyncClient) -> None:
     found = (await owner.get("/api/v1/fitness")).json()
     assert len(found["days"]) == 90 and found["days"][-1] == found["today"]
-    assert (found["fitness"][-1], found["future_from"], found["settled_from"]) == (0.0, None, None)
+    assert (found["fitness"][-1], found["future_from"], found["settled_from"]) == (None, None, None), "not 0"
     assert found["constants"]["form_day"] == "previous"
     assert set(found["load"]) == {None}, "ninety days without a record are unknown, not rest"
 

@@ -38,6 +38,11 @@ class Form:
     ramp: Numbers
     """Fitness gained in seven days; NaN in the first seven."""
 
+    def unknown(self) -> "Form":
+        """As many days of which nothing can be said, for who has no load at all."""
+        nothing = np.full(len(self.form), np.nan)
+        return Form(nothing, nothing, nothing, nothing)
+
 
 def form_of(load: Numbers, constants: Constants) -> Form:
     """A day whose load is unknown (NaN) adds nothing; whoever shows it marks it."""

@@ -63,16 +63,17 @@ class FitnessShape(Shape):
     def of(cls, found: Fitness, *, today: date) -> "FitnessShape":
         shown = len(found.load) if found.until <= today else max((today - found.since).days + 1, 0)
         past = slice(0, shown)
+        curves = found.form if found.began is not None else found.form.unknown()
         constants = {name: getattr(found.constants, name) for name in FormConstants.model_fields}
         return cls.model_validate(
             {
                 "constants": constants,
                 "days": [found.since + timedelta(days=place) for place in range(shown)],
                 "load": plain_list(found.load[past], 1),
-                "fitness": plain_list(found.form.fitness[past], 1),
-                "fatigue": plain_list(found.form.fatigue[past], 1),
-                "form": plain_list(found.form.form[past], 1),
-                "ramp": plain_list(found.form.ramp[past], 1),
+                "fitness": plain_list(curves.fitness[past], 1),
+                "fatigue": plain_list(curves.fatigue[past], 1),
+                "form": plain_list(curves.form[past], 1),
+                "ramp": plain_list(curves.ramp[past], 1),
                 "monotony": plain_list(found.monotony[past], 2),
                 "strain": plain_list(found.strain[past], 0),
                 "today": today,

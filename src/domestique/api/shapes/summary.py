@@ -143,7 +143,7 @@ def _form(found: Fitness, today: date) -> FormToday | None:
     fitness, fatigue, form = (
         plain(values[-1], 1) for values in (found.form.fitness, found.form.fatigue, found.form.form)
     )
-    if fitness is None or fatigue is None or form is None or found.settled is None:
+    if fitness is None or fatigue is None or form is None or found.began is None or found.settled is None:
         return None
     ramp = plain(found.form.ramp[-1], 1)
     return FormToday(

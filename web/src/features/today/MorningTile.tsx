@@ -20,7 +20,14 @@ export function MorningTile({ morning, today }: { morning: Morning; today: strin
       </p>
       <p>
         {morning.status ? (
-          <Badge tone={morning.status === "in" ? "neutral" : "accent"}>{t(`today.mornings.${morning.status}`)}</Badge>
+          <>
+            {morning.recent !== null && (
+              <span className={css.note}>
+                {t("today.mornings.week", { value: quantity(morning.recent, morning.unit, format).value })}{" "}
+              </span>
+            )}
+            <Badge tone={morning.status === "in" ? "neutral" : "accent"}>{t(`today.mornings.${morning.status}`)}</Badge>
+          </>
         ) : (
           <span className={css.note}>{t("today.mornings.unknown")}</span>
         )}

@@ -9,6 +9,7 @@ from fastapi import FastAPI
 
 from domestique.api import event_stream
 from domestique.api.app import hang_up
+from domestique.api.routes import events as events_route
 from domestique.services.desk import Desk
 from domestique.store import notices
 from tests.api.conftest import PASSWORD, NewClient
@@ -90,6 +91,15 @@ async def test_who_leaves_is_forgotten_at_once(live_owner: httpx.AsyncClient, ap
             assert app.state.listener.subscribers == 1
         while app.state.listener.subscribers:  # noqa: ASYNC110 - there is no event for somebody leaving
             await asyncio.sleep(0.01)
+
+
+async def test_one_person_has_only_so_many(live_owner: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(events_route, "MOST_STREAMS", 1)
+    async with live_owner.stream("GET", EVENTS) as response:
+        arriving = blocks(response)  # held: a generator let go of closes its answer
+        await anext(arriving)
+        refused = await live_owner.get(EVENTS)
+    assert (refused.status_code, refused.headers["retry-after"]) == (429, "30")
 
 
 async def test_a_server_that_stops_ends_them(live_owner: httpx.AsyncClient, app: FastAPI) -> None:

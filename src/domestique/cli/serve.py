@@ -47,11 +47,21 @@ async def _serve(settings: "Settings", *, with_worker: bool, as_json: bool) -> N
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
+    loading = asyncio.create_task(asyncio.to_thread(_load_doors), name="load")
     try:
         async with open_house(settings) as house:
+            await loading
             await _until_stopped(house, listening, stop, with_worker=with_worker, as_json=as_json)
     finally:
         listening.close()
+        await asyncio.gather(loading, return_exceptions=True)
+
+
+def _load_doors() -> None:
+    """Half of the start is loading programs: done beside the database's start, which waits for another process."""
+    import domestique.api.app
+    import domestique.cli.patient_server
+    import domestique.jobs.worker  # noqa: F401 - to have them at hand
 
 
 async def _until_stopped(
@@ -60,6 +70,7 @@ async def _until_stopped(
     import uvicorn
 
     from domestique.api.app import create_app, hang_up
+    from domestique.cli.patient_server import HeadersInTime
     from domestique.jobs.worker import run_worker
 
     ready = asyncio.Event()
@@ -77,6 +88,7 @@ async def _until_stopped(
     app = create_app(house)
     config = uvicorn.Config(
         app,
+        http=HeadersInTime,
         log_config=None,
         access_log=False,
         server_header=False,

@@ -87,6 +87,9 @@ class Listener:
         if not of_user:
             self._subscriptions.pop(subscription.user_id, None)
 
+    def subscriptions_of(self, user_id: UUID) -> int:
+        return len(self._subscriptions.get(user_id, ()))
+
     @property
     def subscribers(self) -> int:
         return sum(map(len, self._subscriptions.values()))

@@ -50,6 +50,36 @@ _WORK = text(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class QueueVitals:
+    """`oldest_waiting_s`: since when the first of those that could begin now has been waiting; None without any."""
+
+    waiting: int
+    running: int
+    failed: int
+    oldest_waiting_s: float | None
+    live_workers: int
+
+
+_QUEUE = text(
+    """
+    SELECT count(*) FILTER (WHERE state = 'waiting') AS waiting,
+           count(*) FILTER (WHERE state = 'running') AS running,
+           count(*) FILTER (WHERE state = 'failed') AS failed,
+           EXTRACT(EPOCH FROM clock_timestamp() - min(created_at) FILTER (WHERE state = 'waiting'))::float8 AS oldest,
+           (
+               SELECT count(*) FROM procrastinate_workers WHERE last_heartbeat > now() - interval '1 minute'
+           ) AS live_workers
+    FROM job_run WHERE state IN ('waiting', 'running', 'failed')
+    """
+)
+
+
+async def system_queue(conn: AsyncConnection) -> QueueVitals:
+    row = (await conn.execute(_QUEUE)).one()
+    return QueueVitals(row.waiting, row.running, row.failed, row.oldest, row.live_workers)
+
+
 async def system_server(conn: AsyncConnection) -> ServerVitals:
     row = (await conn.execute(_SERVER)).one()
     return ServerVitals(row.version, row.major, row.role, row.exempt, row.now)

@@ -44,6 +44,23 @@ def test_each_session_of_a_multisport_is_an_activity() -> None:
         assert all(part.streams.time.raw[0] == 0 for part in parts)
 
 
+def test_each_leg_of_a_multisport_has_its_own_laps() -> None:
+    """Their messages come where the device pleases; rounded times overlap by a second with the next leg's."""
+    file = FitBuilder().define(0, 20, STAMP, Field(3, "uint8"))
+    file.define(1, 18, STAMP, Field(2, "uint32"), Field(5, "enum"), Field(7, "uint32"))
+    file.define(2, 19, STAMP, Field(2, "uint32"), Field(7, "uint32"))
+    for second in range(300):
+        file.add(0, BEGIN + second, 100)
+    for start, end in ((0, 61), (60, 101), (100, 201), (200, 251), (250, 300)):
+        file.add(2, BEGIN + 400, BEGIN + start, (end - start) * 1000)
+    for start, sport in ((0, 5), (100, 2), (200, 1)):
+        file.add(1, BEGIN + start + 100, BEGIN + start, sport, 100_000)
+    swim, ride, run = read_fit(file.bytes()).activities
+    assert [(lap.start_s, lap.end_s) for lap in swim.laps] == [(0, 61), (60, 101)]
+    assert [(lap.start_s, lap.end_s) for lap in ride.laps] == [(0, 101)]
+    assert [(lap.start_s, lap.end_s) for lap in run.laps] == [(0, 51), (50, 100)]
+
+
 def test_without_a_session_it_is_rebuilt_and_said() -> None:
     file = FitBuilder().message(1, 12, sport=(0, "enum", 1)).define(0, 20, STAMP, Field(3, "uint8"))
     for second in range(20):

@@ -19,6 +19,7 @@ from domestique.analysis.metrics.power import (
     matches,
     max_power,
     normalized_power,
+    oxygen_cost,
     pedalling,
     power_zones,
     quadrants,
@@ -60,5 +61,6 @@ POWER: tuple[Metric, ...] = (
     fade.METRIC,
     estimated_ftp.METRIC,
     vo2max.METRIC,
+    oxygen_cost.METRIC,
     *after_work.METRICS,
 )

@@ -10,6 +10,7 @@ from typing import Literal
 import numpy as np
 
 from domestique.analysis.signal.grid import Grid, Numbers
+from domestique.analysis.signal.way import way
 from domestique.analysis.unknown import Unknown
 
 By = Literal["distance", "time"]
@@ -66,14 +67,10 @@ def align(ours: Grid, theirs: Grid, by: By, channels: Iterable[str] = ()) -> Ali
 
 
 def _line(grid: Grid) -> _Line | None:
-    distance = grid.channels.get("distance")
-    if distance is None:
+    if "distance" not in grid.channels:
         return None
-    known = np.isfinite(distance)
-    if known.sum() < 2:
-        return None
-    metres = np.maximum.accumulate(distance[known])
-    return _Line((grid.at[known] - grid.at[0]).astype(np.float64), metres - metres[0])
+    at, metres = way(grid)
+    return _Line(at - grid.at[0], metres) if len(at) >= 2 else None
 
 
 def _seconds(line: _Line | None, axis: Numbers, by: By) -> Numbers:

@@ -19,3 +19,4 @@ def test_up_and_down() -> None:
 def test_says_why_not() -> None:
     assert reason("run_energy", run([3.0] * 60)) == "no_setting"
     assert reason("run_energy_cost", run([0.0] * 60)) == "nothing_there"
+    assert reason("run_energy", run([0.0] * 60, settings={"weight": 70.0})) == "nothing_there"

@@ -1,3 +1,4 @@
+import numpy as np
 import pytest
 
 from tests.analysis.metrics.run.runs import run
@@ -15,6 +16,14 @@ def test_both_feet_whatever_the_device_counts(counted: float) -> None:
 def test_standing_does_not_count() -> None:
     jog = run([3.0] * 300 + [0.0] * 300, more={"cadence": [85.0] * 300 + [0.0] * 300})
     assert known("run_cadence", jog) == pytest.approx(170)
+
+
+def test_steps_of_a_device_that_records_now_and_then() -> None:
+    some = run([3.0] * 600, more={"cadence": ([90.0] * 2 + [0.0] * 4) * 100})
+    assert known("run_steps", some) == pytest.approx(1800)
+    lost = run([3.0] * 600, more={"cadence": [90.0] * 200 + [np.nan] * 400})
+    assert reason("run_steps", lost) == "poor_coverage"
+    assert reason("run_steps", run([3.0] * 60, more={"cadence": [0.0] * 60})) == "nothing_there"
 
 
 def test_dynamics_in_their_units() -> None:

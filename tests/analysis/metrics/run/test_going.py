@@ -22,6 +22,12 @@ def test_a_nervous_altimeter_is_smoothed() -> None:
     assert np.abs(found).max() < 0.02
 
 
+def test_a_leap_of_the_height_is_no_slope() -> None:
+    height = 100 + np.concatenate([np.zeros(100), np.full(100, -8.0), np.full(100, 30.0)])
+    found = grade(session({"speed": [3.0] * 300, "altitude": height}, sport=Sport.RUNNING))
+    np.testing.assert_allclose(found, 0, atol=1e-9)
+
+
 def test_standing_has_no_grade_and_is_not_moving() -> None:
     stop = run([3.0] * 60 + [0.0] * 60 + [3.0] * 60, grade=0.1)
     assert np.isfinite(grade(stop)).all()
@@ -34,22 +40,6 @@ def test_a_leap_of_the_receiver_is_no_speed_and_covers_no_ground() -> None:
     run_ = session({"speed": [3.0] * 50 + [400.0] + [3.0] * 49, "distance": metres}, sport=Sport.RUNNING)
     assert np.nanmax(speed(run_)) == 3
     assert way(run_)[1][-1] == pytest.approx(98 * 3)
-
-
-def test_what_was_covered_while_the_timer_stood_does_not_count() -> None:
-    metres = np.concatenate([np.arange(50) * 3.0, 1000 + np.arange(50) * 3.0])
-    at = np.concatenate([np.arange(50), np.arange(50) + 650])
-    run_ = session({"distance": metres, "speed": [3.0] * 100}, sport=Sport.RUNNING, at=at, pauses=((49.0, 650.0),))
-    seconds, covered = way(run_)
-    assert covered[-1] == pytest.approx(98 * 3) and seconds[-1] == 699
-
-
-def test_smart_recording_is_no_staircase() -> None:
-    """A sample each four seconds at 3 m/s: the line between them, not steps of 12 m."""
-    at = np.arange(0, 401, 4)
-    run_ = session({"distance": at * 3.0, "speed": np.full(len(at), 3.0)}, sport=Sport.RUNNING, at=at)
-    seconds, metres = way(run_)
-    np.testing.assert_allclose(np.interp([2, 101, 399], seconds, metres), [6, 303, 1197])
 
 
 def test_on_a_treadmill_speed_stands_as_it_is() -> None:

@@ -36,4 +36,4 @@ def test_open_water() -> None:
 
 def test_nothing_swum() -> None:
     still = session({"distance": [0.0] * 60, "speed": [0.0] * 60}, sport=Sport.SWIMMING)
-    assert reason("swim_pace", still) == "nothing_there"
+    assert reason("swim_pace", still) == "nothing_there" and reason("swim_distance", still) == "nothing_there"

@@ -26,6 +26,12 @@ def test_a_leap_in_open_water_covers_no_ground() -> None:
     assert way(session({"distance": metres}, sport=Sport.SWIMMING))[1][-1] == 598
 
 
+def test_open_water_recorded_now_and_then_is_no_leap() -> None:
+    at = np.arange(0, 1201, 4)
+    swim = session({"distance": at * 1.2, "speed": np.full(len(at), 1.2)}, sport=Sport.SWIMMING, at=at)
+    assert way(swim)[1][-1] == 1440
+
+
 def test_a_pool_of_no_size_is_no_pool() -> None:
     assert not in_pool(pool([(20.0, 18)] * 4, metres=0.0))
     with pytest.raises(Unknown, match="no_lengths"):

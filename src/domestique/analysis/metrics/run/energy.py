@@ -23,6 +23,8 @@ def cost(session: Session) -> float:
 
 def work(session: Session) -> float:
     slope, values, on = grade(session), speed(session), moving(session)
+    if not on.any():
+        raise Unknown("nothing_there")
     return float((energy_cost(slope[on]) * values[on]).sum()) * session.setting("weight") / 1000
 
 

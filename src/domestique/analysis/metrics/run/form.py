@@ -48,7 +48,9 @@ def stride(session: Session) -> float:
 
 
 def steps(session: Session) -> float:
-    return float(np.nansum(steps_a_minute(session))) / 60
+    """By the mean, because a device that records now and then leaves seconds out."""
+    session.channel("cadence", coverage=0.5)
+    return session.value("run_cadence") * float(moving(session).sum()) / 60
 
 
 def _mean_of(channel: str, times: float = 1.0) -> Callable[[Session], float]:
@@ -98,8 +100,8 @@ METRICS = (
         grade=Grade.B,
     ),
     _metric(
-        "run_steps", "1", 0, "Σ steps a minute / 60", "Definition", steps, ("cadence",), grade=Grade.B,
-        rollup=Rollup.SUM,
+        "run_steps", "1", 0, "mean steps a minute · minutes moving", "Definition", steps, ("cadence", "speed"),
+        after=("run_cadence",), grade=Grade.B, rollup=Rollup.SUM,
     ),
     _metric(
         "run_vertical_oscillation", "cm", 1, "mean while moving", _DEVICE, _mean_of("vertical_oscillation", 0.1),

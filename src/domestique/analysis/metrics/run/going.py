@@ -1,7 +1,8 @@
 """What the formulas of running share: speed, the way covered, the grade underfoot, speed made flat.
 
 A step faster than 12.5 m/s is the receiver's error and covers no ground; nor does what was covered while the timer
-stood. Moving is faster than 0.5 m/s. Grade is taken over 50 m.
+stood. Moving is faster than 0.5 m/s. Grade is taken over 50 m; height that leaps
+by more than 2 m and 60 % of the way from one point to the next is the receiver's error too.
 """
 
 import numpy as np
@@ -9,12 +10,14 @@ from numpy.typing import NDArray
 
 from domestique.analysis.models.grade_cost import effort_factor
 from domestique.analysis.session import Session
-from domestique.analysis.signal.grid import HOLD_S, Numbers
+from domestique.analysis.signal.grid import Numbers
+from domestique.analysis.signal.way import way as signal_way
 from domestique.analysis.unknown import Unknown
 
 FASTEST_MS = 12.5
 MOVING_MS = 0.5
 GRADE_OVER_M = 50.0
+LEAP_M, LEAP_GRADE = 2.0, 0.6
 
 
 def speed(session: Session) -> Numbers:
@@ -38,29 +41,8 @@ def moving_speed(session: Session) -> float:
 
 def way(session: Session) -> tuple[Numbers, Numbers]:
     """Seconds since the start and metres covered, as points of a line; neither falls."""
-    distance = session.channel("distance")
-    return session.once("run:way", lambda: _way(session, distance))
-
-
-def _way(session: Session, distance: Numbers) -> tuple[Numbers, Numbers]:
-    at = session.grid.at.astype(np.float64)
-    known = np.isfinite(distance)
-    at, metres = at[known], distance[known]
-    took = np.diff(at)
-    steps = np.maximum(np.diff(metres), 0.0)
-    steps[steps > FASTEST_MS * took] = 0.0
-    for start, end in session.facts.pauses:
-        steps[(at[:-1] <= start) & (at[1:] >= end)] = 0.0
-    covered = np.concatenate(([0.0], np.cumsum(steps)))
-    # A value repeated because none was recorded is no stop: only the points at which it changed are known.
-    changed = np.flatnonzero(np.concatenate(([True], steps > 0, [True])))
-    lasts = np.diff(changed)
-    held = np.repeat(lasts <= HOLD_S, lasts)
-    kept = ~held
-    kept[changed[:-1]] = True
-    if len(kept):
-        kept[-1] = True
-    return at[kept], covered[kept]
+    session.channel("distance")
+    return session.once("run:way", lambda: signal_way(session.grid, FASTEST_MS, session.facts.pauses))
 
 
 def grade(session: Session) -> Numbers:
@@ -80,7 +62,8 @@ def _grade(session: Session, altitude: Numbers, values: Numbers) -> Numbers:
             continue
         # A standing runner's points lie on one spot: their height is the mean there.
         spots, place = np.unique(np.round(metres[known], 3), return_inverse=True)
-        heights = np.bincount(place, weights=high[known]) / np.bincount(place)
+        level = _without_leaps(high[known], metres[known])
+        heights = np.bincount(place, weights=level) / np.bincount(place)
         low, top = np.clip(
             (metres - GRADE_OVER_M / 2, metres + GRADE_OVER_M / 2), spots[0], max(spots[-1], spots[0] + 1e-9)
         )
@@ -88,6 +71,12 @@ def _grade(session: Session, altitude: Numbers, values: Numbers) -> Numbers:
         rise = np.interp(top, spots, heights) - np.interp(low, spots, heights)
         found[start:end] = np.divide(rise, span, out=np.zeros_like(span), where=span >= GRADE_OVER_M / 4)
     return found
+
+
+def _without_leaps(height: Numbers, metres: Numbers) -> Numbers:
+    steps = np.diff(height)
+    steps[np.abs(steps) > np.maximum(LEAP_M, LEAP_GRADE * np.diff(metres))] = 0.0
+    return np.concatenate((height[:1], height[0] + np.cumsum(steps)))
 
 
 def flat_speed(session: Session) -> Numbers:

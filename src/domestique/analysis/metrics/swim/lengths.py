@@ -10,6 +10,7 @@ import numpy as np
 
 from domestique.analysis.session import Session
 from domestique.analysis.signal.grid import Numbers
+from domestique.analysis.signal.way import way as signal_way
 from domestique.analysis.unknown import Unknown
 
 FASTEST_MS = 3.0
@@ -89,12 +90,11 @@ def _pool_way(session: Session) -> tuple[Numbers, Numbers]:
 
 
 def _open_way(session: Session) -> tuple[Numbers, Numbers]:
-    distance = session.channel("distance")
-    known = np.isfinite(distance)
-    at = session.grid.at[known].astype(np.float64)
-    steps = np.maximum(np.diff(distance[known]), 0.0)
-    steps[steps > FASTEST_MS * np.diff(at)] = 0.0
-    return at, np.concatenate(([0.0], np.cumsum(steps)))
+    session.channel("distance")
+    at, metres = signal_way(session.grid, FASTEST_MS)
+    if metres[-1] <= 0:
+        raise Unknown("nothing_there")
+    return at, metres
 
 
 def moving_seconds(session: Session) -> float:

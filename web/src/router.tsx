@@ -12,6 +12,7 @@ import type { Me, Sport } from "./api/types";
 import { SPORTS } from "./features/activities/naming";
 import { activitySearch } from "./features/activities/search";
 import { safeNext } from "./features/door/next";
+import { routeSearch } from "./features/routes/search";
 import { changeLanguage } from "./i18n";
 import {
   ACTIVITY_VIEWS,
@@ -101,6 +102,19 @@ const activity = createRoute({
   component: lazyRouteComponent(() => import("./features/activity/ActivityPage")),
 });
 
+const routes = createRoute({
+  getParentRoute: () => inside,
+  path: "/routes",
+  validateSearch: routeSearch,
+  component: lazyRouteComponent(() => import("./features/routes/Routes")),
+});
+
+const route = createRoute({
+  getParentRoute: () => inside,
+  path: "/routes/$id",
+  component: lazyRouteComponent(() => import("./features/routes/RoutePage")),
+});
+
 const imports = createRoute({
   getParentRoute: () => inside,
   path: "/import",
@@ -142,7 +156,7 @@ const upcoming = PAGES.filter(isUpcoming).map((page) =>
 
 const tree = root.addChildren([
   outside.addChildren([setup, signIn]),
-  inside.addChildren([today, activities, activity, fitness, wellness, imports, settings, ...upcoming]),
+  inside.addChildren([today, activities, activity, fitness, wellness, routes, route, imports, settings, ...upcoming]),
 ]);
 
 export const router = createRouter({

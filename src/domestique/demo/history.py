@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from domestique.demo.season import season
 from domestique.demo.sessions import activities_of
+from domestique.demo.ways import way_files
 from domestique.demo.wellness import nights
 from domestique.demo.wellness_files import wellness_files
 from domestique.formats.fit_writing import write_activity
@@ -24,6 +25,7 @@ def write_part(seed: int, until: date, days: int, part: int, parts: int) -> Iter
     history = list(season(seed, start, until))
     if part == 0:
         yield from wellness_files(nights(seed, history))
+        yield from way_files(seed)
     for day in history[len(history) * part // parts : len(history) * (part + 1) // parts]:
         for activity in activities_of(seed, day, start):
             yield f"{_UPLOADS}/{activity.start:%Y-%m-%d-%H%M%S}-{activity.sport}.fit", write_activity(activity)

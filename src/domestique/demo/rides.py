@@ -78,13 +78,21 @@ def ride(
 
 def _road(draw: np.random.Generator, seed: int, kind: str) -> Road:
     if kind == "ride_race":
-        return road(seed, 90, 121_000, 1850, 30_000)
+        return race_road(seed)
     if kind == "bike_leg":
         return road(seed, 91, 20_000, 90, 9_000)
     if kind in ("ride_intervals", "ride_test"):
         return road(seed, 12, 18_000, 45)
     number = 0 if kind == "ride_recovery" else int(draw.integers(len(_ROADS)))
+    return road_of(seed, number)
+
+
+def road_of(seed: int, number: int) -> Road:
     return road(seed, 20 + number, *_ROADS[number])
+
+
+def race_road(seed: int) -> Road:
+    return road(seed, 90, 121_000, 1850, 30_000)
 
 
 def _outdoors(draw: np.random.Generator, wanted: Floats, form: Form, way: Road) -> tuple[Floats, Floats]:

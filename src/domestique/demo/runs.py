@@ -75,6 +75,10 @@ def _road(draw: np.random.Generator, seed: int, kind: str) -> Road:
     if kind == "run_intervals":
         return road(seed, 40, 2_000, 3)
     number = 2 if kind == "run_long" else int(draw.integers(2))
+    return road_of(seed, number)
+
+
+def road_of(seed: int, number: int) -> Road:
     return road(seed, 41 + number, *_ROADS[number])
 
 

@@ -29,6 +29,10 @@ from domestique.store.route_matches import PastWay
 from domestique.store.routes import RouteDetail, StoredSection
 
 Origin = Literal["given", "yours", "fitted", "assumed"]
+Name = Literal[
+    "rider_mass", "bike_mass", "cda", "crr", "air_density", "wind", "descent_cap", "chainrings", "cassette", "tyre",
+    "least_cadence", "ftp", "power", "time_factor", "flat_speed",
+]  # fmt: skip
 
 BIKE_KG = 9.0
 _PAST_RIDES = 40
@@ -57,9 +61,9 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Assumption:
-    """`name` and `unit` are words of the API. `value` None: not known, and not needed either."""
+    """`name` and `unit` are words of the API; several values are the teeth of several rings."""
 
-    name: str
+    name: Name
     value: float | tuple[float, ...]
     unit: str
     origin: Origin
@@ -112,15 +116,15 @@ class _Told:
     def __init__(self) -> None:
         self.all: list[Assumption] = []
 
-    def add(self, name: str, value: float | tuple[float, ...], unit: str, origin: Origin) -> None:
+    def add(self, name: Name, value: float | tuple[float, ...], unit: str, origin: Origin) -> None:
         self.all.append(Assumption(name, value, unit, origin))
 
-    def choose(self, name: str, unit: str, given: float | None, mine: float | None, usual: float) -> float:
+    def choose(self, name: Name, unit: str, given: float | None, mine: float | None, usual: float) -> float:
         value, origin = _chosen(given, mine, usual)
         self.add(name, value, unit, origin)
         return value
 
-    def known(self, name: str, unit: str, given: float | None, mine: float | None) -> float | None:
+    def known(self, name: Name, unit: str, given: float | None, mine: float | None) -> float | None:
         """As `choose`, of what nobody may assume."""
         value = mine if given is None else given
         if value is not None:
@@ -198,7 +202,7 @@ def _rider(asked: Asked, settings: Settings, heights: Profile, told: _Told) -> R
 
 def _tell_gears(asked: Asked, told: _Told) -> None:
     gears = asked.drivetrain
-    values: tuple[tuple[str, float | tuple[float, ...], str], ...] = (
+    values: tuple[tuple[Name, float | tuple[float, ...], str], ...] = (
         ("chainrings", tuple(float(teeth) for teeth in gears.chainrings), "1"),
         ("cassette", tuple(float(teeth) for teeth in gears.cassette), "1"),
         ("tyre", gears.tyre_m, "m"),

@@ -11,7 +11,8 @@ const STALE: Record<string, readonly string[][]> = {
   activity: [["activities"], ["activity"], ["sources"], ["corrections"], ["streams"], ["tags"], ["gear"], ["summary"]],
   job: [["jobs"]],
   metric: [["summary"], ["fitness"], ["proposals"], ["metrics"]],
-  athlete: [["me"], ["athlete"], ["settings-history"], ["proposals"], ["summary"], ["fitness"]],
+  route: [["routes"], ["route"]],
+  athlete: [["me"], ["athlete"], ["settings-history"], ["proposals"], ["summary"], ["fitness"], ["route"]],
   session: [["sessions"]],
 };
 

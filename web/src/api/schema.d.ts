@@ -1679,8 +1679,11 @@ export interface components {
         };
         /** AssumptionShape */
         AssumptionShape: {
-            /** Name */
-            name: string;
+            /**
+             * Name
+             * @enum {string}
+             */
+            name: "rider_mass" | "bike_mass" | "cda" | "crr" | "air_density" | "wind" | "descent_cap" | "chainrings" | "cassette" | "tyre" | "least_cadence" | "ftp" | "power" | "time_factor" | "flat_speed";
             /**
              * Origin
              * @description Given with the question, the athlete's setting of today, fitted to their past, or assumed.

@@ -7,6 +7,7 @@ import figures from "@locales/en/figures.json";
 import fitness from "@locales/en/fitness.json";
 import imports from "@locales/en/imports.json";
 import jobs from "@locales/en/jobs.json";
+import routes from "@locales/en/routes.json";
 import setup from "@locales/en/setup.json";
 import shell from "@locales/en/shell.json";
 import sports from "@locales/en/sports.json";
@@ -24,6 +25,7 @@ export const words = {
   fitness,
   imports,
   jobs,
+  routes,
   setup,
   shell,
   sports,

@@ -7,6 +7,7 @@ import figures from "@locales/ko/figures.json";
 import fitness from "@locales/ko/fitness.json";
 import imports from "@locales/ko/imports.json";
 import jobs from "@locales/ko/jobs.json";
+import routes from "@locales/ko/routes.json";
 import setup from "@locales/ko/setup.json";
 import shell from "@locales/ko/shell.json";
 import sports from "@locales/ko/sports.json";
@@ -24,6 +25,7 @@ export const words = {
   fitness,
   imports,
   jobs,
+  routes,
   setup,
   shell,
   sports,

@@ -27,7 +27,6 @@ export const UPCOMING = [
   "review",
   "coach",
   "goals",
-  "routes",
   "library",
   "connections",
 ] as const satisfies readonly PageName[];

@@ -10,7 +10,7 @@ from domestique.analysis.routes.estimate import StretchTime, Timed
 from domestique.analysis.routes.gearing import CASSETTE, CHAINRINGS, LEAST_CADENCE, TYRE_M, Drivetrain
 from domestique.api.shapes.base import Shape, example
 from domestique.locales import Language, say
-from domestique.services.estimate_route import Asked, Assumption, Estimated
+from domestique.services.estimate_route import Asked, Assumption, Estimated, Name, Origin
 
 _EXAMPLE: dict[str, Any] = {
     "route_id": "01930000-0000-7000-8000-000000000401",
@@ -127,21 +127,20 @@ class SectionTimeShape(Shape):
 
 
 class AssumptionShape(Shape):
-    name: str
+    name: Name
     value: float | None
     values: list[float] | None = Field(description="Instead of one value: the teeth of several rings.")
     unit: str
-    origin: Literal["given", "yours", "fitted", "assumed"] = Field(
+    origin: Origin = Field(
         description="Given with the question, the athlete's setting of today, fitted to their past, or assumed."
     )
 
     @classmethod
     def of(cls, one: Assumption) -> "AssumptionShape":
-        many = isinstance(one.value, tuple)
         return cls(
             name=one.name,
             value=None if isinstance(one.value, tuple) else one.value,
-            values=list(one.value) if isinstance(one.value, tuple) and many else None,
+            values=list(one.value) if isinstance(one.value, tuple) else None,
             unit=one.unit,
             origin=one.origin,
         )

@@ -42,6 +42,11 @@ function OneActivity({ id }: { id: string }) {
   const [splitting, setSplitting] = useState(false);
   const [opened, setOpened] = useState<string | null>(null);
   const [selection, setSelection] = useState<Seconds | null>(null);
+  const keepWay = async () => {
+    const { saveAsRoute } = await import("@/features/routes/changes");
+    const made = await saveAsRoute(id);
+    if (made) void navigate({ to: "/routes/$id", params: { id: made } });
+  };
   const { data: activity, error, refetch } = useQuery(activityQuery(id));
   if (error && !activity) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!activity) return <Waiting />;
@@ -67,11 +72,28 @@ function OneActivity({ id }: { id: string }) {
           <ActivityMenu
             activity={activity}
             leave={() => navigate({ to: "/activities" })}
-            more={
-              activity.raw_file
-                ? [{ key: "split", icon: "split", label: t("activities.split.title"), run: () => setSplitting(true) }]
-                : []
-            }
+            more={[
+              ...(activity.raw_file
+                ? [
+                    {
+                      key: "split",
+                      icon: "split",
+                      label: t("activities.split.title"),
+                      run: () => setSplitting(true),
+                    } as const,
+                  ]
+                : []),
+              ...(activity.channels.includes("latitude")
+                ? [
+                    {
+                      key: "route",
+                      icon: "routes",
+                      label: t("routes.save_activity"),
+                      run: () => void keepWay(),
+                    } as const,
+                  ]
+                : []),
+            ]}
           />
         </>
       }

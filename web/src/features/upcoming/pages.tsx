@@ -5,6 +5,5 @@ export const plan = () => <Upcoming name="plan" />;
 export const review = () => <Upcoming name="review" />;
 export const coach = () => <Upcoming name="coach" />;
 export const goals = () => <Upcoming name="goals" />;
-export const routes = () => <Upcoming name="routes" />;
 export const library = () => <Upcoming name="library" />;
 export const connections = () => <Upcoming name="connections" />;

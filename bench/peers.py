@@ -10,9 +10,12 @@ from pathlib import Path
 _ROOT = Path(__file__).parents[1]
 
 
-def python_with(*packages: str) -> Path:
-    """The interpreter of an environment that has exactly these, made once: .cache/bench-env/<digest>."""
-    digest = hashlib.sha256(" ".join(sorted(packages)).encode()).hexdigest()[:10]
+def python_with(*packages: str, without_needs: tuple[str, ...] = ()) -> Path:
+    """The interpreter of an environment that has exactly these, made once: .cache/bench-env/<digest>.
+
+    `without_needs`: peers that ask for versions no longer built; what they really use must be among `packages`.
+    """
+    digest = hashlib.sha256(" ".join(sorted((*packages, *without_needs))).encode()).hexdigest()[:10]
     place = _ROOT / ".cache" / "bench-env" / digest
     python = place / "bin" / "python"
     if not (place / "complete").exists():
@@ -20,9 +23,12 @@ def python_with(*packages: str) -> Path:
         uv = shutil.which("uv") or shutil.which("uv", path=os.fspath(_ROOT / ".cache" / "uv" / "bin"))
         if uv:
             subprocess.run([uv, "venv", "--quiet", "--python", sys.executable, place], check=True)
-            subprocess.run([uv, "pip", "install", "--quiet", "--python", python, *packages], check=True)
+            install = [uv, "pip", "install", "--quiet", "--python", python]
         else:
             subprocess.run([sys.executable, "-m", "venv", place], check=True)
-            subprocess.run([python, "-m", "pip", "install", "--quiet", *packages], check=True)
+            install = [python, "-m", "pip", "install", "--quiet"]
+        subprocess.run([*install, *packages], check=True)
+        if without_needs:
+            subprocess.run([*install, "--no-deps", *without_needs], check=True)
         (place / "complete").touch()
     return python

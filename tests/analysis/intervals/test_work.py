@@ -36,3 +36,7 @@ def test_a_moment_without_pedalling_ends_nothing() -> None:
 def test_a_gust_is_no_interval_but_a_sprint_is() -> None:
     assert work_among([REST, Stretch(300, 312, 260.0), Stretch(312, 900, 140.0)], "power", 250.0) == []
     assert len(work_among([REST, Stretch(300, 312, 700.0), Stretch(312, 900, 140.0)], "power", 250.0)) == 1
+
+
+def test_nothing_to_look_at() -> None:
+    assert work_among([], "power", 250.0) == work_among([], "power", None) == []

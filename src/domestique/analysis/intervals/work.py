@@ -34,7 +34,7 @@ _DIP_S = 10
 def work_among(stretches: Sequence[Stretch], channel: Channel, threshold: float | None) -> list[Stretch]:
     """In order of time. Empty where nothing stands out."""
     bar = _bar(stretches, BARS[channel], threshold)
-    if bar is None:
+    if bar is None or not stretches:
         return []
     hard = [one for one in stretches if one.level >= bar]
     work = [

@@ -20,7 +20,8 @@ def sweat(module: str) -> Any:
     """Past its own opening, which wants plotting and accounts that have nothing to do with arithmetic."""
     if "sweat" not in sys.modules:
         spec = find_spec("sweat")
-        assert spec is not None and spec.origin is not None
+        assert spec is not None
+        assert spec.origin is not None
         package = types.ModuleType("sweat")
         package.__path__ = [str(Path(spec.origin).parent)]
         sys.modules["sweat"] = package

@@ -21,6 +21,7 @@ def python_with(*packages: str, without_needs: tuple[str, ...] = ()) -> Path:
     if not (place / "complete").exists():
         shutil.rmtree(place, ignore_errors=True)
         uv = shutil.which("uv") or shutil.which("uv", path=os.fspath(_ROOT / ".cache" / "uv" / "bin"))
+        install: list[str | Path]
         if uv:
             subprocess.run([uv, "venv", "--quiet", "--python", sys.executable, place], check=True)
             install = [uv, "pip", "install", "--quiet", "--python", python]

@@ -1,6 +1,7 @@
 """What the heart says. See analysis/metrics."""
 
 from domestique.analysis.metrics.heart import (
+    best_heart_rate,
     breathing,
     dfa_alpha1,
     heart_drift,
@@ -19,6 +20,7 @@ from domestique.analysis.metrics.metric import Metric
 HEART: tuple[Metric, ...] = (
     mean_heart_rate.METRIC,
     max_heart_rate.METRIC,
+    *best_heart_rate.METRICS,
     *share_of_max.METRICS,
     share_of_reserve.METRIC,
     *heart_zones.METRICS,

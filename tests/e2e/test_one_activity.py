@@ -34,9 +34,14 @@ def test_route_notes_corrections_and_parts(url: str, visit: Callable[..., Visito
     expect(page.get_by_text("도착", exact=True)).to_be_visible()
     assert visitor.barriers() == []
 
-    page.get_by_label("메모").fill("바람이 셌다")
-    page.get_by_label("메모").blur()
-    expect(page.get_by_text("저장했어요").first).to_be_visible()
+    notes = page.get_by_label("메모")
+    notes.fill("잘못 적었다")
+    notes.blur()
+    undo(page, "저장했어요", button="되돌리기")
+    expect(notes).to_have_value("")
+    notes.fill("바람이 셌다")
+    with page.expect_response(lambda answer: answer.request.method == "PATCH" and answer.ok):
+        notes.blur()
     page.reload()
     expect(page.get_by_label("메모")).to_have_value("바람이 셌다")
 

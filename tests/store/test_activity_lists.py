@@ -8,7 +8,8 @@ import pytest
 from domestique.services.desk import Desk
 from domestique.store import activity_lists
 from domestique.store.activity_filter import Filter, Range
-from domestique.store.activity_lists import Order, Place, Sums
+from domestique.store.activity_lists import Order, Sums
+from domestique.store.keyset import Place
 from tests.fakes.activities import START, ride
 from tests.store.places import an_activity, ids
 

@@ -4,17 +4,17 @@ import asyncio
 import math
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
-from domestique.kit.cursor import BadCursor, seal, unseal
+from domestique.kit.cursor import BadCursor
 from domestique.model.streams import Stream
 from domestique.services.desk import Desk
 from domestique.services.errors import BadValue, NotFound, Refused
-from domestique.store import activities, activity_lists, activity_parts, raw_files, streams, tags
+from domestique.store import activities, activity_lists, activity_parts, keyset, raw_files, streams, tags
 from domestique.store.activities import ActivityRow, Detail
 from domestique.store.activity_filter import Filter
-from domestique.store.activity_lists import Order, Period, Place, Sums
+from domestique.store.activity_lists import Order, Period, Sums
+from domestique.store.keyset import Place
 from domestique.store.raw_files import RawFile
 from domestique.store.recordings import StoredLap, StoredSet
 from domestique.store.tags import Tag
@@ -62,30 +62,13 @@ async def list_activities(
             conn, user_id, wanted, order=order, descending=descending, after=after, limit=limit + 1
         )
     shown = tuple(row for row, _ in rows[:limit])
-    return ActivityPage(shown, _mark(order, rows[limit - 1][1]) if len(rows) > limit else None)
-
-
-def _mark(order: Order, place: Place) -> str:
-    if place.mark is None:
-        return seal([f"{order}?", str(place.id)])
-    return seal([order, place.mark.isoformat() if isinstance(place.mark, datetime) else place.mark, str(place.id)])
+    return ActivityPage(shown, keyset.sealed(order, rows[limit - 1][1]) if len(rows) > limit else None)
 
 
 def _place(cursor: str, order: Order) -> Place:
-    """One without a mark stands among the activities whose figure is not known."""
     try:
-        try:
-            of, last = unseal(cursor, str, str)
-            mark: datetime | float | None = None
-            fits = of == f"{order}?" and order != "start"
-        except BadCursor:
-            of, given, last = unseal(cursor, str, str if order == "start" else float, str)
-            mark = datetime.fromisoformat(given) if isinstance(given, str) else given
-            fits = of == order and not (isinstance(mark, datetime) and mark.tzinfo is None)
-        if not fits:
-            raise BadCursor("a cursor of another order")
-        return Place(mark, UUID(str(last)))
-    except ValueError as cause:
+        return activity_lists.place_of(cursor, order)
+    except BadCursor as cause:
         raise BadValue("cursor", "cursor") from cause
 
 

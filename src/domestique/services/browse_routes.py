@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
 import numpy as np
@@ -13,13 +12,14 @@ from domestique.analysis.routes.line import Line
 from domestique.analysis.routes.profile import THRESHOLD_M, Measured, Profile
 from domestique.analysis.routes.simplify import simplified
 from domestique.formats.gpx.write import write_gpx_track
-from domestique.kit.cursor import BadCursor, seal, unseal
+from domestique.kit.cursor import BadCursor
 from domestique.services.desk import Desk
 from domestique.services.errors import BadValue, NotFound
-from domestique.store import raw_files, route_lists, route_matches, routes
+from domestique.store import keyset, raw_files, route_lists, route_matches, routes
+from domestique.store.keyset import Place
 from domestique.store.raw_files import RawFile
 from domestique.store.route_lines import unpack_line, unpack_profile
-from domestique.store.route_lists import Order, RouteFilter, RoutePlace
+from domestique.store.route_lists import Order, RouteFilter
 from domestique.store.route_matches import PassageRow
 from domestique.store.routes import RouteDetail, RouteRow, StoredClimb, StoredSection
 
@@ -78,31 +78,13 @@ async def list_routes(
             conn, user_id, wanted, order=order, descending=descending, after=after, limit=limit + 1
         )
     shown = tuple(row for row, _ in rows[:limit])
-    return RoutePage(shown, _mark(order, rows[limit - 1][1]) if len(rows) > limit else None)
+    return RoutePage(shown, keyset.sealed(order, rows[limit - 1][1]) if len(rows) > limit else None)
 
 
-def _mark(order: Order, place: RoutePlace) -> str:
-    if place.mark is None:
-        return seal([f"{order}?", str(place.id)])
-    return seal([order, place.mark.isoformat() if isinstance(place.mark, datetime) else place.mark, str(place.id)])
-
-
-def _place(cursor: str, order: Order) -> RoutePlace:
-    """One without a mark stands among the routes whose figure is not known."""
+def _place(cursor: str, order: Order) -> Place:
     try:
-        try:
-            of, last = unseal(cursor, str, str)
-            mark: datetime | float | str | None = None
-            fits = of == f"{order}?" and order == "gain"
-        except BadCursor:
-            of, mark, last = unseal(cursor, str, str if order in ("created", "name") else float, str)
-            if order == "created" and isinstance(mark, str):
-                mark = datetime.fromisoformat(mark)
-            fits = of == order and not (isinstance(mark, datetime) and mark.tzinfo is None)
-        if not fits or (isinstance(mark, str) and "\0" in mark):
-            raise BadCursor("a cursor of another order")
-        return RoutePlace(mark, UUID(str(last)))
-    except ValueError as cause:
+        return route_lists.place_of(cursor, order)
+    except BadCursor as cause:
         raise BadValue("cursor", "cursor") from cause
 
 

@@ -2,21 +2,23 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any, Literal
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, literal, select, tuple_
+from sqlalchemy import Column, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from domestique.store import keyset
 from domestique.store.activities import LISTED, ActivityRow, row_of
 from domestique.store.activity_filter import Filter, condition
+from domestique.store.keyset import Place
 from domestique.store.tables.activities import activity as table
 
 Order = Literal["start", "distance", "duration", "ascent", "power", "heart_rate"]
 Period = Literal["month", "year"]
 
-_ORDERS: Mapping[Order, ColumnElement[Any]] = {
+_ORDERS: Mapping[Order, Column[Any]] = {
     "start": table.c.start_at,
     "distance": table.c.distance_m,
     "duration": table.c.timer_s,
@@ -24,14 +26,6 @@ _ORDERS: Mapping[Order, ColumnElement[Any]] = {
     "power": table.c.avg_power_w,
     "heart_rate": table.c.avg_hr_bpm,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a row stands in an order. `mark` is None where the figure is not known, which is last both ways."""
-
-    mark: datetime | float | None
-    id: UUID
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,27 +48,13 @@ async def page(
     after: Place | None = None,
     limit: int = 50,
 ) -> list[tuple[ActivityRow, Place]]:
-    """Those whose figure is known come from one end of an index, the others after them from its other end."""
-    key = _ORDERS[order]
-    query = select(*LISTED, key.label("place")).where(condition(user_id, wanted))
-    among = (key.desc(), table.c.id.desc()) if descending else (key, table.c.id)
-    found: list[tuple[ActivityRow, Place]] = []
-    if after is None or after.mark is not None:
-        known = query.where(key.is_not(None)) if key.nullable else query
-        if after is not None:
-            mine, there = tuple_(key, table.c.id), tuple_(after.mark, after.id)
-            known = known.where(mine < there if descending else mine > there)
-        found = await _rows(conn, known.order_by(*among).limit(limit))
-    if key.nullable and len(found) < limit:
-        unknown = query.where(key.is_(None))
-        if after is not None and after.mark is None:
-            unknown = unknown.where(table.c.id < after.id if descending else table.c.id > after.id)
-        found += await _rows(conn, unknown.order_by(*among).limit(limit - len(found)))
-    return found
+    query = select(*LISTED).where(condition(user_id, wanted))
+    found = await keyset.fetch(conn, query, _ORDERS[order], table.c.id, descending=descending, after=after, limit=limit)
+    return [(row_of(row), place) for row, place in found]
 
 
-async def _rows(conn: AsyncConnection, query: Any) -> list[tuple[ActivityRow, Place]]:
-    return [(row_of(row), Place(row.place, row.id)) for row in await conn.execute(query)]
+def place_of(cursor: str, order: Order) -> Place:
+    return keyset.unsealed(cursor, order, _ORDERS[order])
 
 
 async def groups(

@@ -21,6 +21,11 @@ export default function DetailsCard({ activity }: { activity: Activity }) {
   const tags = useQuery(tagsQuery);
   const gear = useQuery(gearQuery);
   const [notes, setNotes] = useState(activity.notes ?? "");
+  const [kept, setKept] = useState(activity.notes);
+  if (kept !== activity.notes) {
+    setKept(activity.notes); // undone, or changed on another page
+    setNotes(activity.notes ?? "");
+  }
   const save = (edit: Edit, before: Edit) => void saveEdit(activity, edit, before).catch(() => undefined);
   const bikes = gear.data?.items.filter(({ id, retired_at }) => !retired_at || id === activity.gear?.id) ?? [];
   return (

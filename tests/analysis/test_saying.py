@@ -29,6 +29,7 @@ def test_clocks(seconds: float, precision: int, words: str) -> None:
         (5.25, "%", 1, "5.2%"),
         (1.05, "1", 2, "1.05"),
         (12_345, "kJ", 0, "12,345 kJ"),
+        (387.2, "load", 0, "387"),
     ],
 )
 def test_in_its_unit(value: float, unit: str, precision: int, words: str) -> None:

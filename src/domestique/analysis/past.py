@@ -1,8 +1,10 @@
 """What was, as records, correlations and insights read it: stored figures of activities, and a run of days."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from operator import attrgetter
 from uuid import UUID
 
 import numpy as np
@@ -19,6 +21,9 @@ class Figure:
     day: date
     sport: Sport
     value: float
+
+
+_day = attrgetter("day")
 
 
 @dataclass(frozen=True)
@@ -40,11 +45,10 @@ class Past:
 
     def of(self, slug: str, sport: Sport | None = None, since: date | None = None) -> list[Figure]:
         """Oldest first."""
-        return [
-            figure
-            for figure in self.figures.get(slug, ())
-            if (sport is None or figure.sport == sport) and (since is None or figure.day >= since)
-        ]
+        told: Sequence[Figure] = self.figures.get(slug, ())
+        if since is not None:
+            told = told[bisect_left(told, since, key=_day) :]
+        return [figure for figure in told if sport is None or figure.sport is sport]
 
     def day(self, slug: str) -> Numbers:
         found = self.days.get(slug)
@@ -57,16 +61,16 @@ class Past:
 
 def per_day(figures: Iterable[Figure], first_day: date, count: int, how: str) -> Numbers:
     """NaN on days without one."""
-    sums, numbers = np.zeros(count), np.zeros(count)
-    best = np.full(count, np.nan)
-    pick = np.fmin if how == "min" else np.fmax
-    for figure in figures:
-        place = (figure.day - first_day).days
-        if 0 <= place < count:
-            sums[place] += figure.value
-            numbers[place] += 1
-            best[place] = pick(best[place], figure.value)
+    told = list(figures)
+    places = np.array([figure.day.toordinal() for figure in told], dtype=np.int64) - first_day.toordinal()
+    values = np.array([figure.value for figure in told], dtype=np.float64)
+    inside = (places >= 0) & (places < count)
+    places, values = places[inside], values[inside]
     if how in ("max", "min"):
+        best = np.full(count, np.nan)
+        (np.fmin if how == "min" else np.fmax).at(best, places, values)
         return best
+    numbers = np.bincount(places, minlength=count)
+    sums = np.bincount(places, weights=values, minlength=count)
     whole = np.where(numbers > 0, sums, np.nan)
-    return whole / np.maximum(numbers, 1) if how == "mean" else whole
+    return np.asarray(whole / np.maximum(numbers, 1) if how == "mean" else whole, dtype=np.float64)

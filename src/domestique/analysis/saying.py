@@ -8,6 +8,7 @@ from domestique.locales import Language, say
 _CLOCKS = {"s": "", "s/km": " /km", "s/100m": " /100 m"}
 _AS_KILOMETRES_M = 2_000.0
 _GLUED = ("%",)
+_BARE = ("1", "load", "trimp", "load/d")
 
 
 def spoken(value: float, unit: str, precision: int) -> str:
@@ -16,7 +17,7 @@ def spoken(value: float, unit: str, precision: int) -> str:
     if unit == "m" and abs(value) >= _AS_KILOMETRES_M:
         return f"{value / 1000:,.1f} km"
     told = f"{value:,.{precision}f}"
-    if unit == "1":
+    if unit in _BARE:
         return told
     return f"{told}{unit}" if unit in _GLUED else f"{told} {unit}"
 

@@ -7,7 +7,7 @@ BY_ID = {pair.id: pair for pair in PAIRS}
 
 
 def of(name: str, r: float, low: float, high: float) -> Correlation:
-    return Correlation(BY_ID[name], 20, 18.0, r, low, high, ())
+    return Correlation(BY_ID[name], 20, 18.0, r, low, high, (), (), ())
 
 
 @pytest.mark.parametrize(

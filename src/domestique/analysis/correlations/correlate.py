@@ -1,7 +1,8 @@
 """One pair over the past: its points, how closely they lie, and between what bounds."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 import numpy as np
 
@@ -23,7 +24,14 @@ class Correlation:
     r: float
     low: float
     high: float
-    points: tuple[tuple[float, float, date], ...]
+    x: Sequence[float]
+    y: Sequence[float]
+    days: Sequence[date]
+    """Of y."""
+
+    @property
+    def points(self) -> list[tuple[float, float, date]]:
+        return list(zip(self.x, self.y, self.days, strict=True))
 
     @property
     def clear(self) -> bool:
@@ -46,11 +54,10 @@ def correlate(pair: Pair, past: Past) -> Correlation | None:
     if count < _LEAST_INDEPENDENT:
         return None
     low, high = interval(r, count, by_rank=pair.by_rank)
-    points = tuple(
-        (float(a), float(b), past.first_day + timedelta(days=int(place) + pair.after))
-        for a, b, place in zip(x, y, places, strict=True)
+    days = (places + past.first_day.toordinal() + pair.after).tolist()
+    return Correlation(
+        pair, len(places), count, r, low, high, x.tolist(), y.tolist(), [date.fromordinal(day) for day in days]
     )
-    return Correlation(pair, len(places), count, r, low, high, points)
 
 
 def _series(term: Term, past: Past) -> Numbers:

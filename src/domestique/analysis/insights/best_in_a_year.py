@@ -12,8 +12,8 @@ def look(past: Past) -> Finding | None:
     """Against at least eight tries of the year before, and half a year of them."""
     for telling in TELLING:
         figures = past.of(telling.slug, telling.sport, past.ago(YEAR_DAYS))
-        fresh = [figure for figure in figures if figure.day > past.ago(FRESH_DAYS)]
-        before = [figure for figure in figures if figure.day <= past.ago(FRESH_DAYS)]
+        fresh = past.of(telling.slug, telling.sport, past.ago(FRESH_DAYS - 1))
+        before = figures[: len(figures) - len(fresh)]
         if len(before) < LEAST or not fresh or (past.today - before[0].day).days < YEAR_DAYS // 2:
             continue
         best, beaten = telling.best(fresh), telling.best(before)

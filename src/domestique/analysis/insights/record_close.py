@@ -13,7 +13,7 @@ def look(past: Past) -> Finding | None:
     nearest: tuple[float, Finding] | None = None
     for telling in TELLING:
         figures = past.of(telling.slug, telling.sport)
-        fresh = [figure for figure in figures if figure.day > past.ago(FRESH_DAYS)]
+        fresh = past.of(telling.slug, telling.sport, past.ago(FRESH_DAYS - 1))
         if len(figures) < LEAST or not fresh:
             continue
         best, near = telling.best(figures), telling.best(fresh)

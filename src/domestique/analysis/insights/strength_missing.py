@@ -10,7 +10,7 @@ AWAY_DAYS, HABIT_DAYS, HABIT = 21, 84, 6
 
 def look(past: Past) -> Finding | None:
     """Only where it was a habit in the twelve weeks before."""
-    lifted = [figure for figure in past.of("load", Sport.STRENGTH) if figure.day <= past.today]
+    lifted = past.of("load", Sport.STRENGTH, past.ago(HABIT_DAYS * 2))
     if not lifted or (away := (past.today - lifted[-1].day).days) < AWAY_DAYS or away > HABIT_DAYS:
         return None
     habit = [figure for figure in lifted if (lifted[-1].day - figure.day).days < HABIT_DAYS]

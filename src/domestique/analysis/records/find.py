@@ -15,9 +15,9 @@ class Record:
 
 
 def progression(figures: Sequence[Figure], *, least: bool = False) -> list[Figure]:
-    """Each that beat all before it. Of equals the first counts: a record is beaten, not equalled."""
+    """Each that beat all before it; `figures` oldest first. Of equals the first counts: a record is beaten."""
     found: list[Figure] = []
-    for figure in sorted(figures, key=lambda figure: figure.day):
+    for figure in figures:
         if not found or (figure.value < found[-1].value if least else figure.value > found[-1].value):
             found.append(figure)
     return found
@@ -26,7 +26,7 @@ def progression(figures: Sequence[Figure], *, least: bool = False) -> list[Figur
 def record_of(kind: RecordKind, figures: Sequence[Figure]) -> Record | None:
     """`figures` of the kind's slug; those of other sports are passed over. A best of nothing (0) is none."""
     steps = progression(
-        [figure for figure in figures if figure.sport == kind.sport and figure.value > 0], least=kind.least
+        [figure for figure in figures if figure.sport is kind.sport and figure.value > 0], least=kind.least
     )
     if not steps:
         return None

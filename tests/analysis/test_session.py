@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from domestique.analysis.unknown import Unknown
+from domestique.model.activity import Lap
 from domestique.model.sport import Sport
 from tests.analysis.metrics.sessions import session
 
@@ -31,3 +32,20 @@ def test_typed_in_activities_have_no_samples() -> None:
     with pytest.raises(Unknown):
         session(None, rpe=6.0).channel("power")
     assert session(None, rpe=6.0).fact("rpe") == 6.0
+
+
+def test_a_stretch_is_as_if_nothing_else_had_been() -> None:
+    lap = Lap("lap", 0.0, 10.0)
+    whole = session({"power": [100.0] * 60}, laps=(lap,), rpe=5.0, distance_m=900.0, summary={"total_ascent": 90})
+    part = whole.between(10, 20)
+    assert len(part.grid) == 10 and part.channel("power").tolist() == [100.0] * 10
+    assert (part.facts.laps, part.facts.rpe, part.facts.distance_m, dict(part.facts.summary)) == ((), None, None, {})
+    assert whole.facts.laps == (lap,) and len(whole.grid) == 60
+
+
+def test_what_the_device_told_is_a_figure_or_unknown() -> None:
+    told = session(None, summary={"total_calories": 800, "sport": "cycling", "avg_power": float("nan")})
+    assert told.told("total_calories") == 800 and told.facts_or(7.0, "rpe") == 7
+    for name in ("sport", "avg_power", "nothing"):
+        with pytest.raises(Unknown, match="not_told"):
+            told.told(name)

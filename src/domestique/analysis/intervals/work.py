@@ -22,7 +22,7 @@ class Bar:
 BARS: dict[Channel, Bar] = {
     "power": Bar(0.75, 0.95, 1.3),
     "speed": Bar(0.85, 0.98, 1.15),
-    "heart_rate": Bar(0.88, 0.97, 1.1),
+    "heart_rate": Bar(0.93, 0.98, 1.1),
 }
 _MOST = 0.8
 """Of the time: work that long is the activity itself."""

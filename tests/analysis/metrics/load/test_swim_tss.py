@@ -10,6 +10,10 @@ def test_an_hour_at_css_is_a_hundred() -> None:
     assert known("swim_tss", swim) == pytest.approx(100)
 
 
+def test_water_resists_with_the_cube() -> None:
+    assert known("swim_tss", pool([(25.0, 20)] * 144, css=1.25)) == pytest.approx(100 * 0.8**3)
+
+
 def test_rest_at_the_wall_counts_only_where_it_is_said_to() -> None:
     """100 m at CSS, as long again at the wall: half the speed for twice the time is a quarter."""
     swim = pool([(25.0, 20)] * 4, css=1.0, rest_after=(1, 100.0 * 3 / 3))

@@ -31,6 +31,14 @@ def test_second_by_second_is_never_less_than_by_the_mean(heart: list[int]) -> No
     assert of([float(h) for h in heart]) >= of([float(np.mean(heart))] * len(heart)) - 1e-9
 
 
+def test_a_hard_and_an_easy_half_cost_more_than_two_middling_ones() -> None:
+    """By hand: a minute at 0 and one at the whole reserve are 0.64 e^1.92, two at half of it 0.64 e^0.96."""
+    halves = session({"heart_rate": [50.0] * 60 + [190.0] * 60}, settings=LIMITS, person=Person("male"))
+    assert known("trimp", halves) == pytest.approx(0.64 * np.exp(1.92))
+    middle = session({"heart_rate": [120.0] * 120}, settings=LIMITS, person=Person("male"))
+    assert known("trimp", middle) == pytest.approx(0.64 * np.exp(0.96))
+
+
 def test_edwards_counts_a_boundary_to_the_zone_above() -> None:
     heart = [89.0] * 60 + [100.0] * 60 + [120.0] * 60 + [140.0] * 60 + [160.0] * 60 + [180.0] * 60 + [200.0] * 60
     ride = session({"heart_rate": heart}, settings={"max_hr": 200.0})

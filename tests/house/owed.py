@@ -7,7 +7,6 @@ OWED: frozenset[str] = frozenset(
         "api/diagnosis.py",
         "api/middleware/last_resort.py",
         "api/middleware/metrics.py",
-        "api/routes/demo.py",
         "api/routes/docs.py",
         "api/routes/events.py",
         "api/signing_in.py",

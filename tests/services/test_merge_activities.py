@@ -28,7 +28,7 @@ async def two(desk: Desk, user_id: UUID, one: Activity, other: Activity) -> tupl
 
 async def test_a_device_restarted_at_the_cafe(desk: Desk, user_id: UUID) -> None:
     first, second = await two(desk, user_id, APP, LATER)
-    kept = await merge_activities(desk, user_id, first, second, version=1)
+    kept = (await merge_activities(desk, user_id, first, second, version=1)).first
     (ride,) = await listed(desk, user_id)
     assert ride.id == kept
     assert ride.elapsed_s == pytest.approx(1200 + 599, abs=1.5)
@@ -38,12 +38,12 @@ async def test_a_device_restarted_at_the_cafe(desk: Desk, user_id: UUID) -> None
 async def test_merged_and_taken_out_again_everything_is_as_it_was(desk: Desk, user_id: UUID) -> None:
     first, second = await two(desk, user_id, APP, SOMEBODY_ELSE)
     before = await whole(desk, user_id)
-    kept = await merge_activities(desk, user_id, first, second, version=1)
+    kept = (await merge_activities(desk, user_id, first, second, version=1)).first
     assert await whole(desk, user_id) != before
     sources = await read_sources(desk, user_id, kept)
     guest = next(link for link in sources.links if link.home_id != kept)
     version = (await get_activity(desk, user_id, kept)).detail.row.version
-    released = await unmerge_activity(desk, user_id, kept, guest.id, version=version)
+    released = (await unmerge_activity(desk, user_id, kept, guest.id, version=version)).first
     assert {first, second} == {kept, released}
     assert await whole(desk, user_id) == before
 
@@ -51,7 +51,7 @@ async def test_merged_and_taken_out_again_everything_is_as_it_was(desk: Desk, us
 async def test_the_activitys_own_recording_can_be_taken_out_too(desk: Desk, user_id: UUID) -> None:
     first, second = await two(desk, user_id, APP, SOMEBODY_ELSE)
     before = await whole(desk, user_id)
-    kept = await merge_activities(desk, user_id, first, second, version=1)
+    kept = (await merge_activities(desk, user_id, first, second, version=1)).first
     own = next(link for link in (await read_sources(desk, user_id, kept)).links if link.home_id == kept)
     version = (await get_activity(desk, user_id, kept)).detail.row.version
     await unmerge_activity(desk, user_id, kept, own.id, version=version)
@@ -61,7 +61,7 @@ async def test_the_activitys_own_recording_can_be_taken_out_too(desk: Desk, user
 
 async def test_an_old_link_leads_to_the_one_that_stayed(desk: Desk, user_id: UUID, other_user_id: UUID) -> None:
     first, second = await two(desk, user_id, APP, SOMEBODY_ELSE)
-    kept = await merge_activities(desk, user_id, first, second, version=1)
+    kept = (await merge_activities(desk, user_id, first, second, version=1)).first
     (gone,) = {first, second} - {kept}
     assert (await get_activity(desk, user_id, gone)).detail.row.id == kept
     assert (await read_streams(desk, user_id, gone, None)).row.id == kept
@@ -77,7 +77,7 @@ async def test_an_old_link_leads_to_the_one_that_stayed(desk: Desk, user_id: UUI
     await take_in(desk, user_id, LATER)
     third = next(row.id for row in await listed(desk, user_id) if row.id != kept)
     await change_activity(desk, user_id, third, version=1, changes={"name": "the one that was edited stays"})
-    assert await merge_activities(desk, user_id, third, kept, version=2) == third
+    assert (await merge_activities(desk, user_id, third, kept, version=2)).first == third
     assert (await get_activity(desk, user_id, gone)).detail.row.id == third
 
 
@@ -89,12 +89,12 @@ async def test_near_activities_are_offered(desk: Desk, user_id: UUID) -> None:
 async def test_cut_in_three_nothing_is_lost(desk: Desk, user_id: UUID) -> None:
     await take_in(desk, user_id, APP)
     (ride,) = await listed(desk, user_id)
-    pieces = await split_activity(desk, user_id, ride.id, [600.0, 300.0], version=1)
+    pieces = (await split_activity(desk, user_id, ride.id, [600.0, 300.0], version=1)).activity_ids
     rows = await listed(desk, user_id)
     assert [row.id for row in rows] == list(pieces)
     assert [row.elapsed_s for row in rows] == pytest.approx([300, 300, 299], abs=1.5)
     assert [(row.start_at - rows[0].start_at).total_seconds() for row in rows] == [0, 300, 600]
-    again = await split_activity(desk, user_id, pieces[1], [100.0], version=rows[1].version)
+    again = (await split_activity(desk, user_id, pieces[1], [100.0], version=rows[1].version)).activity_ids
     assert len(await listed(desk, user_id)) == 4
     assert again[0] == pieces[1]
     assert (await rebuild(desk, user_id, verify=True, progress=nothing)).differ == ()
@@ -103,7 +103,7 @@ async def test_cut_in_three_nothing_is_lost(desk: Desk, user_id: UUID) -> None:
 async def test_pieces_put_together_again_are_the_whole_time(desk: Desk, user_id: UUID) -> None:
     await take_in(desk, user_id, APP)
     (ride,) = await listed(desk, user_id)
-    first, second = await split_activity(desk, user_id, ride.id, [450.0], version=1)
+    first, second = (await split_activity(desk, user_id, ride.id, [450.0], version=1)).activity_ids
     version = (await get_activity(desk, user_id, first)).detail.row.version
     await merge_activities(desk, user_id, first, second, version=version)
     (joined,) = await listed(desk, user_id)

@@ -115,6 +115,14 @@ const route = createRoute({
   component: lazyRouteComponent(() => import("./features/routes/RoutePage")),
 });
 
+const changes = createRoute({
+  getParentRoute: () => inside,
+  path: "/activities/changes",
+  validateSearch: (search: Record<string, unknown>): { automatic?: true } =>
+    search.automatic === true ? { automatic: true } : {},
+  component: lazyRouteComponent(() => import("./features/changes/Changes")),
+});
+
 const imports = createRoute({
   getParentRoute: () => inside,
   path: "/import",
@@ -156,7 +164,7 @@ const upcoming = PAGES.filter(isUpcoming).map((page) =>
 
 const tree = root.addChildren([
   outside.addChildren([setup, signIn]),
-  inside.addChildren([today, activities, activity, fitness, wellness, routes, route, imports, settings, ...upcoming]),
+  inside.addChildren([today, activities, activity, changes, fitness, wellness, routes, route, imports, settings, ...upcoming]),
 ]);
 
 export const router = createRouter({

@@ -40,7 +40,12 @@ def demo(
             user_id, password = await _who(house, user)
             import_id = await fill(house, user_id, seed=seed, days=days, progress=progress)
             batch = await follow(house, user_id, import_id, as_json=as_json)
-        facts: dict[str, int | str] = {"added": batch.added, "duplicates": batch.duplicates, "failed": batch.failed}
+        facts: dict[str, int | str] = {
+            "added": batch.added,
+            "wellness": batch.wellness,
+            "duplicates": batch.duplicates,
+            "failed": batch.failed,
+        }
         if password is not None:
             facts |= {"email": EMAIL, "password": password}
         text = words("demo.done", **facts)

@@ -46,7 +46,12 @@ def import_paths(
             import_id = await hand_in(house, user_id, files)
             batch = await follow(house, user_id, import_id, as_json=as_json)
             failed = await _tell_files(house, user_id, import_id, as_json=as_json)
-        facts = {"added": batch.added, "duplicates": batch.duplicates, "failed": batch.failed}
+        facts = {
+            "added": batch.added,
+            "wellness": batch.wellness,
+            "duplicates": batch.duplicates,
+            "failed": batch.failed,
+        }
         if as_json:
             _line(event="done", import_id=str(import_id), total=batch.total, **facts)
         else:

@@ -7,10 +7,11 @@ from domestique.analysis.composing.corrections import BY_SLUG
 from domestique.analysis.composing.corrections.kind import BadCorrection, checked
 from domestique.services.desk import Desk
 from domestique.services.errors import BadValue, NotFound, Stale
-from domestique.store import activities, corrections, links, notices
+from domestique.store import activities, corrections, links, notices, structures
 from domestique.store.composing.linking import recompose
 from domestique.store.corrections import Correction
 from domestique.store.database import Connection
+from domestique.store.structures import Note
 
 
 async def list_corrections(desk: Desk, user_id: UUID, activity_id: UUID) -> tuple[Correction, ...]:
@@ -24,7 +25,7 @@ async def list_corrections(desk: Desk, user_id: UUID, activity_id: UUID) -> tupl
 async def correct_activity(
     desk: Desk, user_id: UUID, activity_id: UUID, slug: str, params: Mapping[str, float | str], *, version: int
 ) -> UUID:
-    """The correction's id. BadCorrection when it makes no sense for this activity; then nothing is kept of it."""
+    """The correction's id, which is its change's too. BadCorrection when it makes no sense; then nothing is kept."""
     if slug not in BY_SLUG:
         raise BadCorrection("unknown_correction", f"there is no correction called {slug}")
     meant = checked(BY_SLUG[slug], params)
@@ -36,6 +37,9 @@ async def correct_activity(
         for each in await corrections.of_activity(conn, user_id, activity_id):
             if each.id == correction_id and each.refused is not None:
                 raise BadCorrection("refused", each.refused)
+        structure = {"activity": str(activity_id), "correction": str(correction_id)}
+        made = Note("correct", (activity_id,), structure, {"slug": slug})
+        await structures.note(conn, user_id, correction_id, made, at=desk.now())
     return correction_id
 
 
@@ -48,6 +52,7 @@ async def undo_correction(
         at = None if back else desk.now()
         if not await corrections.set_undone(conn, user_id, activity_id, correction_id, at=at):
             raise NotFound
+        await structures.follow_correction(conn, user_id, correction_id, at=at)
         await _again(desk, conn, user_id, activity_id)
 
 

@@ -1,13 +1,13 @@
 """Watch an import, stop it, or have what failed read again."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
 from domestique.kit.cursor import seal, unseal
 from domestique.services.desk import Desk
 from domestique.services.errors import BadValue, NotFound
-from domestique.store import imports, notices
+from domestique.store import activities, imports, notices
 from domestique.store.imports import Batch, Item
 
 _RUNNING = ("queued", "running")
@@ -67,7 +67,11 @@ async def get_import(
             raise NotFound
         items = await imports.items(conn, user_id, import_id, after=after, limit=limit + 1)
         rate = await imports.pace(conn, user_id, import_id)
-    shown = tuple(items[:limit])
+        brought = {item.activity_id for item in items if item.activity_id is not None}
+        living = await activities.survivors(conn, user_id, brought)
+    shown = tuple(
+        replace(item, activity_id=living.get(item.activity_id or item.id, item.activity_id)) for item in items[:limit]
+    )
     return ImportDetail(batch, shown, seal([str(shown[-1].id)]) if len(items) > limit else None, rate)
 
 

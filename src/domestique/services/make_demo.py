@@ -6,16 +6,15 @@ import zipfile
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
 from datetime import date
-from typing import Final, Literal
 from uuid import UUID
 
 from domestique.demo import told, write_part
 from domestique.services.desk import Desk
-from domestique.store import athlete_settings, notices
+from domestique.store import athlete_settings, bin, notices
 from domestique.store.blobs import Incoming
+from domestique.store.raw_files import DEMO
 from domestique.store.reader_pool import cores, processes
 
-SOURCE: Final[Literal["demo"]] = "demo"
 NAME = "demo-athlete.zip"
 
 _PARTS = 24
@@ -48,12 +47,18 @@ async def tell_demo(desk: Desk, user_id: UUID, *, seed: int, until: date, days: 
     """The thresholds that go with those files, where the athlete has told none of their own."""
     settings = await asyncio.to_thread(lambda: tuple(told(seed, until, days)))
     async with desk.database.as_user(user_id) as conn:
-        own = {entry.setting.slug for entry in await athlete_settings.every(conn, user_id) if entry.source != SOURCE}
+        own = {entry.setting.slug for entry in await athlete_settings.every(conn, user_id) if entry.source != DEMO}
         wanted = [(desk.new_id(), setting) for setting in settings if setting.slug not in own]
         if wanted:
-            await athlete_settings.put_many(conn, user_id, wanted, source=SOURCE, now=desk.now())
+            await athlete_settings.put_many(conn, user_id, wanted, source=DEMO, now=desk.now())
             await desk.measure_soon(conn, user_id)
             await notices.publish(conn, user_id, topic="athlete")
+
+
+async def clear_leavings(desk: Desk, user_id: UUID) -> None:
+    """What is left in the bin of a demo athlete that was removed would keep a new one out."""
+    async with desk.database.as_user(user_id) as conn:
+        await bin.erase_samples(conn, user_id)
 
 
 def _slice(seed: int, until: date, days: int, part: int, parts: int) -> list[tuple[str, bytes]]:

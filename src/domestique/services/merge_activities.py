@@ -76,10 +76,25 @@ async def _fact(desk: Desk, link: Link, leader: Link | None, lags: Mapping[str, 
     return SourceFact(link, device, link == leader, lags.get(str(link.id)), evidence)
 
 
-async def merge_activities(desk: Desk, user_id: UUID, activity_id: UUID, other_id: UUID, *, version: int) -> UUID:
-    """The id of the one that stays."""
+@dataclass(frozen=True, slots=True)
+class Done:
+    """`activity_ids`: of a merge the one that stays, of a taking out the new one, of a cut all pieces in order of time.
+
+    `change_id` is for undoing (services/undo_change.py).
+    """
+
+    change_id: UUID
+    activity_ids: tuple[UUID, ...]
+
+    @property
+    def first(self) -> UUID:
+        return self.activity_ids[0]
+
+
+async def merge_activities(desk: Desk, user_id: UUID, activity_id: UUID, other_id: UUID, *, version: int) -> Done:
     if activity_id == other_id:
         raise BadValue("other_id", "same_activity")
+    change_id = desk.new_id()
     async with desk.database.as_user(user_id) as conn:
         mine = await _in_version(conn, user_id, activity_id, version)
         other = await activities.get(conn, user_id, other_id)
@@ -87,16 +102,19 @@ async def merge_activities(desk: Desk, user_id: UUID, activity_id: UUID, other_i
             raise NotFound
         if mine.row.manual or other.row.manual:
             raise BadValue("other_id", "by_hand")
-        kept = await put_together(conn, desk.blobs, user_id, activity_id, other_id, now=desk.now())
+        if mine.row.sample is not other.row.sample:
+            raise BadValue("other_id", "sample_and_own")
+        kept = await put_together(conn, desk.blobs, user_id, activity_id, other_id, change_id=change_id, now=desk.now())
         if kept is None:
             raise NotFound
         await notices.publish(conn, user_id, topic="activity")
         await desk.measure_soon(conn, user_id)
-    return kept
+    return Done(change_id, (kept,))
 
 
-async def unmerge_activity(desk: Desk, user_id: UUID, activity_id: UUID, source_id: UUID, *, version: int) -> UUID:
-    """The id of the activity that the recording makes by itself."""
+async def unmerge_activity(desk: Desk, user_id: UUID, activity_id: UUID, source_id: UUID, *, version: int) -> Done:
+    """Its id is that of the activity which the recording makes by itself."""
+    change_id = desk.new_id()
     async with desk.database.as_user(user_id) as conn:
         await _in_version(conn, user_id, activity_id, version)
         link = await links.get(conn, user_id, source_id)
@@ -104,16 +122,17 @@ async def unmerge_activity(desk: Desk, user_id: UUID, activity_id: UUID, source_
             raise NotFound
         if len(await links.of_activity(conn, user_id, activity_id)) < 2:
             raise BadValue("source_id", "only_source")
-        taken = await take_out(conn, desk.blobs, user_id, link, new_id=desk.new_id(), now=desk.now())
+        taken = await take_out(
+            conn, desk.blobs, user_id, link, new_id=desk.new_id(), change_id=change_id, now=desk.now()
+        )
         await notices.publish(conn, user_id, topic="activity")
         await desk.measure_soon(conn, user_id)
-    return taken
+    return Done(change_id, (taken,))
 
 
-async def split_activity(
-    desk: Desk, user_id: UUID, activity_id: UUID, at_s: Sequence[float], *, version: int
-) -> tuple[UUID, ...]:
-    """The ids of the pieces in order of time; the first is the activity itself."""
+async def split_activity(desk: Desk, user_id: UUID, activity_id: UUID, at_s: Sequence[float], *, version: int) -> Done:
+    """The first of the pieces is the activity itself."""
+    change_id = desk.new_id()
     async with desk.database.as_user(user_id) as conn:
         detail = await _in_version(conn, user_id, activity_id, version)
         if detail.row.manual:
@@ -133,11 +152,12 @@ async def split_activity(
             cuts,
             new_id=desk.new_id,
             start_at=detail.row.start_at,
+            change_id=change_id,
             now=desk.now(),
         )
         await notices.publish(conn, user_id, topic="activity")
         await desk.measure_soon(conn, user_id)
-    return pieces
+    return Done(change_id, pieces)
 
 
 async def _in_version(conn: Connection, user_id: UUID, activity_id: UUID, version: int) -> activities.Detail:

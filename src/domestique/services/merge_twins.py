@@ -64,7 +64,11 @@ async def _look(desk: Desk, user_id: UUID, source_id: UUID) -> int:
             if link is None or other is None:
                 await links.mark_compared(conn, user_id, [source_id], at=desk.now())
                 return merged
-            if await put_together(conn, desk.blobs, user_id, link.activity_id, other.activity_id, now=desk.now()):
+            pair = link.activity_id, other.activity_id
+            change_id = desk.new_id()
+            if await put_together(
+                conn, desk.blobs, user_id, *pair, change_id=change_id, automatic=True, now=desk.now()
+            ):
                 merged += 1
                 await notices.publish(conn, user_id, topic="activity")
                 await desk.measure_soon(conn, user_id, delay=_TOGETHER)

@@ -20,7 +20,7 @@ from domestique.store import imports, notices, raw_files, wellness_days
 from domestique.store.apple_export import KIND, is_apple_health, taken_apart
 from domestique.store.blobs import Incoming, raw_key
 from domestique.store.imports import End, Item
-from domestique.store.raw_files import RawFile
+from domestique.store.raw_files import DEMO, RawFile
 
 _AT_ONCE = 32
 _STEP = 1 << 20
@@ -43,7 +43,7 @@ async def open_archives(desk: Desk, user_id: UUID, import_id: UUID, *, progress:
             return
         for item in new:
             seen.add(item.id)
-            await _Opening(desk, user_id, import_id, item).all(progress)
+            await _Opening(desk, user_id, import_id, item, batch.source == DEMO).all(progress)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,7 @@ class _Opening:
     user_id: UUID
     import_id: UUID
     archive: Item
+    sample: bool
 
     async def all(self, progress: Progress) -> None:
         desk, user_id = self.desk, self.user_id
@@ -161,7 +162,7 @@ class _Opening:
             size=incoming.size,
             kind=KIND if is_apple_health(incoming.head) else None,
             blob_key=raw_key(self.user_id, incoming.sha256),
-            source="archive",
+            source=DEMO if self.sample else "archive",
             received_at=self.desk.now(),
         )
 

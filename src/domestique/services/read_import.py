@@ -30,7 +30,7 @@ from domestique.store.export_index import ExportIndex
 from domestique.store.file_reading import Days, NotRecorded, Outcome, Recorded
 from domestique.store.imports import End, Item
 from domestique.store.new_recordings import NewRecording, UnstorableRow
-from domestique.store.raw_files import RawFile
+from domestique.store.raw_files import DEMO, RawFile
 from domestique.store.reader_pool import ReaderPool, reader_pool
 from domestique.store.recordings import Recording
 from domestique.store.weighted_gate import WeightedGate
@@ -119,7 +119,7 @@ class _Run:
         self._room = WeightedGate(LARGEST_FILE)
         self._after: UUID | None = None
         self._index = ExportIndex()
-        self._alone = False
+        self._alone = self._sample = False
 
     async def all(self, progress: Progress) -> None:
         """While one chunk is written the next is read. Ends early when the athlete has stopped the import."""
@@ -131,6 +131,7 @@ class _Run:
             return
         done = begun.done
         self._alone = begun.total == 1
+        self._sample = begun.source == DEMO
         reading: asyncio.Task[list[_Read]] | None = asyncio.create_task(self._read_chunk())
         try:
             while reading is not None and (chunk := await reading):
@@ -235,14 +236,21 @@ class _Run:
                 elif raw.id in days_known:
                     ends.append(End(item.id, "duplicate", None, "already_here"))
                 elif isinstance(outcome, Days):
-                    await wellness_days.insert_all(conn, user_id, raw.id, outcome.figures)
+                    source = DEMO if self._sample else None
+                    await wellness_days.insert_all(conn, user_id, raw.id, outcome.figures, source=source)
                     mine[raw.id] = None
                     days = len({figure.day for figure in outcome.figures})
                     ends.append(End(item.id, "added", None, "days_read", detail={"days": days}))
                 elif outcome is not None:
                     parts = [
                         NewRecording(
-                            desk.new_id(), desk.new_id(), raw.id, part, recording, self._facts(item, recording)
+                            desk.new_id(),
+                            desk.new_id(),
+                            raw.id,
+                            part,
+                            recording,
+                            self._facts(item, recording),
+                            self._sample,
                         )
                         for part, recording in enumerate(outcome.recordings)
                     ]

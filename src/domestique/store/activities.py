@@ -1,12 +1,12 @@
 """Activities: what is derived from recordings, and one of them read with all but what hangs on it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Table, cast, insert, select
+from sqlalchemy import ColumnElement, Table, cast, insert, literal, select
 from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -38,6 +38,7 @@ _LISTED = (
     "tags",
     "gear_id",
     "manual",
+    "sample",
     "deleted_at",
 )
 _GEAR_NAME = (
@@ -46,6 +47,7 @@ _GEAR_NAME = (
     .scalar_subquery()
     .label("gear_name")
 )
+_STEPS = 100
 LISTED: tuple[ColumnElement[Any], ...] = (*(table.c[name] for name in _LISTED), _GEAR_NAME)
 """What `row_of` reads."""
 
@@ -74,6 +76,7 @@ class ActivityRow:
     gear_id: UUID | None
     gear_name: str | None
     manual: bool
+    sample: bool
     deleted_at: datetime | None
 
 
@@ -202,6 +205,21 @@ async def find(conn: AsyncConnection, user_id: UUID, activity_id: UUID) -> Detai
     chain = chain.union(onward)
     stayed = await conn.scalar(select(chain.c.id).where(chain.c.absorbed_by.is_(None)))
     return None if stayed in (None, activity_id) else await get(conn, user_id, stayed)
+
+
+async def survivors(conn: AsyncConnection, user_id: UUID, ids: Collection[UUID]) -> Mapping[UUID, UUID]:
+    """Of those that were put together with another: the activity that has their recordings now, however far away."""
+    if not ids:
+        return {}
+    first = select(table.c.id.label("was"), table.c.absorbed_by.label("now"), literal(1).label("step"))
+    mine = first.where(table.c.user_id == user_id, table.c.id.in_(ids), table.c.absorbed_by.is_not(None))
+    step = mine.cte("step", recursive=True)
+    onward = select(step.c.was, table.c.absorbed_by, step.c.step + 1).where(
+        table.c.user_id == user_id, table.c.id == step.c.now, table.c.absorbed_by.is_not(None), step.c.step < _STEPS
+    )
+    step = step.union_all(onward)
+    rows = await conn.execute(select(step.c.was, step.c.now).order_by(step.c.step))
+    return {row.was: row.now for row in rows}
 
 
 def row_of(row: Any) -> ActivityRow:

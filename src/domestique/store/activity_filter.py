@@ -28,6 +28,7 @@ class Filter:
     """None and empty do not filter. `text` is what a person typed; `since` counts, `until` does not.
 
     One of `sports` must hold, all of `tags` and of `channels`. `deleted`: in the bin, instead of in the lists.
+    `sample`: only the demo athlete's.
     """
 
     sports: tuple[str, ...] = ()
@@ -43,6 +44,7 @@ class Filter:
     gear_id: UUID | None = None
     channels: tuple[str, ...] = ()
     deleted: bool = False
+    sample: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,8 @@ def condition(user_id: UUID, wanted: Filter) -> ColumnElement[bool]:
     if wanted.tags:
         found.append(tagged())
         found.append(table.c.tags.bool_op("@>")(_texts(wanted.tags)))
+    if wanted.sample:
+        found.append(table.c.sample)
     if wanted.gear_id is not None:
         found.append(table.c.gear_id == wanted.gear_id)
     if wanted.channels:

@@ -8,8 +8,10 @@ from sqlalchemy import exists, literal, or_, select, tuple_
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from domestique.store.raw_files import DEMO
 from domestique.store.tables.activities import activity, activity_source
 from domestique.store.tables.organising import forgotten_recording
+from domestique.store.tables.raw_files import raw_file
 
 
 async def system_erase(conn: AsyncConnection, *, before: datetime, now: datetime, batch: int) -> int:
@@ -43,6 +45,22 @@ async def system_erase(conn: AsyncConnection, *, before: datetime, now: datetime
         .on_conflict_do_nothing()
     )
     return (await conn.execute(activity.delete().where(tuple_(activity.c.user_id, activity.c.id).in_(keys)))).rowcount
+
+
+async def erase_samples(conn: AsyncConnection, user_id: UUID) -> None:
+    """The demo athlete's, of which any lies in the bin: gone for good, and free to come anew."""
+    living = activity.alias("living")
+    kept = exists().where(
+        living.c.user_id == user_id, living.c.id == activity.c.absorbed_by, living.c.deleted_at.is_(None)
+    )
+    await conn.execute(
+        activity.delete().where(
+            activity.c.user_id == user_id, activity.c.sample, activity.c.deleted_at.is_not(None), ~kept
+        )
+    )
+    samples = select(raw_file.c.id).where(raw_file.c.user_id == user_id, raw_file.c.source == DEMO)
+    table = forgotten_recording
+    await conn.execute(table.delete().where(table.c.user_id == user_id, table.c.raw_id.in_(samples)))
 
 
 async def erased(conn: AsyncConnection, user_id: UUID, raw_ids: Collection[UUID]) -> set[UUID]:

@@ -21,11 +21,18 @@ from domestique.store.tables.activities import activity
 from domestique.store.tables.organising import change_item, change_set, gear
 
 Kind = Literal["edit", "delete", "restore"]
+"""Changes of columns. Those of recordings (merge, unmerge, split, correct) are in store/structures.py."""
 Column = Literal[
     "name", "sport", "notes", "rpe", "feel", "tags", "gear_id", "own_fields", "search", "note_words", "tag_words",
     "start_at", "utc_offset_s", "elapsed_s", "timer_s", "distance_m", "ascent_m", "avg_hr_bpm", "deleted_at",
 ]  # fmt: skip
 """What a change may touch and undoing puts back."""
+
+_DERIVED = (
+    ("name", "name"), ("name", "search"), ("sport", "sport"), ("notes", "notes"), ("notes", "note_words"),
+    ("rpe", "rpe"), ("feel", "feel"), ("gear_id", "gear_id"),
+)  # fmt: skip
+"""The mark in `own_fields` and the column, of what recordings may say and the athlete may say better."""
 
 MOST = 50_000
 """Activities in one change: more than anyone has, and still one statement of seconds."""
@@ -40,6 +47,7 @@ class Change:
     touched: tuple[str, ...]
     created_at: datetime
     undone_at: datetime | None
+    automatic: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +118,13 @@ async def get(conn: AsyncConnection, user_id: UUID, change_id: UUID) -> Change |
     return None if row is None else _change(row)
 
 
-async def page(conn: AsyncConnection, user_id: UUID, *, after: UUID | None, limit: int) -> tuple[Change, ...]:
-    """The newest first; ids are made in order of time."""
+async def page(
+    conn: AsyncConnection, user_id: UUID, *, after: UUID | None, limit: int, automatic: bool | None = None
+) -> tuple[Change, ...]:
+    """The newest first; ids are made in order of time. `automatic`: only those nobody asked for, or none."""
     query = select(change_set).where(change_set.c.user_id == user_id)
+    if automatic is not None:
+        query = query.where(change_set.c.automatic.is_(automatic))
     if after is not None:
         query = query.where(change_set.c.id < after)
     rows = await conn.execute(query.order_by(change_set.c.id.desc()).limit(limit))
@@ -136,7 +148,12 @@ async def edited_since(conn: AsyncConnection, user_id: UUID, change_id: UUID, *,
         .join(change_item, and_(mine, change_item.c.activity_id == activity.c.id))
         .where(
             activity.c.user_id == user_id,
-            or_(activity.c.version != change_item.c.version_after, and_(had_gear.is_not(None), ~gear_left)),
+            or_(
+                activity.c.version != change_item.c.version_after,
+                and_(had_gear.is_not(None), ~gear_left),
+                # Put together with another since: in the bin or not is no longer its own matter.
+                and_(activity.c.absorbed_by.is_not(None), change_item.c.before.has_key("deleted_at")),
+            ),
         )
         .order_by(activity.c.start_at.desc(), activity.c.id)
         .limit(limit)
@@ -195,6 +212,41 @@ async def _hand_down(conn: AsyncConnection, user_id: UUID, change_id: UUID) -> N
     )
 
 
+async def carry(
+    conn: AsyncConnection, user_id: UUID, activity_id: UUID, *, derived: Mapping[str, Any] | None = None
+) -> None:
+    """After a version that no edit made: what left the row in the one before finds it in this one.
+
+    `derived`: by column, what the recordings say now. Where the athlete's own was put over what they said then,
+    undoing brings back what they say, and not what they said.
+    """
+    await conn.execute(
+        update(change_item)
+        .where(
+            change_item.c.user_id == user_id,
+            change_item.c.activity_id == activity_id,
+            activity.c.user_id == user_id,
+            activity.c.id == activity_id,
+            change_item.c.version_after == activity.c.version - 1,
+        )
+        .values(version_after=activity.c.version)
+    )
+    for name, column in _DERIVED:
+        if derived is None or column not in derived:
+            continue
+        value = cast(derived[column], activity.c[column].type)
+        await conn.execute(
+            update(change_item)
+            .where(
+                change_item.c.user_id == user_id,
+                change_item.c.activity_id == activity_id,
+                change_item.c.before.has_key(column),
+                ~change_item.c.before["own_fields"].contains([name]),
+            )
+            .values(before=change_item.c.before.op("||")(func.jsonb_build_object(column, value)))
+        )
+
+
 async def system_prune(conn: AsyncConnection, *, before: datetime, batch: int) -> int:
     """Forgets what is too old to be undone, of every user: what was in the bin then is erased too."""
     old = select(change_set.c.user_id, change_set.c.id).where(change_set.c.created_at < before).limit(batch)
@@ -203,4 +255,6 @@ async def system_prune(conn: AsyncConnection, *, before: datetime, batch: int) -
 
 
 def _change(row: Any) -> Change:
-    return Change(row.id, row.kind, row.count, row.what, tuple(row.touched), row.created_at, row.undone_at)
+    return Change(
+        row.id, row.kind, row.count, row.what, tuple(row.touched), row.created_at, row.undone_at, row.automatic
+    )

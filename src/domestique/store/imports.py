@@ -19,6 +19,8 @@ READ_LOCK = "imports"
 """An athlete's imports are read one after the other, so that a huge one does not take every worker."""
 
 UNFINISHED = ("waiting", "reading")
+_OF_DAYS = ("days_read", "apple_health_read", "apple_health_in_part")
+"""Codes of files that brought no activity, but figures of days."""
 _SILENT = "opened"
 """An archive that was opened counts no more: its entries do."""
 
@@ -49,6 +51,8 @@ class Batch:
     finished_at: datetime | None
     total: int
     added: int
+    wellness: int
+    """Files that brought figures of days; not among `added`, which brought activities."""
     duplicates: int
     failed: int
     skipped: int
@@ -57,7 +61,7 @@ class Batch:
 
     @property
     def done(self) -> int:
-        return self.added + self.duplicates + self.failed + self.skipped
+        return self.added + self.wellness + self.duplicates + self.failed + self.skipped
 
 
 _ITEM = tuple(import_item.c[name] for name in Item.__dataclass_fields__)
@@ -139,6 +143,7 @@ async def page(
     def counted(*states: str) -> Any:
         return func.count().filter(item.c.state.in_(states))
 
+    of_days = func.coalesce(item.c.code, "").in_(_OF_DAYS)
     unfinished = batch.c.state.in_(("queued", "running"))
     # A job that was cancelled by itself, or lost with its worker, took the import with it.
     state = case((and_(unfinished, job_run.c.state.in_(("failed", "cancelled"))), job_run.c.state), else_=batch.c.state)
@@ -154,7 +159,8 @@ async def page(
                 "finished_at"
             ),
             func.count(item.c.id).filter(item.c.state != _SILENT).label("total"),
-            counted("added").label("added"),
+            func.count().filter(item.c.state == "added", ~of_days).label("added"),
+            func.count().filter(item.c.state == "added", of_days).label("wellness"),
             counted("duplicate").label("duplicates"),
             counted("failed").label("failed"),
             counted("skipped").label("skipped"),

@@ -6,10 +6,12 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, exists, func, or_, select, text, update
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select, text, tuple_, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from domestique.store.change_sets import carry
+from domestique.store.raw_files import DEMO
 from domestique.store.tables.activities import activity, activity_source
 from domestique.store.tables.linking import kept_apart
 from domestique.store.tables.raw_files import raw_file
@@ -47,6 +49,7 @@ class Link:
     to_s: float | None
     facts: Mapping[str, str]
     added_at: datetime
+    sample: bool
 
     @property
     def key(self) -> str:
@@ -76,6 +79,7 @@ _LINK = (
     _source.to_s,
     _source.facts,
     _source.added_at,
+    (raw_file.c.source == DEMO).label("sample"),
 )
 
 
@@ -121,11 +125,16 @@ async def settle_lone(conn: AsyncConnection, user_id: UUID, *, at: datetime) -> 
 
 
 async def near(conn: AsyncConnection, user_id: UUID, link: Link) -> tuple[Link, ...]:
-    """As `overlapping`, without those that the athlete took apart from it."""
+    """As `overlapping`, without those that the athlete took apart from it or from what it was put together with."""
+    mine, theirs = activity_source.alias("mine"), activity_source.alias("theirs")
     apart = exists().where(
+        mine.c.user_id == user_id,
+        mine.c.activity_id == link.activity_id,
+        theirs.c.user_id == user_id,
+        theirs.c.activity_id == _source.activity_id,
         kept_apart.c.user_id == user_id,
-        kept_apart.c.low_id == func.least(_source.id, link.id),
-        kept_apart.c.high_id == func.greatest(_source.id, link.id),
+        kept_apart.c.low_id == func.least(mine.c.id, theirs.c.id),
+        kept_apart.c.high_id == func.greatest(mine.c.id, theirs.c.id),
     )
     return await _links(conn, user_id, and_(_overlapping(link), ~apart))
 
@@ -149,6 +158,7 @@ def _overlapping(link: Link) -> ColumnElement[bool]:
         _source.start_at > link.start_at - LONGEST,
         _source.start_at < end,
         _source.start_at + lasts > link.start_at,
+        (raw_file.c.source == DEMO).is_(link.sample),
         # The legs of one multisport file follow each other; they are never twins.
         or_(_source.raw_id != link.raw_id, _source.part == link.part),
     )
@@ -207,6 +217,18 @@ async def remove(conn: AsyncConnection, user_id: UUID, source_id: UUID) -> None:
     await conn.execute(activity_source.delete().where(_source.user_id == user_id, _source.id == source_id))
 
 
+async def home_of(conn: AsyncConnection, user_id: UUID, activity_id: UUID) -> tuple[bool, UUID | None]:
+    """Whether it is in the lists, and which activity it was put together with, if any."""
+    row = (
+        await conn.execute(
+            select(activity.c.deleted_at, activity.c.absorbed_by).where(
+                activity.c.user_id == user_id, activity.c.id == activity_id
+            )
+        )
+    ).one_or_none()
+    return (False, None) if row is None else (row.deleted_at is None, row.absorbed_by)
+
+
 async def set_stretch(
     conn: AsyncConnection, user_id: UUID, source_id: UUID, *, from_s: float | None, to_s: float | None
 ) -> None:
@@ -217,13 +239,25 @@ async def set_stretch(
     )
 
 
-async def keep_apart(conn: AsyncConnection, user_id: UUID, one: UUID, others: Sequence[UUID], *, at: datetime) -> None:
+async def keep_apart(
+    conn: AsyncConnection, user_id: UUID, some: Sequence[UUID], others: Sequence[UUID], *, at: datetime
+) -> tuple[tuple[UUID, UUID], ...]:
+    """Each of the ones from each of the others. The pairs that were not kept apart before."""
     pairs = [
         {"user_id": user_id, "low_id": min(one, other), "high_id": max(one, other), "created_at": at}
+        for one in some
         for other in others
     ]
-    if pairs:
-        await conn.execute(insert(kept_apart).on_conflict_do_nothing(), pairs)
+    if not pairs:
+        return ()
+    new = insert(kept_apart).values(pairs).on_conflict_do_nothing().returning(kept_apart.c.low_id, kept_apart.c.high_id)
+    return tuple((row.low_id, row.high_id) for row in await conn.execute(new))
+
+
+async def let_meet(conn: AsyncConnection, user_id: UUID, pairs: Sequence[tuple[UUID, UUID]]) -> None:
+    """The opposite of `keep_apart`."""
+    key = tuple_(kept_apart.c.low_id, kept_apart.c.high_id)
+    await conn.execute(kept_apart.delete().where(kept_apart.c.user_id == user_id, key.in_(list(pairs))))
 
 
 async def provenance(conn: AsyncConnection, user_id: UUID, activity_id: UUID) -> Mapping[str, Any]:
@@ -249,6 +283,7 @@ async def absorb(conn: AsyncConnection, user_id: UUID, activity_id: UUID, *, int
         .where(activity.c.user_id == user_id, activity.c.id == activity_id)
         .values(deleted_at=at, absorbed_by=into, version=activity.c.version + 1)
     )
+    await carry(conn, user_id, activity_id)
 
 
 async def release(conn: AsyncConnection, user_id: UUID, activity_id: UUID) -> bool:
@@ -258,4 +293,5 @@ async def release(conn: AsyncConnection, user_id: UUID, activity_id: UUID) -> bo
         .where(activity.c.user_id == user_id, activity.c.id == activity_id, activity.c.absorbed_by.is_not(None))
         .values(deleted_at=None, absorbed_by=None, version=activity.c.version + 1)
     )
+    await carry(conn, user_id, activity_id)
     return changed.rowcount == 1

@@ -34,6 +34,7 @@ class NewRecording:
     part: int
     recording: Recording
     facts: Mapping[str, str] = field(default_factory=dict)
+    sample: bool = False
 
     @property
     def shown(self) -> Recording:
@@ -63,6 +64,7 @@ async def _insert(conn: AsyncConnection, user_id: UUID, new: Sequence[NewRecordi
                 "changed_at": now,
                 "search_words": activities.search_words(one.shown),
                 "notes": one.facts.get("notes"),
+                "sample": one.sample,
                 "words_of_notes": tsvector(one.facts.get("notes")),
                 **activities.columns(one.shown),
             }

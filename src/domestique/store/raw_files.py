@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final, Literal
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, bindparam, select, update
@@ -11,6 +11,9 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domestique.store.tables.raw_files import raw_file as table
+
+DEMO: Final[Literal["demo"]] = "demo"
+"""The source of what the demo athlete's files hold: never the athlete's own, and never mixed with it."""
 
 
 @dataclass(frozen=True, slots=True)

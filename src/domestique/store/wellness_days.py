@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import func, select, text
+from sqlalchemy import func, literal, select, text
+from sqlalchemy import insert as sa_insert
 from sqlalchemy.dialects.postgresql import aggregate_order_by, insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domestique.formats.archives.daily import DailyFigures
+from domestique.store.tables.organising import removed_wellness_day
 from domestique.store.tables.wellness import wellness_day as table
 
 _UNITS = (
@@ -47,8 +49,13 @@ def figures_of(days: Sequence[DailyFigures]) -> tuple[Figure, ...]:
     return tuple(found)
 
 
-async def insert_all(conn: AsyncConnection, user_id: UUID, raw_id: UUID, figures: Sequence[Figure]) -> None:
-    """Figures of a file that came later stay, in whatever order the files are written: ids tell when they came."""
+async def insert_all(
+    conn: AsyncConnection, user_id: UUID, raw_id: UUID, figures: Sequence[Figure], *, source: str | None = None
+) -> None:
+    """Figures of a file that came later stay, in whatever order the files are written: ids tell when they came.
+
+    `source` is said of all of them, instead of what each says.
+    """
     new = insert(table)
     for at in range(0, len(figures), _AT_ONCE):
         await conn.execute(
@@ -63,7 +70,7 @@ async def insert_all(conn: AsyncConnection, user_id: UUID, raw_id: UUID, figures
                     "raw_id": raw_id,
                     "day": figure.day,
                     "kind": figure.kind,
-                    "source": figure.source,
+                    "source": source or figure.source,
                     "value": figure.value,
                     "unit": figure.unit,
                 }
@@ -78,6 +85,33 @@ async def read_already(conn: AsyncConnection, user_id: UUID, raw_ids: Collection
         select(table.c.raw_id).where(table.c.user_id == user_id, table.c.raw_id.in_(raw_ids)).distinct()
     )
     return frozenset(row.raw_id for row in rows)
+
+
+async def take_away(conn: AsyncConnection, user_id: UUID, change_id: UUID, *, source: str) -> int:
+    """Until the change is undone. How many days had figures of this source."""
+    days = await conn.scalar(
+        select(func.count(table.c.day.distinct())).where(table.c.user_id == user_id, table.c.source == source)
+    )
+    names = ["user_id", "day", "kind", "source", "value", "unit", "raw_id"]
+    gone = (
+        table.delete()
+        .where(table.c.user_id == user_id, table.c.source == source)
+        .returning(*(table.c[name] for name in names))
+        .cte("gone")
+    )
+    rows = select(*(gone.c[name] for name in names), literal(change_id))
+    await conn.execute(sa_insert(removed_wellness_day).from_select([*names, "change_id"], rows))
+    return days or 0
+
+
+async def bring_back(conn: AsyncConnection, user_id: UUID, change_id: UUID) -> None:
+    """Where nothing else has come in their place meanwhile."""
+    removed = removed_wellness_day
+    names = ["user_id", "day", "kind", "source", "value", "unit", "raw_id"]
+    mine = (removed.c.user_id == user_id, removed.c.change_id == change_id)
+    rows = select(*(removed.c[name] for name in names)).where(*mine)
+    await conn.execute(insert(table).from_select(names, rows).on_conflict_do_nothing())
+    await conn.execute(removed.delete().where(*mine))
 
 
 async def between(conn: AsyncConnection, user_id: UUID, since: date, until: date) -> tuple[Figure, ...]:

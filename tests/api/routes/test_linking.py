@@ -39,12 +39,29 @@ async def test_merge_and_take_out(owner: httpx.AsyncClient, desk: Desk, me: UUID
     near = (await owner.get(f"{BASE}/{one['id']}/sources")).json()["near"]
     assert [row["id"] for row in near] == [other["id"]]
     merged = (await owner.post(f"{BASE}/{one['id']}/merge", json={"other_id": other["id"], "version": 1})).json()
-    sources = (await owner.get(f"{BASE}/{merged['id']}/sources")).json()["items"]
+    kept = merged["activity"]
+    gone = await owner.get(f"{BASE}/{one['id'] if kept['id'] == other['id'] else other['id']}")
+    assert (gone.status_code, gone.json()["id"]) == (200, kept["id"])
+    sources = (await owner.get(f"{BASE}/{kept['id']}/sources")).json()["items"]
     taken = await owner.post(
-        f"{BASE}/{merged['id']}/unmerge", json={"source_id": sources[0]["id"], "version": merged["version"]}
+        f"{BASE}/{kept['id']}/unmerge", json={"source_id": sources[0]["id"], "version": kept["version"]}
     )
     assert taken.status_code == 200
     assert len(await rows(owner)) == 2
+    for change_id in (taken.json()["change_id"], merged["change_id"]):
+        assert (await owner.post(f"/api/v1/changes/{change_id}/undo")).status_code == 204
+    assert len(await rows(owner)) == 2
+
+
+async def test_an_imports_files_lead_to_the_activity_that_has_them_now(
+    owner: httpx.AsyncClient, desk: Desk, me: UUID
+) -> None:
+    await take_in(desk, me, APP, WATCH)
+    (ride,) = await rows(owner)
+    imports = (await owner.get("/api/v1/imports")).json()["items"]
+    for each in imports:
+        (item,) = (await owner.get(f"/api/v1/imports/{each['id']}")).json()["items"]
+        assert item["activity_id"] == ride["id"]
 
 
 async def test_split(owner: httpx.AsyncClient, desk: Desk, me: UUID) -> None:

@@ -94,6 +94,15 @@ export const activityQuery = (activity_id: string) =>
     queryFn: () => answer(api.GET("/api/v1/activities/{activity_id}", { params: { path: { activity_id } } })),
   });
 
+export const changesQuery = (automatic: boolean) =>
+  infiniteQueryOptions({
+    queryKey: ["activities", "changes", automatic],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      answer(api.GET("/api/v1/changes", { params: { query: { automatic, cursor: pageParam, limit: 50 } } })),
+    getNextPageParam: (page) => page.next_cursor ?? undefined,
+  });
+
 export const sourcesQuery = (activity_id: string) =>
   queryOptions({
     queryKey: ["sources", activity_id],
@@ -162,6 +171,13 @@ export const jobQuery = (job_id: string) =>
     queryKey: ["jobs", job_id],
     queryFn: () => answer(api.GET("/api/v1/jobs/{job_id}", { params: { path: { job_id } } })),
   });
+
+/** Whether anything here is the demo athlete's; asked again whenever activities change. */
+export const demoQuery = queryOptions({
+  queryKey: ["activities", "demo"],
+  staleTime: 5 * 60_000,
+  queryFn: () => answer(api.GET("/api/v1/demo")),
+});
 
 export const demoJobQuery = queryOptions({
   queryKey: ["jobs", "demo"],

@@ -602,7 +602,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Changes of activities, newest first */
+        /**
+         * Changes of activities, newest first
+         * @description `automatic`: only what was done unasked, such as putting twins together, or with false none of it.
+         */
         get: operations["list_changes"];
         put?: never;
         post?: never;
@@ -623,7 +626,7 @@ export interface paths {
         put?: never;
         /**
          * Put all of it back as it was
-         * @description All or nothing: refused when any of its activities was edited after it.
+         * @description All or nothing: refused when any of its activities was edited after it, or its recordings were moved on.
          */
         post: operations["undo_change"];
         delete?: never;
@@ -724,11 +727,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** How much here is the demo athlete's */
+        get: operations["get_demo"];
         put?: never;
         /** Fill this account with the demo athlete */
         post: operations["make_demo"];
-        delete?: never;
+        /**
+         * Take away all that is the demo athlete's
+         * @description The caller's own stays. Undone like any other change.
+         */
+        delete: operations["remove_demo"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1380,6 +1388,7 @@ export interface components {
          *       "manual": false,
          *       "name": "아침 한강 라이딩",
          *       "rpe": 6,
+         *       "sample": false,
          *       "sparkline": [
          *         12,
          *         40,
@@ -1439,6 +1448,11 @@ export interface components {
              * @description How hard it felt, 0 to 10.
              */
             rpe: number | null;
+            /**
+             * Sample
+             * @description The demo athlete's: made up, and not the caller's own.
+             */
+            sample: boolean;
             /**
              * Sparkline
              * @description A small curve, each point 0 to 100 of its own range.
@@ -1527,6 +1541,7 @@ export interface components {
          *           "manual": false,
          *           "name": "아침 한강 라이딩",
          *           "rpe": 6,
+         *           "sample": false,
          *           "sparkline": [
          *             12,
          *             40,
@@ -1916,6 +1931,7 @@ export interface components {
          * @example {
          *       "items": [
          *         {
+         *           "automatic": false,
          *           "count": 12,
          *           "created_at": "2026-11-21T06:00:00Z",
          *           "id": "01930000-0000-7000-8000-000000000401",
@@ -1938,6 +1954,7 @@ export interface components {
         /**
          * ChangeShape
          * @example {
+         *       "automatic": false,
          *       "count": 12,
          *       "created_at": "2026-11-21T06:00:00Z",
          *       "id": "01930000-0000-7000-8000-000000000401",
@@ -1950,6 +1967,11 @@ export interface components {
          *     }
          */
         ChangeShape: {
+            /**
+             * Automatic
+             * @description Done unasked, as when the twins of an import are put together.
+             */
+            automatic: boolean;
             /**
              * Count
              * @description How many activities it changed.
@@ -1967,14 +1989,14 @@ export interface components {
             id: string;
             /**
              * Kind
-             * @description edit, delete or restore
+             * @description edit, delete, restore, merge, unmerge, split or correct
              */
             kind: string;
             /** Undone At */
             undone_at: string | null;
             /**
              * What
-             * @description What was set, or the names of the fields that were.
+             * @description What was set, or the names of the fields that were, or which activities it was about.
              */
             what: {
                 [key: string]: components["schemas"]["JsonValue"];
@@ -2188,6 +2210,44 @@ export interface components {
              * Format: uuid
              */
             job_id: string;
+        };
+        /**
+         * DemoRemoved
+         * @example {
+         *       "activities": 812,
+         *       "change_id": "01930000-0000-7000-8000-000000000401",
+         *       "days": 1095
+         *     }
+         */
+        DemoRemoved: {
+            /** Activities */
+            activities: number;
+            /**
+             * Change Id
+             * @description For undoing; null when there was nothing of the demo athlete's.
+             */
+            change_id: string | null;
+            /** Days */
+            days: number;
+        };
+        /**
+         * DemoShape
+         * @example {
+         *       "activities": 812,
+         *       "days": 1095
+         *     }
+         */
+        DemoShape: {
+            /**
+             * Activities
+             * @description How many of the activities in the lists are the demo athlete's.
+             */
+            activities: number;
+            /**
+             * Days
+             * @description On how many days figures of the demo athlete stand.
+             */
+            days: number;
         };
         /**
          * Diagnosis
@@ -2815,12 +2875,17 @@ export interface components {
          *       ],
          *       "job_id": "01930000-0000-7000-8000-000000000103",
          *       "skipped": 0,
+         *       "source": "upload",
          *       "state": "done",
-         *       "total": 1
+         *       "total": 1,
+         *       "wellness": 0
          *     }
          */
         Import: {
-            /** Added */
+            /**
+             * Added
+             * @description Files that brought activities.
+             */
             added: number;
             /**
              * Created At
@@ -2867,12 +2932,22 @@ export interface components {
             /** Skipped */
             skipped: number;
             /**
+             * Source
+             * @description The way in: upload, folder, watch; or demo, whose data is made up.
+             */
+            source: string;
+            /**
              * State
              * @enum {string}
              */
             state: "queued" | "running" | "done" | "failed" | "cancelled";
             /** Total */
             total: number;
+            /**
+             * Wellness
+             * @description Files that brought figures of days: sleep, weight, heart rate variability.
+             */
+            wellness: number;
         };
         /**
          * ImportItem
@@ -2932,8 +3007,10 @@ export interface components {
          *           "items": [],
          *           "job_id": "01930000-0000-7000-8000-000000000103",
          *           "skipped": 0,
+         *           "source": "upload",
          *           "state": "done",
-         *           "total": 1
+         *           "total": 1,
+         *           "wellness": 0
          *         }
          *       ]
          *     }
@@ -3366,6 +3443,17 @@ export interface components {
             other_id: string;
             /** Version */
             version: number;
+        };
+        /** Merged */
+        Merged: {
+            /** @description The one that stays. */
+            activity: components["schemas"]["WholeActivityShape"];
+            /**
+             * Change Id
+             * Format: uuid
+             * @description For undoing it.
+             */
+            change_id: string;
         };
         /**
          * MetricCatalogue
@@ -3810,7 +3898,8 @@ export interface components {
          *       "activity_ids": [
          *         "01930000-0000-7000-8000-000000000210",
          *         "01930000-0000-7000-8000-000000000211"
-         *       ]
+         *       ],
+         *       "change_id": "01930000-0000-7000-8000-000000000401"
          *     }
          */
         Pieces: {
@@ -3819,6 +3908,12 @@ export interface components {
              * @description In order of time; the first is the activity itself.
              */
             activity_ids: string[];
+            /**
+             * Change Id
+             * Format: uuid
+             * @description For undoing it.
+             */
+            change_id: string;
         };
         /**
          * Problem
@@ -4900,7 +4995,8 @@ export interface components {
         /**
          * TakenOut
          * @example {
-         *       "activity_id": "01930000-0000-7000-8000-000000000211"
+         *       "activity_id": "01930000-0000-7000-8000-000000000211",
+         *       "change_id": "01930000-0000-7000-8000-000000000401"
          *     }
          */
         TakenOut: {
@@ -4909,6 +5005,12 @@ export interface components {
              * Format: uuid
              */
             activity_id: string;
+            /**
+             * Change Id
+             * Format: uuid
+             * @description For undoing it.
+             */
+            change_id: string;
         };
         /** UnknownShape */
         UnknownShape: {
@@ -5119,6 +5221,7 @@ export interface components {
          *         "size": 94096
          *       },
          *       "rpe": 6,
+         *       "sample": false,
          *       "sets": [],
          *       "sparkline": [
          *         12,
@@ -5201,6 +5304,11 @@ export interface components {
              * @description How hard it felt, 0 to 10.
              */
             rpe: number | null;
+            /**
+             * Sample
+             * @description The demo athlete's: made up, and not the caller's own.
+             */
+            sample: boolean;
             /** Sets */
             sets: components["schemas"]["SetShape"][];
             /**
@@ -5888,7 +5996,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WholeActivityShape"];
+                    "application/json": components["schemas"]["Merged"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */
@@ -6788,6 +6896,7 @@ export interface operations {
             query?: {
                 cursor?: string | null;
                 limit?: number;
+                automatic?: boolean | null;
             };
             header?: never;
             path?: never;
@@ -7004,6 +7113,35 @@ export interface operations {
             };
         };
     };
+    get_demo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     make_demo: {
         parameters: {
             query?: never;
@@ -7020,6 +7158,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DemoAsked"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_demo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoRemoved"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */

@@ -1,6 +1,7 @@
 import account from "@locales/en/account.json";
 import activities from "@locales/en/activities.json";
 import athlete from "@locales/en/athlete.json";
+import changes from "@locales/en/changes.json";
 import charts from "@locales/en/charts.json";
 import curves from "@locales/en/curves.json";
 import figures from "@locales/en/figures.json";
@@ -19,6 +20,7 @@ export const words = {
   account,
   activities,
   athlete,
+  changes,
   charts,
   curves,
   figures,

@@ -1,6 +1,7 @@
 import account from "@locales/ko/account.json";
 import activities from "@locales/ko/activities.json";
 import athlete from "@locales/ko/athlete.json";
+import changes from "@locales/ko/changes.json";
 import charts from "@locales/ko/charts.json";
 import curves from "@locales/ko/curves.json";
 import figures from "@locales/ko/figures.json";
@@ -19,6 +20,7 @@ export const words = {
   account,
   activities,
   athlete,
+  changes,
   charts,
   curves,
   figures,

@@ -13,6 +13,9 @@ import { TabBar } from "./TabBar";
 import { TopBar } from "./TopBar";
 
 const Palette = lazy(() => import("./Palette"));
+const DemoBanner = lazy(() =>
+  import("@/features/imports/DemoBanner").then((module) => ({ default: module.DemoBanner })),
+);
 const HelpSheet = lazy(() => import("./HelpSheet"));
 
 export function Shell() {
@@ -30,6 +33,9 @@ export function Shell() {
       <NavRail />
       <div className={css.column}>
         <TopBar />
+        <Suspense>
+          <DemoBanner />
+        </Suspense>
         <main id="main" ref={main} tabIndex={-1} className={css.main}>
           <Outlet />
         </main>

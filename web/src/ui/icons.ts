@@ -37,6 +37,8 @@ export const ICONS = {
   download: "M12 4v11M8 11l4 4 4-4M5 20h14",
   trash: "M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10.5 11v5M13.5 11v5",
   edit: "M4 20h4L19 9l-4-4L4 16z",
+  undo: "M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",
+  history: "M4 5v5h5M4.500 10A8 8 0 1 1 4 14M12 8v4.500l3 1.500",
   retry: "M19 6v5h-5M5 18v-5h5M18.4 11A7 7 0 0 0 6.2 8.2M5.6 13a7 7 0 0 0 12.2 2.8",
   file: "M7 3h7l4 4v14H7zM14 3v4h4",
   table: "M4 5h16v14H4zM4 10h16M4 14.5h16M10 5v14",

@@ -21,12 +21,14 @@ async def list_changes(
     caller: Reader,
     cursor: str | None = None,
     limit: Annotated[int, Query(ge=1, le=200)] = 50,
+    automatic: bool | None = None,
 ) -> ChangePage:
-    page = await undo_change.list_changes(desk, caller.user_id, cursor=cursor, limit=limit)
+    """`automatic`: only what was done unasked, such as putting twins together, or with false none of it."""
+    page = await undo_change.list_changes(desk, caller.user_id, cursor=cursor, limit=limit, automatic=automatic)
     return ChangePage(items=[ChangeShape.of(change) for change in page.changes], next_cursor=page.next_cursor)
 
 
 @router.post("/{change_id}/undo", operation_id="undo_change", summary="Put all of it back as it was", status_code=204)
 async def undo(desk: TheDesk, caller: Writer, change_id: UUID) -> None:
-    """All or nothing: refused when any of its activities was edited after it."""
+    """All or nothing: refused when any of its activities was edited after it, or its recordings were moved on."""
     await undo_change.undo_change(desk, caller.user_id, change_id)

@@ -11,6 +11,7 @@ from domestique.api.shapes.linking import (
     Catalogue,
     CorrectionList,
     CorrectionWish,
+    Merged,
     MergeWish,
     Pieces,
     SourcesShape,
@@ -39,25 +40,25 @@ async def list_sources(desk: TheDesk, caller: Reader, activity_id: UUID) -> Sour
 
 
 @router.post("/activities/{activity_id}/merge", operation_id="merge_activities", summary="Put two together")
-async def merge(desk: TheDesk, caller: Writer, activity_id: UUID, wish: MergeWish) -> WholeActivityShape:
-    kept = await merge_activities.merge_activities(
+async def merge(desk: TheDesk, caller: Writer, activity_id: UUID, wish: MergeWish) -> Merged:
+    done = await merge_activities.merge_activities(
         desk, caller.user_id, activity_id, wish.other_id, version=wish.version
     )
-    return await _whole(desk, caller, kept)
+    return Merged(change_id=done.change_id, activity=await _whole(desk, caller, done.first))
 
 
 @router.post("/activities/{activity_id}/unmerge", operation_id="unmerge_activity", summary="Take a source out again")
 async def unmerge(desk: TheDesk, caller: Writer, activity_id: UUID, wish: UnmergeWish) -> TakenOut:
-    taken = await merge_activities.unmerge_activity(
+    done = await merge_activities.unmerge_activity(
         desk, caller.user_id, activity_id, wish.source_id, version=wish.version
     )
-    return TakenOut(activity_id=taken)
+    return TakenOut(activity_id=done.first, change_id=done.change_id)
 
 
 @router.post("/activities/{activity_id}/split", operation_id="split_activity", summary="Cut it in pieces")
 async def split(desk: TheDesk, caller: Writer, activity_id: UUID, wish: SplitWish) -> Pieces:
-    pieces = await merge_activities.split_activity(desk, caller.user_id, activity_id, wish.at_s, version=wish.version)
-    return Pieces(activity_ids=list(pieces))
+    done = await merge_activities.split_activity(desk, caller.user_id, activity_id, wish.at_s, version=wish.version)
+    return Pieces(activity_ids=list(done.activity_ids), change_id=done.change_id)
 
 
 @router.get("/corrections", operation_id="list_correction_kinds", summary="Every kind of correction, in words")

@@ -34,6 +34,7 @@ _ROW: dict[str, Any] = {
     "tags": ["대회"],
     "gear": {"id": "01930000-0000-7000-8000-000000000301", "name": "출퇴근 자전거"},
     "manual": False,
+    "sample": False,
     "deleted_at": None,
 }
 _RAW: dict[str, Any] = {
@@ -84,6 +85,7 @@ class ActivityItem(Shape):
     tags: list[str]
     gear: GearNameShape | None
     manual: bool = Field(description="Typed by the athlete; nothing was recorded.")
+    sample: bool = Field(description="The demo athlete's: made up, and not the caller's own.")
     deleted_at: datetime | None = Field(description="Since when it has been in the bin.")
 
     @classmethod

@@ -19,6 +19,7 @@ _CHOSEN: dict[str, JsonValue] = {"ids": ["01930000-0000-7000-8000-000000000201"]
 _CHANGE: dict[str, JsonValue] = {
     "id": _ID,
     "kind": "edit",
+    "automatic": False,
     "count": 12,
     "created_at": "2026-11-21T06:00:00Z",
     "undone_at": None,
@@ -97,17 +98,21 @@ class ChangeShape(Shape):
     model_config = example(_CHANGE)
 
     id: UUID
-    kind: str = Field(description="edit, delete or restore")
+    kind: str = Field(description="edit, delete, restore, merge, unmerge, split or correct")
+    automatic: bool = Field(description="Done unasked, as when the twins of an import are put together.")
     count: int = Field(description="How many activities it changed.")
     created_at: datetime
     undone_at: datetime | None
-    what: dict[str, JsonValue] = Field(description="What was set, or the names of the fields that were.")
+    what: dict[str, JsonValue] = Field(
+        description="What was set, or the names of the fields that were, or which activities it was about."
+    )
 
     @classmethod
     def of(cls, change: Change) -> "ChangeShape":
         return cls(
             id=change.id,
             kind=change.kind,
+            automatic=change.automatic,
             count=change.count,
             created_at=change.created_at,
             undone_at=change.undone_at,

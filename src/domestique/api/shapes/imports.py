@@ -29,11 +29,13 @@ _IMPORT: dict[str, Any] = {
     "total": 1,
     "done": 1,
     "added": 0,
+    "wellness": 0,
     "duplicates": 0,
     "failed": 1,
     "skipped": 0,
     "job_id": "01930000-0000-7000-8000-000000000103",
     "kind": None,
+    "source": "upload",
     "rate_per_s": None,
     "left_s": None,
 }
@@ -89,7 +91,8 @@ class Import(Shape):
     finished_at: datetime | None
     total: int
     done: int
-    added: int
+    added: int = Field(description="Files that brought activities.")
+    wellness: int = Field(description="Files that brought figures of days: sleep, weight, heart rate variability.")
     duplicates: int
     failed: int
     skipped: int
@@ -97,6 +100,7 @@ class Import(Shape):
     kind: Literal["garmin", "strava", "apple_health"] | None = Field(
         None, description="Whose account export was recognised in it."
     )
+    source: str = Field(description="The way in: upload, folder, watch; or demo, whose data is made up.")
     rate_per_s: float | None = Field(None, description="Files a second of late; never in the list of imports.")
     left_s: float | None = Field(None, description="Seconds until it is done, if it goes on as it did of late.")
     items: list[ImportItem] = Field(description="The first 200; more with `items_cursor`.")
@@ -121,10 +125,12 @@ class Import(Shape):
             total=batch.total,
             done=batch.done,
             added=batch.added,
+            wellness=batch.wellness,
             duplicates=batch.duplicates,
             failed=batch.failed,
             skipped=batch.skipped,
             job_id=batch.job_id,
+            source=batch.source,
             kind=batch.kind,  # type: ignore[arg-type]
             rate_per_s=rate_per_s,
             left_s=left_s,

@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import ConfigDict, Field
 
 from domestique.analysis.composing.corrections import CORRECTIONS
-from domestique.api.shapes.activities import ActivityItem
+from domestique.api.shapes.activities import ActivityItem, WholeActivityShape
 from domestique.api.shapes.base import Shape, Wish
 from domestique.locales import Language, say
 from domestique.services.merge_activities import SourceFact, Sources
@@ -15,6 +15,7 @@ from domestique.store.corrections import Correction
 
 _ID = "01930000-0000-7000-8000-000000000210"
 _OTHER = "01930000-0000-7000-8000-000000000211"
+_CHANGE = "01930000-0000-7000-8000-000000000401"
 
 
 class EvidenceShape(Shape):
@@ -119,10 +120,18 @@ class UnmergeWish(Wish):
     version: int = Field(ge=1, le=2**31 - 1)
 
 
+class Merged(Shape):
+    change_id: UUID = Field(description="For undoing it.")
+    activity: WholeActivityShape = Field(description="The one that stays.")
+
+
 class TakenOut(Shape):
-    model_config = ConfigDict(frozen=True, json_schema_extra={"examples": [{"activity_id": _OTHER}]})
+    model_config = ConfigDict(
+        frozen=True, json_schema_extra={"examples": [{"activity_id": _OTHER, "change_id": _CHANGE}]}
+    )
 
     activity_id: UUID
+    change_id: UUID = Field(description="For undoing it.")
 
 
 class SplitWish(Wish):
@@ -133,9 +142,12 @@ class SplitWish(Wish):
 
 
 class Pieces(Shape):
-    model_config = ConfigDict(frozen=True, json_schema_extra={"examples": [{"activity_ids": [_ID, _OTHER]}]})
+    model_config = ConfigDict(
+        frozen=True, json_schema_extra={"examples": [{"activity_ids": [_ID, _OTHER], "change_id": _CHANGE}]}
+    )
 
     activity_ids: list[UUID] = Field(description="In order of time; the first is the activity itself.")
+    change_id: UUID = Field(description="For undoing it.")
 
 
 class ParamShape(Shape):

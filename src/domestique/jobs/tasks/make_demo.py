@@ -6,8 +6,9 @@ from uuid import UUID
 from domestique.demo import DAYS
 from domestique.jobs.task import JobContext, Retry, Task
 from domestique.services.ask_for_demo import DEMO_TASK
-from domestique.services.make_demo import NAME, SOURCE, Progress, make_demo, tell_demo
+from domestique.services.make_demo import NAME, Progress, clear_leavings, make_demo, tell_demo
 from domestique.services.receive_upload import Received, receive_upload
+from domestique.store.raw_files import DEMO
 
 if TYPE_CHECKING:
     from domestique.bootstrap import House
@@ -16,12 +17,13 @@ if TYPE_CHECKING:
 async def fill(house: "House", user_id: UUID, *, seed: int, days: int, progress: Progress) -> UUID:
     """The id of the import."""
     desk = house.desk
+    await clear_leavings(desk, user_id)
     async with desk.blobs.receive() as incoming:
         until = desk.now().date()
         await make_demo(incoming, seed=seed, until=until, days=days, progress=progress)
         await tell_demo(desk, user_id, seed=seed, until=until, days=days)
         await incoming.close()
-        return await receive_upload(desk, user_id, [Received(NAME, incoming)], source=SOURCE)
+        return await receive_upload(desk, user_id, [Received(NAME, incoming)], source=DEMO)
 
 
 async def run(house: "House", job: JobContext, *, seed: int = 1, days: int = DAYS) -> None:

@@ -16,12 +16,15 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domestique.analysis.composing.compose import Wish
 from domestique.kit.search_words import tsvector
-from domestique.store import activities, corrections, links, streams
+from domestique.store import activities, change_sets, corrections, links, streams
 from domestique.store.blobs import Blobs
 from domestique.store.composing.parts import ComposedRows, RawPart, compose_parts
 from domestique.store.links import Link
 from domestique.store.tables.activities import activity, activity_lap, activity_pause, strength_set
 from domestique.store.tables.streams import activity_stream
+
+_SAID_AS = {"search": "name", "note_words": "notes"}
+"""The words to search by are the athlete's own where what they are made of is."""
 
 Composer = Callable[[Sequence[RawPart], Sequence[Wish]], Awaitable[ComposedRows]]
 """Where the work is done: in a thread for one activity, in processes for all of them."""
@@ -34,6 +37,10 @@ class Recipe:
     activity_id: UUID
     links: tuple[Link, ...]
     wishes: tuple[Wish, ...]
+
+    @property
+    def sample(self) -> bool:
+        return bool(self.links) and all(link.sample for link in self.links)
 
 
 async def in_a_thread(parts: Sequence[RawPart], wishes: Sequence[Wish]) -> ComposedRows:
@@ -66,29 +73,33 @@ async def serve(conn: AsyncConnection, user_id: UUID, recipe: Recipe, rows: Comp
         .where(activity.c.user_id == user_id, activity.c.id == activity_id)
         .with_for_update()  # or an edit in between would be written over
     )
-    values = {name: value for name, value in activities.derived(recording).items() if name not in (own or ())}
-    if "name" in (own or ()):
-        values.pop("search")
-    if "notes" not in (own or ()):
-        notes = next((link.facts["notes"] for link in recipe.links if link.facts.get("notes")), None)
-        values |= {"notes": notes, "note_words": cast(tsvector(notes), TSVECTOR)}
+    notes = next((link.facts["notes"] for link in recipe.links if link.facts.get("notes")), None)
+    said = {**activities.derived(recording), "notes": notes, "note_words": cast(tsvector(notes), TSVECTOR)}
+    values = {name: value for name, value in said.items() if _SAID_AS.get(name, name) not in (own or ())}
     await conn.execute(
         update(activity)
         .where(activity.c.user_id == user_id, activity.c.id == activity_id)
         .values(
             **values,
+            sample=recipe.sample,
             provenance=_with_ids(rows.provenance, ids) if len(ids) > 1 else {},
             version=activity.c.version + 1,
             changed_at=now,
         )
     )
-    for table in (activity_stream, activity_lap, activity_pause, strength_set):
-        await conn.execute(delete(table).where(table.c.user_id == user_id, table.c.activity_id == activity_id))
+    await change_sets.carry(conn, user_id, activity_id, derived=said)
+    await clear(conn, user_id, activity_id)
     await _insert_streams(conn, user_id, recipe, rows, ids)
     await activities.insert_parts(conn, user_id, activity_id, recording)
     await corrections.set_refused(
         conn, user_id, activity_id, {UUID(key): reason for key, reason in rows.refused.items()}
     )
+
+
+async def clear(conn: AsyncConnection, user_id: UUID, activity_id: UUID) -> None:
+    """What hangs on an activity and comes from its recordings goes."""
+    for table in (activity_stream, activity_lap, activity_pause, strength_set):
+        await conn.execute(delete(table).where(table.c.user_id == user_id, table.c.activity_id == activity_id))
 
 
 async def _insert_streams(

@@ -8,10 +8,11 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domestique.store import links
+from domestique.store import corrections, links, structures
 from domestique.store.blobs import Blobs
-from domestique.store.composing.linking import new_activity, recompose
+from domestique.store.composing.linking import new_activity, recompose, stretch_of
 from domestique.store.links import Link
+from domestique.store.structures import Note
 
 _FOR_EVER = 1e12
 
@@ -25,10 +26,13 @@ async def split(
     *,
     new_id: Callable[[], UUID],
     start_at: datetime,
+    change_id: UUID,
     now: datetime,
 ) -> tuple[UUID, ...]:
-    """`cuts` in seconds since the activity's start, in order, all inside it."""
+    """`cuts` in seconds since the activity's start, in order, all inside it. Corrections go with every piece."""
     every = await links.of_activity(conn, user_id, activity_id)
+    before = await structures.rows_of_sources(conn, user_id, activity_id)
+    asked = await corrections.of_activity(conn, user_id, activity_id)
     pieces = [activity_id]
     stretches = list(pairwise((-_FOR_EVER, *cuts, _FOR_EVER)))
     first, *rest = stretches
@@ -42,6 +46,11 @@ async def split(
         await new_activity(conn, blobs, user_id, piece, made_of, now=now)
         for part in made_of:
             await links.copy(conn, user_id, part, activity_id=piece, at=now)
+        for each in asked:
+            if each.undone_at is None:
+                await corrections.append(
+                    conn, user_id, piece, id=new_id(), slug=each.slug, params=each.params, at=each.created_at
+                )
         await recompose(conn, blobs, user_id, piece, now=now)
         pieces.append(piece)
     for link in every:
@@ -51,6 +60,11 @@ async def split(
         else:
             await links.set_stretch(conn, user_id, link.id, from_s=kept.from_s, to_s=kept.to_s)
     await recompose(conn, blobs, user_id, activity_id, now=now)
+    left = {
+        str(piece): [stretch_of(link) for link in await links.of_activity(conn, user_id, piece)] for piece in pieces
+    }
+    cut = Note("split", pieces, {"before": before, "left": left}, {})
+    await structures.note(conn, user_id, change_id, cut, at=now)
     return tuple(pieces)
 
 

@@ -74,6 +74,8 @@ activity = Table(
         "source_name", Text, nullable=True, comment="what the recording says, for when the athlete's own is cleared"
     ),
     Column("source_sport", Text, nullable=True),
+    Column("sample", Boolean, nullable=False, server_default=text("false"), comment="the demo athlete's"),
+    Column("origin", Text, nullable=True, comment="of one out of an export's table: whose, and its number there"),
     CheckConstraint("rpe BETWEEN 0 AND 10", name="rpe"),
     CheckConstraint("feel BETWEEN 1 AND 5", name="feel"),
     ForeignKeyConstraint(["user_id", "gear_id"], ["gear.user_id", "gear.id"], **AT_COMMIT),
@@ -92,6 +94,8 @@ activity = Table(
     Index("ix_activity_power", "user_id", "avg_power_w", "id"),
     Index("ix_activity_hr", "user_id", "avg_hr_bpm", "id"),
     Index("ix_activity_gear", "user_id", "gear_id", "start_at", "id", postgresql_where=text("gear_id IS NOT NULL")),
+    Index("ix_activity_sample", "user_id", "id", postgresql_where=text("sample")),
+    Index("uq_activity_origin", "user_id", "origin", unique=True, postgresql_where=text("origin IS NOT NULL")),
     Index("ix_activity_bin", "user_id", "deleted_at", "id", postgresql_where=text("deleted_at IS NOT NULL")),
 )
 

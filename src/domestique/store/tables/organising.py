@@ -2,9 +2,12 @@
 
 from sqlalchemy import (
     ARRAY,
+    Boolean,
     CheckConstraint,
     Column,
+    Date,
     DateTime,
+    Double,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
@@ -41,6 +44,8 @@ change_set = Table(
     Column("touched", ARRAY(Text), nullable=False, comment="the columns that undoing puts back"),
     Column("created_at", DateTime(timezone=True), nullable=False),
     Column("undone_at", DateTime(timezone=True), nullable=True),
+    Column("structure", JSONB, nullable=True, comment="what recordings went where; null: only columns"),
+    Column("automatic", Boolean, nullable=False, server_default=text("false"), comment="nobody asked for it"),
 )
 
 change_item = Table(
@@ -67,3 +72,18 @@ forgotten_recording = Table(
     ForeignKeyConstraint(["user_id", "raw_id"], ["raw_file.user_id", "raw_file.id"], ondelete="CASCADE"),
 )
 """Its activity was deleted and its time in the bin is over: handing the file in again does not bring it back."""
+
+removed_wellness_day = Table(
+    "removed_wellness_day",
+    metadata,
+    Column("user_id", Uuid, primary_key=True),
+    Column("change_id", Uuid, primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("source", Text, primary_key=True),
+    Column("value", Double, nullable=False),
+    Column("unit", Text, nullable=True),
+    Column("raw_id", Uuid, nullable=False),
+    ForeignKeyConstraint(["user_id", "change_id"], ["change_set.user_id", "change_set.id"], ondelete="CASCADE"),
+)
+"""Figures of days that a change took away, until it is undone or too old to be."""

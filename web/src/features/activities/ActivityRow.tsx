@@ -3,6 +3,7 @@ import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ActivityRow as Row } from "@/api/types";
 import { Sparkline } from "@/charts/Sparkline";
+import { DemoBadge } from "@/features/imports/DemoBadge";
 import { UNKNOWN, useFormat } from "@/i18n/format";
 import { Icon } from "@/ui/Icon";
 import { useLongPress } from "@/ui/useLongPress";
@@ -67,6 +68,7 @@ export const ActivityRow = memo(function ActivityRow({ row, aside, chosen, choos
               row.utc_offset_s,
             )}
           </time>
+          {row.sample && <DemoBadge />}
           {row.tags.map((tag) => (
             <span key={tag} className={css.tag}>
               {tag}

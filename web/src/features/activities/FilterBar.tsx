@@ -49,6 +49,12 @@ export function FilterBar({ choosable }: { choosable: boolean }) {
           </Button>
         )}
         {choosable && (
+          <Link to="/activities/changes" className={buttonLook.quiet}>
+            <Icon name="history" size={16} />
+            {t("changes.open")}
+          </Link>
+        )}
+        {choosable && (
           <Link to="/activities" search={{ deleted: true }} className={buttonLook.quiet}>
             <Icon name="trash" size={16} />
             {t("activities.bin.title")}

@@ -3,7 +3,7 @@ import { answer, api } from "@/api/client";
 import { queries } from "@/api/queries";
 import type { components } from "@/api/schema";
 import { offerUndo, tell, withdraw } from "@/ui/toasts";
-import { stale, trouble } from "./changes";
+import { stale, undoChange } from "./changes";
 import type { ActivityFilter } from "./search";
 import { clearSelection, useSelection } from "./selection";
 
@@ -36,18 +36,8 @@ export async function bulkDelete(which: Which) {
 function finished(words: string, change: string | null) {
   clearSelection();
   void refresh();
-  if (change) offerUndo(words, i18next.t("shell.undo"), () => void undo(change), [`change/${change}`]);
+  if (change) offerUndo(words, i18next.t("shell.undo"), () => void undoChange(change), [`change/${change}`]);
   else tell(words);
-}
-
-async function undo(change_id: string) {
-  try {
-    await answer(api.POST("/api/v1/changes/{change_id}/undo", { params: { path: { change_id } } }));
-  } catch (error) {
-    trouble(error);
-  } finally {
-    await refresh();
-  }
 }
 
 const refresh = async () => {

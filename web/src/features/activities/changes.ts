@@ -71,3 +71,18 @@ export async function renameActivity(activity: Pick<Activity, "id" | "version">,
   void stale();
   return renamed;
 }
+
+const TOUCHED = [["tags"], ["gear"], ["activity"], ["sources"], ["corrections"], ["streams"], ["wellness"]];
+
+/** Whether it went back; if not, the reason was told. */
+export async function undoChange(change_id: string): Promise<boolean> {
+  try {
+    await answer(api.POST("/api/v1/changes/{change_id}/undo", { params: { path: { change_id } } }));
+    return true;
+  } catch (error) {
+    trouble(error);
+    return false;
+  } finally {
+    await Promise.all([stale(), ...TOUCHED.map((queryKey) => queries.invalidateQueries({ queryKey }))]);
+  }
+}

@@ -8,6 +8,7 @@ import type { Seconds } from "@/charts/TimeChart";
 import { ActivityMenu } from "@/features/activities/LazyActivityMenu";
 import { activityName, sportIcon, sportName } from "@/features/activities/naming";
 import { Headline } from "@/features/figures/Headline";
+import { DemoBadge } from "@/features/imports/DemoBadge";
 import { useFormat } from "@/i18n/format";
 import { buttonLook } from "@/ui/Button";
 import { Card } from "@/ui/Card";
@@ -61,6 +62,7 @@ function OneActivity({ id }: { id: string }) {
         <span className={css.lead}>
           <Icon name={sportIcon(activity.sport)} size={16} />
           {sportName(activity.sport, t)} · <time dateTime={activity.start}>{when}</time>
+          {activity.sample && <DemoBadge />}
         </span>
       }
       actions={

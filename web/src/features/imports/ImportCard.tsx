@@ -10,6 +10,7 @@ import { Button } from "@/ui/Button";
 import { Card } from "@/ui/Card";
 import { ErrorNote } from "@/ui/ErrorState";
 import { Progress } from "@/ui/Progress";
+import { DemoBadge } from "./DemoBadge";
 import { ImportItems } from "./ImportItems";
 import css from "./Imports.module.css";
 
@@ -48,6 +49,7 @@ export function ImportCard({ summary, first }: { summary: Import; first: boolean
               {t("imports.cancel")}
             </Button>
           )}
+          {shown.source === "demo" && <DemoBadge />}
           <Badge tone={shown.state === "done" && shown.failed > 0 ? "warn" : TONES[shown.state]}>
             {shown.state === "done" && shown.failed > 0 ? t("imports.state.partly") : t(`imports.state.${shown.state}`)}
           </Badge>
@@ -66,6 +68,7 @@ export function ImportCard({ summary, first }: { summary: Import; first: boolean
           {going && shown.left_s != null && <span>{t("imports.tally.left", { left: clock(shown.left_s) })}</span>}
           {shown.kind && <span>{t(`imports.kind.${shown.kind}`)}</span>}
           <span>{t("imports.tally.added", { count: shown.added })}</span>
+          {shown.wellness > 0 && <span>{t("imports.tally.wellness", { count: shown.wellness })}</span>}
           {shown.duplicates > 0 && <span>{t("imports.tally.duplicates", { count: shown.duplicates })}</span>}
           {shown.failed > 0 && <span className={css.bad}>{t("imports.tally.failed", { count: shown.failed })}</span>}
         </p>

@@ -80,7 +80,8 @@ async def test_garmin_tells_names_by_the_start_and_days(desk: Desk, user_id: UUI
     assert found.batch.kind == "garmin"
     ends = {item.name.rpartition("/")[2]: item for item in found.items}
     assert (ends["a_sleepData.json"].state, ends["a_sleepData.json"].code) == ("added", "days_read")
-    assert ends["a_summarizedActivities.json"].code == "export_index"
+    table = ends["a_summarizedActivities.json"]
+    assert (table.code, table.detail["metre"], table.detail["second"]) == ("export_units", "cm", "ms")
     activity_id = ends["me_7.fit"].activity_id
     assert activity_id is not None
     whole = await get_activity(desk, user_id, activity_id)

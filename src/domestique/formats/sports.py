@@ -6,25 +6,34 @@ from collections.abc import Mapping
 from domestique.model.sport import Sport
 
 _WORDS: tuple[tuple[Sport, tuple[str, ...]], ...] = (
-    (Sport.MULTISPORT, ("multisport", "triathlon", "duathlon", "swimrun", "brick")),
+    (Sport.MULTISPORT, ("multisport", "triathlon", "duathlon", "swimrun", "brick", "철인3종", "트라이애슬론")),
     (Sport.TRANSITION, ("transition",)),
     (
         Sport.STRENGTH,
-        ("strength", "weight", "crossfit", "gym", "lifting", "kettlebell", "powerlifting", "core"),
+        (
+            "strength", "weight", "crossfit", "gym", "lifting", "kettlebell", "powerlifting", "core", "웨이트", "근력",
+            "크로스핏",
+        ),
     ),
-    (Sport.SKIING, ("ski", "skiing", "nordicski", "backcountryski", "alpineski", "rollerski", "snowboard")),
-    (Sport.ROWING, ("row", "rowing", "rower", "erg rowing", "sculling")),
-    (Sport.SWIMMING, ("swim", "swimming", "openwater", "lapswimming")),
-    (Sport.HIKING, ("hike", "hiking", "trekking", "mountaineering", "snowshoe")),
-    (Sport.WALKING, ("walk", "walking")),
+    (
+        Sport.SKIING,
+        (
+            "ski", "skiing", "nordicski", "backcountryski", "alpineski", "rollerski", "snowboard", "스키", "스노보드",
+        ),
+    ),
+    (Sport.ROWING, ("row", "rowing", "rower", "erg rowing", "sculling", "로잉", "조정")),
+    (Sport.SWIMMING, ("swim", "swimming", "openwater", "lapswimming", "수영")),
+    (Sport.HIKING, ("hike", "hiking", "trekking", "mountaineering", "snowshoe", "하이킹", "등산")),
+    (Sport.WALKING, ("walk", "walking", "걷기", "산책")),
     (
         Sport.CYCLING,
         (
             "cycling", "bike", "biking", "ride", "bicycle", "velo", "mtb", "mountainbike", "gravel", "ebike",
-            "handcycle", "roadbike", "spinning", "velomobile", "bmx", "cyclocross",
+            "handcycle", "roadbike", "spinning", "velomobile", "bmx", "cyclocross", "라이딩", "자전거",
+            "사이클링", "사이클",
         ),
     ),
-    (Sport.RUNNING, ("run", "running", "jog", "jogging", "treadmill", "trailrun")),
+    (Sport.RUNNING, ("run", "running", "jog", "jogging", "treadmill", "trailrun", "달리기", "러닝", "런닝")),
 )  # fmt: skip
 _NOT_THAT_SPORT = ("motor", "drive", "driving", "horse", "jet ski", "water ski", "waterski", "kiteboard")
 

@@ -7,6 +7,7 @@ stops the others; what stops them all is only what would stop each of them, such
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from uuid import UUID
 
 import structlog
@@ -18,6 +19,7 @@ from domestique.store import (
     export_index,
     imports,
     links,
+    manual_activities,
     new_recordings,
     notices,
     raw_files,
@@ -25,6 +27,7 @@ from domestique.store import (
     routes,
     wellness_days,
 )
+from domestique.store.composing import upstream
 from domestique.store.database import Connection
 from domestique.store.export_index import ExportIndex
 from domestique.store.file_reading import Days, NotRecorded, Outcome, Recorded
@@ -142,10 +145,22 @@ class _Run:
                 if not await self._goes_on():
                     return
                 await progress(done, begun.total)
+            await self._add_unrecorded()
         finally:
             if reading is not None:
                 reading.cancel()
                 await asyncio.gather(reading, return_exceptions=True)
+
+    async def _add_unrecorded(self) -> None:
+        desk, user_id = self._desk, self._user_id
+        if not self._index.read:
+            return
+        async with desk.database.as_user(user_id) as conn:
+            ends = await upstream.add_unrecorded(
+                conn, user_id, self._index, sample=self._sample, new_id=desk.new_id, now=desk.now()
+            )
+            await imports.finish_items(conn, user_id, ends, done_at=desk.now())
+            await notices.publish(conn, user_id, topic="activity")
 
     async def _goes_on(self) -> bool:
         async with self._desk.database.as_user(self._user_id) as conn:
@@ -190,7 +205,9 @@ class _Run:
     async def _outcome(self, item: Item, raw: RawFile) -> Outcome:
         if item.id in self._index.read:
             rows = self._index.read[item.id]
-            return NotRecorded(raw.kind, "export_index", "An export's list of its files.", {"rows": rows}, sound=True)
+            return NotRecorded(
+                raw.kind, "export_index", "An export's list of its files.", {"rows": rows, "made": 0}, sound=True
+            )
         if raw.size > LARGEST_FILE:
             return NotRecorded(None, "too_large", "No activity file is this large.", {"size": raw.size})
         try:
@@ -228,7 +245,7 @@ class _Run:
                 if isinstance(outcome, NotRecorded):
                     ends.append(_not_added(item, outcome))
                 elif raw.id in known:
-                    ends.append(_duplicate(item, known[raw.id]))
+                    ends.append(await self._known(conn, item, known[raw.id]))
                 elif raw.id in mine:
                     ends.append(End(item.id, "duplicate", mine[raw.id], "already_here"))
                 elif file.erased:
@@ -243,33 +260,42 @@ class _Run:
                     ends.append(End(item.id, "added", None, "days_read", detail={"days": days}))
                 elif outcome is not None:
                     parts = [
-                        NewRecording(
-                            desk.new_id(),
-                            desk.new_id(),
-                            raw.id,
-                            part,
-                            recording,
-                            self._facts(item, recording),
-                            self._sample,
-                        )
+                        await self._new(conn, item, raw, part, recording)
                         for part, recording in enumerate(outcome.recordings)
                     ]
                     new += parts
                     mine[raw.id] = parts[0].activity_id
                     ends.append(End(item.id, "added", parts[0].activity_id, detail={"activities": len(parts)}))
             await new_recordings.insert_all(conn, user_id, new, now=desk.now())
+            if new:
+                await manual_activities.give_way(conn, user_id, [one.activity_id for one in new], now=desk.now())
             await bin.take_back(conn, user_id, mine)
             await imports.finish_items(conn, user_id, ends, done_at=desk.now())
 
-    def _facts(self, item: Item, recording: Recording) -> export_index.Facts:
-        return self._index.facts_of(item.name, recording.start_at, container=item.container_id is not None)
+    async def _new(self, conn: Connection, item: Item, raw: RawFile, part: int, recording: Recording) -> NewRecording:
+        desk, facts = self._desk, self._facts(item, recording.start_at)
+        gear_id = await upstream.gear_for(conn, self._user_id, facts, new_id=desk.new_id, now=desk.now())
+        return NewRecording(desk.new_id(), desk.new_id(), raw.id, part, recording, facts, self._sample, gear_id)
 
+    async def _known(self, conn: Connection, item: Item, known: Sequence[activity_parts.Source]) -> End:
+        """The same bytes were read before, under whatever name; what an export says of them may be new. One in the bin
+        stays there."""
+        desk = self._desk
+        news = await upstream.say_anew(
+            conn,
+            desk.blobs,
+            self._user_id,
+            known,
+            lambda source: self._facts(item, source.start_at),
+            new_id=desk.new_id,
+            now=desk.now(),
+        )
+        living = next((source for source in known if not source.deleted), None)
+        code = "deleted_earlier" if living is None else "said_anew" if news else "already_here"
+        return End(item.id, "duplicate", (living or known[0]).activity_id, code)
 
-def _duplicate(item: Item, known: Sequence[activity_parts.Source]) -> End:
-    """The same bytes were read before, under whatever name. One in the bin stays there."""
-    living = next((source for source in known if not source.deleted), None)
-    code = "already_here" if living else "deleted_earlier"
-    return End(item.id, "duplicate", (living or known[0]).activity_id, code)
+    def _facts(self, item: Item, start_at: datetime) -> export_index.Facts:
+        return self._index.facts_of(item.name, start_at, container=item.container_id is not None)
 
 
 def _not_added(item: Item, why: NotRecorded) -> End:

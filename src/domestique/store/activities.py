@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Table, cast, insert, literal, select
 from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from domestique.analysis.felt import feel_of, rpe_of
 from domestique.kit.search_words import tsvector
 from domestique.store.recordings import Recording
 from domestique.store.tables.activities import activity as table
@@ -91,6 +92,7 @@ class Detail:
     own_fields: tuple[str, ...]
     source_name: str | None
     source_sport: str | None
+    origin: str | None
 
 
 def derived(recording: Recording) -> dict[str, Any]:
@@ -120,6 +122,8 @@ def columns(recording: Recording) -> dict[str, Any]:
         "sparkline": list(figures.sparkline) if figures.sparkline is not None else None,
         "summary": dict(recording.summary),
         "losses": list(recording.losses),
+        "rpe": rpe_of(recording.summary),
+        "feel": feel_of(recording.summary),
     }
 
 
@@ -171,7 +175,9 @@ async def insert_parts(conn: AsyncConnection, user_id: UUID, activity_id: UUID, 
 
 async def get(conn: AsyncConnection, user_id: UUID, activity_id: UUID, *, deleted: bool = False) -> Detail | None:
     """None when there is none, or when it was deleted and that was not asked for."""
-    more = (table.c[name] for name in ("summary", "losses", "notes", "own_fields", "source_name", "source_sport"))
+    more = (
+        table.c[name] for name in ("summary", "losses", "notes", "own_fields", "source_name", "source_sport", "origin")
+    )
     query = select(*LISTED, *more).where(table.c.user_id == user_id, table.c.id == activity_id)
     if not deleted:
         query = query.where(table.c.deleted_at.is_(None))
@@ -186,6 +192,7 @@ async def get(conn: AsyncConnection, user_id: UUID, activity_id: UUID, *, delete
         own_fields=tuple(row.own_fields),
         source_name=row.source_name,
         source_sport=row.source_sport,
+        origin=row.origin,
     )
 
 

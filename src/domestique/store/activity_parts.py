@@ -1,6 +1,6 @@
 """What hangs on an activity besides its samples: laps, pauses, sets, and the recordings it was made from."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -22,6 +22,8 @@ class Source:
     part: int
     added_at: datetime
     deleted: bool
+    start_at: datetime
+    facts: Mapping[str, str]
 
 
 async def laps(conn: AsyncConnection, user_id: UUID, activity_id: UUID) -> tuple[StoredLap, ...]:
@@ -82,6 +84,8 @@ async def _sources(conn: AsyncConnection, user_id: UUID, condition: ColumnElemen
             table.c.part,
             table.c.added_at,
             activity.c.deleted_at.is_not(None).label("deleted"),
+            table.c.start_at,
+            table.c.facts,
         )
         .join(activity, (activity.c.user_id == table.c.user_id) & (activity.c.id == table.c.activity_id))
         .where(table.c.user_id == user_id, condition)

@@ -14,7 +14,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domestique.formats import BadFile
-from domestique.formats.archives.garmin_activities import GarminSummary, read_garmin_summaries
+from domestique.formats.archives.garmin_activities import GarminSummary, Units, read_garmin_summaries
 from domestique.formats.archives.strava import StravaRow, read_strava_index
 from domestique.kit.plain_text import storable
 from domestique.store.blobs import Blobs
@@ -30,12 +30,32 @@ _LONGEST = 20_000
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """A line of an export's table that is no file's: typed there, or its file is missing. Metres and seconds."""
+
+    origin: str
+    name: str | None
+    notes: str | None
+    kind: str | None
+    gear: str | None
+    start: datetime
+    elapsed_s: float | None
+    distance_m: float | None
+    avg_hr_bpm: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ExportIndex:
-    """`read`: the items that were indexes, with how many rows each had."""
+    """`read`: the items that were indexes, with how many rows each had. `typed`: Strava's lines without a file.
+
+    `summaries`: Garmin's lines, whose units are not known yet.
+    """
 
     by_name: Mapping[str, Facts] = field(default_factory=dict)
     by_start: Sequence[tuple[float, Facts]] = ()
     read: Mapping[UUID, int] = field(default_factory=dict)
+    typed: Mapping[UUID, Sequence[Row]] = field(default_factory=dict)
+    summaries: Mapping[UUID, Sequence[GarminSummary]] = field(default_factory=dict)
 
     def facts_of(self, item_name: str, starts_at: datetime, *, container: bool) -> Facts:
         """Strava names the file. Garmin's files have names of their own, so there the start tells."""
@@ -80,6 +100,8 @@ async def read(found: Sequence[Table], blobs: Blobs) -> ExportIndex:
     by_name: dict[str, Facts] = {}
     by_start: list[tuple[float, Facts]] = []
     counts: dict[UUID, int] = {}
+    typed: dict[UUID, Sequence[Row]] = {}
+    garmin: dict[UUID, Sequence[GarminSummary]] = {}
     for table in found:
         try:
             data = await blobs.get(table.blob_key)
@@ -88,13 +110,28 @@ async def read(found: Sequence[Table], blobs: Blobs) -> ExportIndex:
                 folder = table.name.removesuffix(_STRAVA)
                 by_name |= {f"{folder}{row.file}": _of_strava(row) for row in rows if row.file}
                 counts[table.item_id] = len(rows)
+                typed[table.item_id] = [_typed(row, row.start) for row in rows if row.start and not row.file]
             else:
                 summaries = await asyncio.to_thread(read_garmin_summaries, data)
                 by_start += [(one.start.timestamp(), _of_garmin(one)) for one in summaries]
                 counts[table.item_id] = len(summaries)
+                garmin[table.item_id] = summaries
         except (BadFile, KeyError):
             continue  # the item's own reading says what is wrong with it
-    return ExportIndex(by_name, sorted(by_start, key=lambda pair: pair[0]), counts)
+    return ExportIndex(by_name, sorted(by_start, key=lambda pair: pair[0]), counts, typed, garmin)
+
+
+def _typed(row: StravaRow, start: datetime) -> Row:
+    return Row(f"strava:{row.id}", row.name, row.notes, row.kind, row.gear, start, row.elapsed_s, row.distance_m)
+
+
+def row_of_garmin(one: GarminSummary, units: Units) -> Row:
+    """A figure whose unit no FIT file could tell is not known."""
+    distance = None if one.distance is None or units.per_metre is None else one.distance / units.per_metre
+    duration = None if one.duration is None or units.per_second is None else one.duration / units.per_second
+    return Row(
+        f"garmin:{one.id}", one.name, one.notes, one.kind, None, one.start, duration, distance, one.avg_heart_rate
+    )
 
 
 def _of_strava(row: StravaRow) -> Facts:

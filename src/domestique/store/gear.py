@@ -63,6 +63,13 @@ async def add(conn: AsyncConnection, user_id: UUID, gear_id: UUID, *, name: str,
     await conn.execute(insert(table).values(user_id=user_id, id=gear_id, name=name, kind=kind, created_at=now))
 
 
+async def named(conn: AsyncConnection, user_id: UUID, name: str) -> UUID | None:
+    """The one with just this name; of several the oldest."""
+    query = select(table.c.id).where(table.c.user_id == user_id, table.c.name == name)
+    found: UUID | None = await conn.scalar(query.order_by(table.c.created_at, table.c.id).limit(1))
+    return found
+
+
 async def change(conn: AsyncConnection, user_id: UUID, gear_id: UUID, *, changes: Mapping[str, Any]) -> bool:
     """False when there is no such gear."""
     new = {name: value for name, value in changes.items() if name in ("name", "kind", "retired_at")}

@@ -189,6 +189,12 @@ async def move(conn: AsyncConnection, user_id: UUID, source_ids: Sequence[UUID],
     )
 
 
+async def set_facts(conn: AsyncConnection, user_id: UUID, source_id: UUID, facts: Mapping[str, str]) -> None:
+    await conn.execute(
+        update(activity_source).where(_source.user_id == user_id, _source.id == source_id).values(facts=dict(facts))
+    )
+
+
 async def copy(conn: AsyncConnection, user_id: UUID, link: Link, *, activity_id: UUID, at: datetime) -> None:
     """The same recording once more, for the stretch that `link` names; its twins are not looked for."""
     await conn.execute(

@@ -14,7 +14,9 @@ from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.exc import DataError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from domestique.formats.sports import sport_of
 from domestique.kit.search_words import tsvector
+from domestique.model.sport import Sport
 from domestique.store import activities, streams
 from domestique.store.recordings import Recording
 from domestique.store.tables.activities import activity, activity_lap, activity_pause, activity_source, strength_set
@@ -35,11 +37,18 @@ class NewRecording:
     recording: Recording
     facts: Mapping[str, str] = field(default_factory=dict)
     sample: bool = False
+    gear_id: UUID | None = None
 
     @property
     def shown(self) -> Recording:
-        name = self.facts.get("name")
-        return replace(self.recording, name=name) if name else self.recording
+        """As recomposing makes it (store/composing/parts.py)."""
+        shown, told = self.recording, self.facts
+        if told.get("name"):
+            shown = replace(shown, name=told["name"])
+        if shown.sport == Sport.OTHER and told.get("type"):
+            sport, sub_sport = sport_of(told["type"])
+            shown = replace(shown, sport=sport.value, sub_sport=shown.sub_sport or sub_sport)
+        return shown
 
 
 async def insert_all(conn: AsyncConnection, user_id: UUID, new: Sequence[NewRecording], *, now: datetime) -> None:
@@ -65,6 +74,7 @@ async def _insert(conn: AsyncConnection, user_id: UUID, new: Sequence[NewRecordi
                 "search_words": activities.search_words(one.shown),
                 "notes": one.facts.get("notes"),
                 "sample": one.sample,
+                "gear_id": one.gear_id,
                 "words_of_notes": tsvector(one.facts.get("notes")),
                 **activities.columns(one.shown),
             }

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import permutations
 
 import numpy as np
@@ -5,7 +6,7 @@ import pytest
 
 from domestique.analysis.composing.merge import merge
 from domestique.analysis.composing.source import Source
-from domestique.model.activity import Lap, StrengthSet
+from domestique.model.activity import Device, Lap, StrengthSet
 from domestique.model.sport import Sport
 from tests.fakes.recordings import recording, truth
 
@@ -84,3 +85,26 @@ def test_pressed_laps_are_kept_over_one_lap_for_everything() -> None:
 def test_nothing_cannot_be_merged() -> None:
     with pytest.raises(ValueError, match="nothing to merge"):
         merge([])
+
+
+EDGE = Device("garmin", "edge_840", "3312345678", None)
+
+
+def test_what_a_device_says_anew_replaces_what_it_said_but_not_its_name() -> None:
+    first = replace(recording("power", "heart_rate", seconds=900), device=EDGE, name="한강")
+    trimmed = replace(recording("power", "heart_rate", seconds=700), device=EDGE)
+    sources = [Source("a", first, "fit", 1), Source("b", trimmed, "fit", 2)]
+    for merged in (merge(sources), merge(sources[::-1])):
+        assert len(merged.activity.streams) == 700
+        assert (merged.activity.name, merged.provenance.leading) == ("한강", "b")
+        assert (merged.provenance.fields["name"], merged.provenance.channels["power"]) == ("a", "b")
+
+
+def test_a_poorer_copy_or_another_device_replaces_nothing() -> None:
+    first = replace(recording("power", "heart_rate", seconds=900), device=EDGE)
+    poorer = replace(recording("power", seconds=900), device=EDGE)
+    other = replace(poorer, device=replace(EDGE, serial="4"))
+    for later in (poorer, other):
+        merged = merge([Source("a", first, "fit", 1), Source("b", later, "fit", 2)])
+        assert merged.provenance.leading == "a"
+        assert "heart_rate" in merged.activity.streams.channels

@@ -5292,6 +5292,11 @@ export interface components {
             /** Notes */
             notes: string | null;
             /**
+             * Origin
+             * @description Nothing recorded it: its figures are those of the list in this service's export.
+             */
+            origin?: ("garmin" | "strava") | null;
+            /**
              * Own Fields
              * @description What the athlete set; nothing from elsewhere overwrites it.
              */

@@ -72,7 +72,7 @@ export function panelOf(
     case "heart_rate":
       return plain("bpm");
     case "cadence":
-      return plain("rpm");
+      return plain(sport === "swimming" ? t("charts.strokes_per_min") : "rpm");
     case "altitude":
       return imperial ? plain("ft", 0, scaled(1 / METRES_PER_FOOT)) : plain("m");
     case "gap":

@@ -4,6 +4,7 @@ import athlete from "@locales/en/athlete.json";
 import changes from "@locales/en/changes.json";
 import charts from "@locales/en/charts.json";
 import curves from "@locales/en/curves.json";
+import exercises from "@locales/en/exercises.json";
 import figures from "@locales/en/figures.json";
 import fitness from "@locales/en/fitness.json";
 import imports from "@locales/en/imports.json";
@@ -23,6 +24,7 @@ export const words = {
   changes,
   charts,
   curves,
+  exercises,
   figures,
   fitness,
   imports,

@@ -4,6 +4,7 @@ import athlete from "@locales/ko/athlete.json";
 import changes from "@locales/ko/changes.json";
 import charts from "@locales/ko/charts.json";
 import curves from "@locales/ko/curves.json";
+import exercises from "@locales/ko/exercises.json";
 import figures from "@locales/ko/figures.json";
 import fitness from "@locales/ko/fitness.json";
 import imports from "@locales/ko/imports.json";
@@ -23,6 +24,7 @@ export const words = {
   changes,
   charts,
   curves,
+  exercises,
   figures,
   fitness,
   imports,

@@ -49,6 +49,10 @@ def merge(sources: Sequence[Source]) -> Merged:
     clusters = _clusters(sources)
     if len(clusters) > 1:
         return _one_after_another([merge(cluster) for cluster in clusters])
+    last = _last_words(sources)
+    if len(last) < len(sources):
+        kept = {each.key for each in last}
+        return _named_by_earlier(merge(last), [each for each in sources if each.key not in kept])
     ranked = sorted(sources, key=_rank)
     leader = ranked[0]
     if len(ranked) == 1:
@@ -69,6 +73,43 @@ def merge(sources: Sequence[Source]) -> Merged:
     )
     origin = {TIME: leader.key, **{channel: source.key for channel, source in chosen.items()}}
     return Merged(merged, Provenance(leader.key, origin, fields, lags))
+
+
+def _last_words(sources: Sequence[Source]) -> list[Source]:
+    """Without what its own device said anew: one device records one thing at a time, so a later file of the same
+    stretch is the earlier one, edited where it came from. One that lacks a channel of it is a poorer copy: it replaces
+    nothing.
+    """
+    return [each for each in sources if not any(_replaces(other, each) for other in sources)]
+
+
+def _named_by_earlier(merged: Merged, earlier: Sequence[Source]) -> Merged:
+    """What came beside the earlier file, such as its name, holds for the later one that says nothing of it."""
+    if merged.activity.name is not None:
+        return merged
+    named = max((each for each in earlier if each.activity.name), key=lambda each: each.came, default=None)
+    if named is None:
+        return merged
+    fields = {**merged.provenance.fields, "name": named.key}
+    activity = replace(merged.activity, name=named.activity.name)
+    return Merged(activity, replace(merged.provenance, fields=fields))
+
+
+def _replaces(later: Source, earlier: Source) -> bool:
+    mine, theirs = later.activity.device, earlier.activity.device
+    if (
+        later.came <= earlier.came
+        or later.format != earlier.format
+        or mine is None
+        or theirs is None
+        or not mine.serial
+    ):
+        return False
+    if (mine.manufacturer, mine.product, mine.serial) != (theirs.manufacturer, theirs.product, theirs.serial):
+        return False
+    (from_a, to_a), (from_b, to_b) = span(later.activity), span(earlier.activity)
+    together = min(to_a, to_b) > max(from_a, from_b)
+    return together and set(earlier.activity.streams.channels) <= set(later.activity.streams.channels)
 
 
 def _clusters(sources: Sequence[Source]) -> list[list[Source]]:

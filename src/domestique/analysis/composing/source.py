@@ -15,6 +15,8 @@ class Source:
     key: str
     activity: Activity
     format: str
+    came: int = 0
+    """Which of two came later has the greater. Only between two files of one and the same device does it matter."""
 
     @property
     def distrust(self) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import ConfigDict, Field
@@ -170,6 +170,9 @@ class WholeActivityShape(ActivityItem):
 
     version: int = Field(description="Send it back with a change.")
     notes: str | None
+    origin: Literal["garmin", "strava"] | None = Field(
+        None, description="Nothing recorded it: its figures are those of the list in this service's export."
+    )
     own_fields: list[str] = Field(description="What the athlete set; nothing from elsewhere overwrites it.")
     summary: Mapping[str, float | str] = Field(description="The device's figures, under its own names.")
     laps: list[LapShape]
@@ -185,6 +188,7 @@ class WholeActivityShape(ActivityItem):
             **_of_row(whole.detail.row),
             version=whole.detail.row.version,
             notes=whole.detail.notes,
+            origin=None if whole.detail.origin is None else whole.detail.origin.partition(":")[0],  # type: ignore[arg-type]
             own_fields=_own(whole.detail.own_fields),
             summary=whole.detail.summary,
             laps=[LapShape(**{name: getattr(lap, name) for name in LapShape.model_fields}) for lap in whole.laps],

@@ -7,11 +7,11 @@ otherwise, so `units_of` compares with the FIT files before anything is believed
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Protocol
 
 import numpy as np
 
 from domestique.formats.archives.json_rows import Row, number, rows_of, text
-from domestique.model.activity import Activity
 
 _DISTANCES = (1.0, 100.0, 0.001, 1000.0)
 _DURATIONS = (1.0, 1000.0, 1 / 60)
@@ -32,6 +32,19 @@ class GarminSummary:
     distance: float | None
     duration: float | None
     avg_heart_rate: float | None
+
+
+class Measured(Protocol):
+    """What a FIT file of the same export says, in metres and seconds."""
+
+    @property
+    def start(self) -> datetime: ...
+    @property
+    def distance_m(self) -> float | None: ...
+    @property
+    def elapsed_s(self) -> float | None: ...
+    @property
+    def timer_s(self) -> float | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +78,7 @@ def _summary(row: Row) -> GarminSummary | None:
     )
 
 
-def units_of(summaries: Iterable[GarminSummary], activities: Iterable[Activity]) -> Units:
+def units_of(summaries: Iterable[GarminSummary], activities: Iterable[Measured]) -> Units:
     by_start = sorted(activities, key=lambda activity: activity.start)
     starts = np.array([activity.start.timestamp() for activity in by_start])
     metres, seconds = [], []

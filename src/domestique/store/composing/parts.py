@@ -11,7 +11,9 @@ from domestique.analysis.composing.twins import Verdict, same_session
 from domestique.formats import read_file
 from domestique.formats.gzipped import beginning
 from domestique.formats.sniff import HEAD, sniff
+from domestique.formats.sports import sport_of
 from domestique.model.activity import Activity
+from domestique.model.sport import Sport
 from domestique.store.recordings import Recording, record
 
 
@@ -23,7 +25,8 @@ class PartGone(Exception):
 class RawPart:
     """One recording: part `part` of a file, or the stretch of it from `from_s` to `to_s`.
 
-    `facts` are what the file's surroundings say of it, such as an export's table of names.
+    `facts` are what the file's surroundings say of it, such as an export's table of names. `came`: when the
+    file did, for telling a device's own later word from its earlier one.
     """
 
     key: str
@@ -32,6 +35,7 @@ class RawPart:
     from_s: float | None = None
     to_s: float | None = None
     facts: Mapping[str, str] = field(default_factory=dict)
+    came: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,9 @@ def activity_of(part: RawPart) -> Activity:
         activity = replace(activity, losses=(*reading.losses, *activity.losses))
     if part.facts.get("name"):
         activity = replace(activity, name=part.facts["name"])
+    if activity.sport is Sport.OTHER and part.facts.get("type"):
+        sport, sub_sport = sport_of(part.facts["type"])
+        activity = replace(activity, sport=sport, sub_sport=activity.sub_sport or sub_sport)
     if part.from_s is not None or part.to_s is not None:
         activity = cut(activity, part.from_s or 0.0, 1e12 if part.to_s is None else part.to_s)
     return activity
@@ -65,7 +72,7 @@ def format_of(data: bytes) -> str:
 
 
 def compose_parts(parts: Sequence[RawPart], wishes: Sequence[Wish]) -> ComposedRows:
-    sources = [Source(part.key, activity_of(part), format_of(part.data)) for part in parts]
+    sources = [Source(part.key, activity_of(part), format_of(part.data), part.came) for part in parts]
     composed = compose(sources, wishes)
     return ComposedRows(
         recording=record(composed.activity),

@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domestique.analysis.composing.compose import Wish
 from domestique.kit.search_words import tsvector
-from domestique.store import activities, change_sets, corrections, links, streams
+from domestique.store import activities, change_sets, corrections, gear, links, streams
 from domestique.store.blobs import Blobs
 from domestique.store.composing.parts import ComposedRows, RawPart, compose_parts
 from domestique.store.links import Link
@@ -56,7 +56,7 @@ async def recipe_of(conn: AsyncConnection, user_id: UUID, activity_id: UUID) -> 
 async def raw_part(blobs: Blobs, link: Link) -> RawPart:
     """KeyError when the file is gone from the blob store."""
     data = await blobs.get(link.blob_key)
-    return RawPart(link.key, data, link.part, link.from_s, link.to_s, link.facts)
+    return RawPart(link.key, data, link.part, link.from_s, link.to_s, link.facts, link.raw_id.int)
 
 
 async def cook(blobs: Blobs, recipe: Recipe, composer: Composer = in_a_thread) -> ComposedRows:
@@ -76,6 +76,10 @@ async def serve(conn: AsyncConnection, user_id: UUID, recipe: Recipe, rows: Comp
     notes = next((link.facts["notes"] for link in recipe.links if link.facts.get("notes")), None)
     said = {**activities.derived(recording), "notes": notes, "note_words": cast(tsvector(notes), TSVECTOR)}
     values = {name: value for name, value in said.items() if _SAID_AS.get(name, name) not in (own or ())}
+    named = next((link.facts["gear"] for link in recipe.links if link.facts.get("gear")), None)
+    mine = None if named is None or "gear_id" in (own or ()) else await gear.named(conn, user_id, named)
+    if mine is not None:
+        values["gear_id"] = mine
     await conn.execute(
         update(activity)
         .where(activity.c.user_id == user_id, activity.c.id == activity_id)

@@ -28,6 +28,7 @@ export default function DetailsCard({ activity }: { activity: Activity }) {
   }
   const save = (edit: Edit, before: Edit) => void saveEdit(activity, edit, before).catch(() => undefined);
   const bikes = gear.data?.items.filter(({ id, retired_at }) => !retired_at || id === activity.gear?.id) ?? [];
+  const told = (field: "rpe" | "feel") => activity[field] !== null && !activity.own_fields.includes(field);
   return (
     <Card title={t("activities.edit.title")}>
       <div className={css.details}>
@@ -56,12 +57,14 @@ export default function DetailsCard({ activity }: { activity: Activity }) {
           value={activity.rpe}
           onChange={(rpe) => save({ rpe }, { rpe: activity.rpe })}
         />
+        {told("rpe") && <p className={css.told}>{t("activities.edit.from_watch")}</p>}
         <Scale
           label={t("activities.edit.feel")}
           steps={FEELS.map((value) => ({ value, label: t(`activities.feel.${value}`) }))}
           value={activity.feel}
           onChange={(feel) => save({ feel }, { feel: activity.feel })}
         />
+        {told("feel") && <p className={css.told}>{t("activities.edit.from_watch")}</p>}
         {(bikes.length > 0 || activity.gear) && (
           <Field label={t("activities.gear.title")}>
             <SelectInput

@@ -51,7 +51,11 @@ export function FileFacts({ activity }: { activity: Activity }) {
         ) : (
           <div>
             <dt>{t("activities.file.name")}</dt>
-            <dd>{t("activities.file.none")}</dd>
+            <dd>
+              {activity.origin
+                ? t("activities.file.origin", { service: activity.origin === "garmin" ? "Garmin" : "Strava" })
+                : t("activities.file.none")}
+            </dd>
           </div>
         )}
       </dl>

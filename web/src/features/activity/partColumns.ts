@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import type { Activity } from "@/api/types";
 import { clock, type Format, isPaced, type Quantity } from "@/i18n/format";
+import { exerciseName } from "./exerciseName";
 import type { Column } from "./PartTable";
 
 export type Lap = Activity["laps"][number];
@@ -142,7 +143,7 @@ export function setColumns(format: Format, t: TFunction): Column<GymSet>[] {
       key: "exercise",
       label: t("activities.parts.exercise"),
       words: true,
-      show: (one) => (one.kind === "rest" ? t("activities.parts.rest") : one.exercise && readable(one.exercise)),
+      show: (one) => (one.kind === "rest" ? t("activities.parts.rest") : one.exercise && exerciseName(one.exercise, t)),
     },
     { key: "reps", label: t("activities.parts.reps"), show: (one) => say(one.reps, (value) => format.number(value)) },
     { key: "weight", label: t("activities.parts.weight"), show: (one) => say(one.weight_kg, weight) },

@@ -3,6 +3,7 @@
 import os
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -61,3 +62,30 @@ async def test_a_folder_that_is_gone_is_no_end(watching: House, user_id: UUID, t
     (tmp_path / "in").rmdir()
     await watch_folder.run(watching)
     assert await imports_of(watching, user_id) == []
+
+
+async def test_what_cannot_be_opened_is_told_once_until_it_can(
+    watching: House, user_id: UUID, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, really = tmp_path / "in", Path.open
+    (folder / "closed.fit").write_bytes(fit_ride(10))
+    (folder / "good.fit").write_bytes(fit_ride(20))
+
+    def refusing(path: Path, *args: Any, **how: Any) -> Any:
+        """Whoever runs the tests may be allowed everything, so the refusal is played."""
+        if path.name == "closed.fit":
+            raise PermissionError(13, "Permission denied")
+        return really(path, *args, **how)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "open", refusing)
+        await watch_folder.run(watching)
+        await watch_folder.run(watching)
+    assert sorted(await imports_of(watching, user_id)) == [["closed.fit"], ["good.fit"]]
+    batches = (await list_imports(watching.desk, user_id, cursor=None, limit=9)).batches
+    (failed,) = [one for one in batches if one.failed]
+    (item,) = (await get_import(watching.desk, user_id, failed.id)).items
+    assert (failed.state, item.code, item.reason) == ("done", "cannot_be_opened", "Permission denied")
+    os.utime(folder / "closed.fit", (0, 0))  # as a change of its permissions would, it moves the inode's own time
+    await watch_folder.run(watching)
+    assert len(await imports_of(watching, user_id)) == 3

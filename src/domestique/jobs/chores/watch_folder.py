@@ -12,6 +12,7 @@ import structlog
 
 from domestique.jobs.task import Chore
 from domestique.services.receive_upload import Received, receive_in_parts
+from domestique.services.report_unreadable import Unreadable, report_unreadable
 from domestique.store import accounts, watched_files
 from domestique.store.blobs import Incoming
 from domestique.store.watched_files import Found, Seen
@@ -24,6 +25,8 @@ SOURCE = "watch"
 _SETTLED_NS = 15 * 10**9
 _PART = 64
 _STEP = 1 << 20
+_NEVER_READ = "00" * 32
+"""In place of a hash that nobody could compute."""
 
 
 async def run(house: "House") -> None:
@@ -41,7 +44,21 @@ async def run(house: "House") -> None:
         return
     async with house.desk.database.as_user(owner) as conn:
         new = await watched_files.new_among(conn, owner, found)
-    parts = _parts(house, owner, folder, new)
+    closed: list[tuple[Found, str]] = []
+    await _take_in(house, owner, folder, new, closed)
+    if closed:
+        files = [Unreadable(one.path, one.size, why) for one, why in closed]
+        await report_unreadable(house.desk, owner, files, source=SOURCE)
+        seen = [Seen(one, _NEVER_READ) for one, _ in closed]  # told once, until something about it changes
+        async with house.desk.database.as_user(owner) as conn:
+            await watched_files.remember(conn, owner, seen, at=house.desk.now())
+
+
+async def _take_in(
+    house: "House", owner: UUID, folder: Path, new: list[Found], closed: list[tuple[Found, str]]
+) -> None:
+    """Adds what cannot be opened, and why, to `closed`."""
+    parts = _parts(house, owner, folder, new, closed)
     first = await anext(parts, None)
     if first is None:
         return
@@ -55,11 +72,13 @@ async def run(house: "House") -> None:
     _log.info("taking in from the watched folder", import_id=str(import_id))
 
 
-async def _parts(house: "House", owner: UUID, folder: Path, new: list[Found]) -> AsyncIterator[list[Received]]:
+async def _parts(
+    house: "House", owner: UUID, folder: Path, new: list[Found], closed: list[tuple[Found, str]]
+) -> AsyncIterator[list[Received]]:
     """What has not been seen under another name. A part is remembered when the next is asked for: it is safe then."""
     for at in range(0, len(new), _PART):
         async with AsyncExitStack() as stack:
-            read = [await _read(house, folder, one, stack) for one in new[at : at + _PART]]
+            read = [await _read(house, folder, one, stack, closed) for one in new[at : at + _PART]]
             whole = [(one, incoming) for one, incoming in read if incoming is not None]
             hashes = {incoming.sha256 for _, incoming in whole}
             async with house.desk.database.as_user(owner) as conn:
@@ -72,14 +91,19 @@ async def _parts(house: "House", owner: UUID, folder: Path, new: list[Found]) ->
                 await watched_files.remember(conn, owner, seen, at=house.desk.now())
 
 
-async def _read(house: "House", folder: Path, one: Found, stack: AsyncExitStack) -> tuple[Found, Incoming | None]:
+async def _read(
+    house: "House", folder: Path, one: Found, stack: AsyncExitStack, closed: list[tuple[Found, str]]
+) -> tuple[Found, Incoming | None]:
     """None for what cannot be read or changed meanwhile: it is looked at again next time."""
     incoming = await stack.enter_async_context(house.desk.blobs.receive())
     try:
         with (folder / one.path).open("rb") as file:
             while piece := await asyncio.to_thread(file.read, _STEP):
                 await incoming.write(piece)
+    except FileNotFoundError:
+        return one, None
     except OSError as error:
+        closed.append((one, error.strerror or str(error)))
         _log.warning("a file in the watched folder cannot be read", file=one.path, reason=error.strerror or str(error))
         return one, None
     await incoming.close()

@@ -164,7 +164,19 @@ const upcoming = PAGES.filter(isUpcoming).map((page) =>
 
 const tree = root.addChildren([
   outside.addChildren([setup, signIn]),
-  inside.addChildren([today, activities, activity, changes, fitness, wellness, routes, route, imports, settings, ...upcoming]),
+  inside.addChildren([
+    today,
+    activities,
+    activity,
+    changes,
+    fitness,
+    wellness,
+    routes,
+    route,
+    imports,
+    settings,
+    ...upcoming,
+  ]),
 ]);
 
 export const router = createRouter({

@@ -8,13 +8,14 @@ import sqlalchemy as sa
 from domestique.model.sport import Sport
 from domestique.services.desk import Desk
 from domestique.store import route_matches, routes
+from domestique.store.activity_filter import Filter
 from domestique.store.activity_lines import ActivityLine, Gone, line_of
 from domestique.store.route_making import routes_in
 from domestique.store.routes import NewRoute
 from domestique.store.tables.activities import activity
 from tests.fakes.activities import gym
 from tests.fakes.ways import gpx_way, ride_along
-from tests.store.places import an_activity
+from tests.store.places import an_activity, ids
 from tests.store.test_routes import MADE
 
 LINE = line_of(list(ride_along().streams.channels.values()))
@@ -74,6 +75,17 @@ async def test_passages_replace_each_other_and_hide_with_their_activity(desk: De
         await route_matches.forget(conn, user_id, ride)
         await conn.execute(sa.update(activity).values(deleted_at=None))
         assert await route_matches.passages_of(conn, user_id, route.id, limit=9) == ()
+
+
+async def test_activities_can_be_listed_by_route(desk: Desk, user_id: UUID) -> None:
+    went = await an_activity(desk, user_id, ride_along(), sha256="01" * 32)
+    half = await an_activity(desk, user_id, ride_along(days=1), sha256="02" * 32)
+    async with desk.database.as_user(user_id) as conn:
+        await routes.insert_all(conn, user_id, [route := NewRoute(UUID(int=1), MADE)], now=desk.now())
+        await route_matches.put_passages(conn, user_id, went, {route.id: [GONE, GONE]})
+        await route_matches.put_passages(conn, user_id, half, {route.id: [replace(GONE, whole=False)]})
+    assert await ids(desk, user_id, Filter(route_id=route.id)) == [went]
+    assert await ids(desk, user_id, Filter(route_id=UUID(int=2))) == []
 
 
 async def test_past_ways_are_those_that_say_something(desk: Desk, user_id: UUID) -> None:

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, cast, literal, or_, text
+from sqlalchemy import ColumnElement, and_, cast, exists, literal, or_, text
 from sqlalchemy.dialects.postgresql import ARRAY, TSQUERY
 from sqlalchemy.types import Text
 
 from domestique.kit.search_words import terms
 from domestique.store.tables.activities import activity as table
+from domestique.store.tables.routes import route_activity
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Filter:
     tags: tuple[str, ...] = ()
     gear_id: UUID | None = None
     channels: tuple[str, ...] = ()
+    route_id: UUID | None = None
     deleted: bool = False
     sample: bool = False
 
@@ -83,6 +85,8 @@ def condition(user_id: UUID, wanted: Filter) -> ColumnElement[bool]:
         found.append(table.c.sample)
     if wanted.gear_id is not None:
         found.append(table.c.gear_id == wanted.gear_id)
+    if wanted.route_id is not None:
+        found.append(_went(user_id, wanted.route_id))
     if wanted.channels:
         found.append(table.c.channels.bool_op("@>")(_texts(wanted.channels)))
     return and_(*found)
@@ -97,6 +101,12 @@ def chosen_by(user_id: UUID, chosen: Chosen) -> ColumnElement[bool]:
 def tagged() -> ColumnElement[bool]:
     """What an index holds; row level security keeps conditions about single tags out of indexes."""
     return table.c.tags != text("'{}'")
+
+
+def _went(user_id: UUID, route_id: UUID) -> ColumnElement[bool]:
+    """All of it, in either direction."""
+    one = route_activity.c
+    return exists().where(one.user_id == user_id, one.route_id == route_id, one.activity_id == table.c.id, one.whole)
 
 
 def _said(term: str) -> ColumnElement[bool]:

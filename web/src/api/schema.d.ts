@@ -2563,6 +2563,11 @@ export interface components {
              */
             q?: string | null;
             /**
+             * Route Id
+             * @description Went all of this route, in either direction.
+             */
+            route_id?: string | null;
+            /**
              * Sport
              * @description Any of these.
              * @default []
@@ -5524,6 +5529,8 @@ export interface operations {
                 /** @description All of these. */
                 tag?: string[];
                 gear_id?: string | null;
+                /** @description Went all of this route, in either direction. */
+                route_id?: string | null;
                 /** @description Channels, all of these, such as power. */
                 has?: string[];
                 /** @description True: what lies in the bin, instead of what is in the lists. */
@@ -5686,6 +5693,8 @@ export interface operations {
                 /** @description All of these. */
                 tag?: string[];
                 gear_id?: string | null;
+                /** @description Went all of this route, in either direction. */
+                route_id?: string | null;
                 /** @description Channels, all of these, such as power. */
                 has?: string[];
                 /** @description True: what lies in the bin, instead of what is in the lists. */

@@ -54,6 +54,7 @@ class FilterQuery(BaseModel):
     max_hr_bpm: Least = None
     tag: list[Tag] = Field([], max_length=50, description="All of these.")
     gear_id: UUID | None = None
+    route_id: UUID | None = Field(None, description="Went all of this route, in either direction.")
     has: list[Word] = Field([], max_length=50, description="Channels, all of these, such as power.")
 
     def wanted(self, zone: str, *, deleted: bool = False) -> Filter:
@@ -69,6 +70,7 @@ class FilterQuery(BaseModel):
             hr_bpm=Range(self.min_hr_bpm, self.max_hr_bpm),
             tags=tuple(self.tag),
             gear_id=self.gear_id,
+            route_id=self.route_id,
             channels=tuple(self.has),
             deleted=deleted,
         )

@@ -48,7 +48,7 @@ function Missing({ estimate }: { estimate: Estimate }) {
       <p>{estimate.reason}</p>
       {own && (
         <p>
-          <Link to="/settings" className={buttonLook.plain}>
+          <Link to="/settings" search={{ tab: "athlete" }} className={buttonLook.plain}>
             {t("routes.estimate.to_settings")}
           </Link>
         </p>

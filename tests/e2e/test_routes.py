@@ -28,9 +28,9 @@ def test_a_gpx_to_its_climbs_gears_and_times(url: str, visit: Callable[..., Visi
     move_in_in_korean(page)
     hand_in(page, url, [RIDE], choose="파일 고르기", done="끝")
     page.goto(f"{url}/routes")
-    expect(page.get_by_text("아직 경로가 없어요")).to_be_visible()
+    expect(page.get_by_text("아직 코스가 없어요")).to_be_visible()
     with page.expect_file_chooser() as chooser:
-        page.get_by_role("button", name="경로 추가").click()
+        page.get_by_role("button", name="코스 추가").click()
     chooser.value.set_files([WAY])
     expect(page.get_by_role("heading", level=1)).to_have_text("북악")
     expect(page.get_by_text("4급").first).to_be_visible()
@@ -51,7 +51,7 @@ def test_a_gpx_to_its_climbs_gears_and_times(url: str, visit: Callable[..., Visi
     page.get_by_role("button", name="구간 2 지도와 고도에 표시").click()
     expect(page.get_by_role("button", name="구간 2 지도와 고도에 표시")).to_have_attribute("aria-pressed", "true")
 
-    times = page.get_by_role("region", name="이 경로의 기록")
+    times = page.get_by_role("region", name="이 코스의 기록")
     expect(times.get_by_role("cell", name="정방향")).to_be_visible()
     assert visitor.barriers() == []
     page.set_viewport_size({"width": 390, "height": 844})

@@ -30,12 +30,18 @@ NOTE = {"of": "somebody else"}
 MARKS = ("2001, 2, 3", "98765.4375", "somebody else")
 NOW = datetime(2026, 11, 21, 6, 0, tzinfo=UTC)
 
+FIGURES = bytes(4)
+"""A curve of one figure."""
+
 _CHOICES = re.compile(r"(\w+) IN \(('[^)]*')\)")
 _MUST: Mapping[str, Mapping[str, Any]] = {
     "activity_stream": {"data": b"samples"},
     "athlete_setting": {"value": FIGURE, "sport": "cycling"},
     "kept_apart": {"low_id": UUID(int=ID.int - 1)},
     "metric_value": {"value": FIGURE},
+    "activity_curve": {"best": FIGURES},
+    "curve_month": {"best": FIGURES, "owners": bytes(2), "owner_ids": [ID]},
+    "zone_time": {"scheme": "own"},
     "setting_proposal": {"sport": "cycling"},
 }
 """Where a check of the table's own asks for more than types tell."""

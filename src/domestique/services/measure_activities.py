@@ -12,8 +12,6 @@ from uuid import UUID
 
 import structlog
 
-from domestique.analysis.metrics import METRICS
-from domestique.analysis.metrics.metric import Metric
 from domestique.services.desk import Desk
 from domestique.store import measures, notices
 from domestique.store.measures import Look
@@ -21,6 +19,7 @@ from domestique.store.measuring import gather, keep
 from domestique.store.measuring.crew import Crew, crew
 from domestique.store.measuring.gather import Case
 from domestique.store.measuring.person import told_by
+from domestique.store.measuring.products import EVERYTHING, Computed
 from domestique.store.measuring.stale import is_stale
 from domestique.store.measuring.told import Told
 from domestique.store.measuring.work import Errand
@@ -48,7 +47,7 @@ async def measure_activities(
     progress: Progress,
     everything: bool = False,
     only: UUID | None = None,
-    metrics: Sequence[Metric] = METRICS,
+    metrics: Sequence[Computed] = EVERYTHING,
     new_crew: NewCrew = crew,
 ) -> Recomputed:
     """`everything`: believes nothing of what was computed before. `progress` may raise to stop the work."""
@@ -58,7 +57,7 @@ async def measure_activities(
             return Recomputed(0, 0)
         every = await measures.looks(conn, user_id, only=only)
         stale = [look for look in every if everything or is_stale(look, told, metrics)]
-        await keep.forget(conn, user_id, [look.id for look in stale if look.deleted])
+        await keep.forget(conn, user_id, [look for look in stale if look.deleted])
     run = _Run(desk, user_id, told, metrics, everything)
     living = [look for look in stale if not look.deleted]
     chunks = [living[at : at + CHUNK] for at in range(0, len(living), CHUNK)]
@@ -91,7 +90,7 @@ class _Run:
     desk: Desk
     user_id: UUID
     told: Told
-    metrics: Sequence[Metric]
+    metrics: Sequence[Computed]
     everything: bool
 
     async def read(self, looks: Sequence[Look]) -> _Chunk:

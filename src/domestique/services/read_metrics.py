@@ -16,6 +16,7 @@ from domestique.store.measures import Look, Measure
 from domestique.store.measuring.gather import read_bases
 from domestique.store.measuring.inputs import Basis
 from domestique.store.measuring.person import told_by
+from domestique.store.measuring.products import EVERYTHING
 from domestique.store.measuring.stale import is_stale
 from domestique.store.measuring.told import Told
 from domestique.store.metric_values import MetricValue
@@ -77,7 +78,7 @@ async def read_metrics(desk: Desk, user_id: UUID, activity_id: UUID) -> Activity
         values = await metric_values.of_activity(conn, user_id, activity_id)
         measure = await measures.get(conn, user_id, activity_id)
     known = sorted((one for one in values if one.slug in BY_SLUG), key=lambda one: _PLACES[one.slug])
-    return ActivityMetrics(activity_id, look.version, not is_stale(look, told, METRICS), measure, tuple(known))
+    return ActivityMetrics(activity_id, look.version, not is_stale(look, told, EVERYTHING), measure, tuple(known))
 
 
 async def explain_metric(desk: Desk, user_id: UUID, activity_id: UUID, slug: str) -> Explained:
@@ -96,7 +97,7 @@ async def explain_metric(desk: Desk, user_id: UUID, activity_id: UUID, slug: str
         *(Input("fact", name, _plain(basis, name)) for name in metric.facts),
         *(Input("metric", name, values[name].value if name in values else None) for name in metric.after),
     )
-    return Explained(metric, values[slug], not is_stale(look, told, METRICS), inputs)
+    return Explained(metric, values[slug], not is_stale(look, told, EVERYTHING), inputs)
 
 
 async def _look(conn: Connection, user_id: UUID, activity_id: UUID) -> tuple[Look, Told]:

@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from domestique.analysis.metrics import METRICS
 from domestique.jobs.task import Chore
 from domestique.store import accounts, measures
 from domestique.store.measuring.person import told_by
+from domestique.store.measuring.products import EVERYTHING
 from domestique.store.measuring.stale import is_stale
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ async def run(house: "House") -> None:
             told = await told_by(conn, user_id)
             if told is None:
                 continue
-            stale = sum(is_stale(look, told, METRICS) for look in await measures.looks(conn, user_id))
+            stale = sum(is_stale(look, told, EVERYTHING) for look in await measures.looks(conn, user_id))
             if stale:
                 await house.desk.measure_soon(conn, user_id)
                 _log.info("figures will be computed again", user=str(user_id), activities=stale)

@@ -7,15 +7,16 @@ from uuid import UUID
 from sqlalchemy import Table, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domestique.analysis.metrics.metric import Metric
-from domestique.analysis.metrics.session import Facts
+from domestique.analysis.session import Facts
 from domestique.analysis.unknown import Unknown
 from domestique.model.activity import Lap, StrengthSet
 from domestique.model.sport import Sport
 from domestique.model.streams import TIME
 from domestique.store import metric_values
 from domestique.store.measures import Look
+from domestique.store.measuring import product_rows
 from domestique.store.measuring.inputs import Basis, digests, those_of
+from domestique.store.measuring.products import Computed
 from domestique.store.measuring.stale import day_of
 from domestique.store.measuring.told import Told
 from domestique.store.measuring.work import Errand, Figure
@@ -44,27 +45,29 @@ async def cases(
     user_id: UUID,
     looks: Sequence[Look],
     told: Told,
-    metrics: Sequence[Metric],
+    metrics: Sequence[Computed],
     *,
     everything: bool,
 ) -> tuple[Case, ...]:
     """`everything`: nothing of what was computed before is believed. Who is gone by now is left out."""
     bases = await read_bases(conn, user_id, looks, told)
     stored = await metric_values.of_activities(conn, user_id, list(bases))
+    products = await product_rows.digests_of(conn, user_id, list(bases))
     made = []
     for look in looks:
         if look.id not in bases:
             continue
         basis, before = bases[look.id], stored.get(look.id, {})
         now = digests(basis, those_of(basis.facts.sport, metrics))
-        kept = {slug: one for slug, one in before.items() if not everything and slug in now and one.inputs == now[slug]}
-        gone = tuple(slug for slug in before if slug not in now)
-        made.append(Case(look, basis, now, kept, frozenset(now.keys() - kept.keys()), gone))
+        was = {slug: one.inputs for slug, one in before.items()} | dict(products.get(look.id, {}))
+        holds = frozenset(slug for slug in now if not everything and was.get(slug) == now[slug])
+        kept = {slug: one for slug, one in before.items() if slug in holds}
+        made.append(Case(look, basis, now, kept, frozenset(now.keys() - holds), tuple(was.keys() - now.keys())))
     return tuple(made)
 
 
 async def errands(
-    conn: AsyncConnection, user_id: UUID, cases: Sequence[Case], metrics: Sequence[Metric]
+    conn: AsyncConnection, user_id: UUID, cases: Sequence[Case], metrics: Sequence[Computed]
 ) -> tuple[Errand, ...]:
     """Only the channels that the wanted figures read."""
     busy = [case for case in cases if case.wanted]
@@ -90,8 +93,10 @@ def figure_of(stored: MetricValue) -> Figure:
     return Unknown(stored.reason or "not_told", stored.about)  # type: ignore[arg-type]  # the reason was one of ours
 
 
-def _channels(slugs: Iterable[str], by_slug: Mapping[str, Metric]) -> frozenset[str]:
-    return frozenset({TIME}).union(*(by_slug[slug].channels for slug in slugs))
+def _channels(slugs: Iterable[str], by_slug: Mapping[str, Computed]) -> frozenset[str]:
+    """Beats are told as a fact, and lie among the channels."""
+    read = [by_slug[slug] for slug in slugs]
+    return frozenset({TIME}).union(*(one.channels for one in read), *({RR} & set(one.facts) for one in read))
 
 
 async def read_bases(conn: AsyncConnection, user_id: UUID, looks: Sequence[Look], told: Told) -> dict[UUID, Basis]:
@@ -158,7 +163,7 @@ async def _streams(
     conn: AsyncConnection, user_id: UUID, needed: Mapping[UUID, frozenset[str]]
 ) -> dict[UUID, list[StoredStream]]:
     table = activity_stream
-    channels = frozenset[str]().union(*needed.values()) - {RR}
+    channels = frozenset[str]().union(*needed.values())
     if not channels:
         return {}
     columns = (table.c.channel, table.c.unit, table.c.scale, table.c.offset, table.c.n, table.c.encoding, table.c.data)

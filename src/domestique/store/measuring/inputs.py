@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 
-from domestique.analysis.metrics.metric import Metric
-from domestique.analysis.metrics.session import Facts
+from domestique.analysis.session import Facts
 from domestique.model.athlete import Person, Settings
 from domestique.model.sport import Sport
 from domestique.model.streams import TIME
+from domestique.store.measuring.products import Computed, Product
 from domestique.store.measuring.told import DIGEST_BYTES
+from domestique.store.recordings import RR
 
 _SAME = {"lengths": "laps"}
 """Facts that are part of another."""
@@ -18,7 +19,7 @@ _SAME = {"lengths": "laps"}
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """All that figures of one activity may come from. `channels`: the digest of each one's samples."""
+    """All that figures of one activity may come from. `channels`: digests of samples, and of beats."""
 
     facts: Facts
     settings: Settings
@@ -26,21 +27,26 @@ class Basis:
     channels: Mapping[str, bytes]
 
 
-def those_of(sport: Sport, metrics: Sequence[Metric]) -> tuple[Metric, ...]:
+def those_of(sport: Sport, metrics: Sequence[Computed]) -> tuple[Computed, ...]:
     return tuple(metric for metric in metrics if not metric.sports or sport in metric.sports)
 
 
 @cache
-def catalogue_digest(metrics: tuple[Metric, ...]) -> bytes:
+def catalogue_digest(metrics: tuple[Computed, ...]) -> bytes:
     """Another one when any of these metrics came, went or changed its version."""
     return _digest((metric.slug, metric.version) for metric in metrics)
 
 
-def digests(basis: Basis, metrics: Sequence[Metric]) -> dict[str, bytes]:
-    """By slug, of `metrics` in order. Samples are placed by time and pauses, so both count for everything."""
+def digests(basis: Basis, metrics: Sequence[Computed]) -> dict[str, bytes]:
+    """By slug, of `metrics` in order. Samples are placed by time and pauses, so both count for everything.
+
+    A product is not there for an activity without its channels.
+    """
     reader = _Reader(basis)
     found: dict[str, bytes] = {}
     for metric in metrics:
+        if isinstance(metric, Product) and not basis.channels.keys() >= set(metric.channels):
+            continue
         found[metric.slug] = _digest(
             (
                 metric.slug,
@@ -71,8 +77,9 @@ class _Reader:
         name = _SAME.get(name, name)
         if name not in self._facts:
             person = (self._basis.person.sex, self._basis.person.birth_year, self._basis.facts.day.year)
-            value = person if name == "person" else getattr(self._basis.facts, name)
-            self._facts[name] = _digest([value])
+            beats = self._basis.channels.get(RR)
+            apart = {"person": person, "rr": beats}
+            self._facts[name] = _digest([apart[name] if name in apart else getattr(self._basis.facts, name)])
         return self._facts[name]
 
 

@@ -7,17 +7,22 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domestique.analysis.metrics.metric import Group, Metric
+from domestique.analysis.metrics.metric import Group
 from domestique.analysis.unknown import Unknown
-from domestique.store import measures, metric_values
-from domestique.store.measures import Measure
+from domestique.store import curves, measures, metric_values
+from domestique.store.curves import Month
+from domestique.store.measures import Look, Measure
+from domestique.store.measuring import product_rows
 from domestique.store.measuring.gather import Case, figure_of
 from domestique.store.measuring.inputs import catalogue_digest, those_of
+from domestique.store.measuring.products import Computed, Made, metrics_of
 from domestique.store.measuring.told import Told
 from domestique.store.measuring.work import Figure, Measured
 from domestique.store.metric_values import MetricValue
 
 _KEEPING = 11
+
+Row = tuple[UUID, str, bytes, Made | Unknown]
 
 
 async def keep(
@@ -26,46 +31,75 @@ async def keep(
     cases: Sequence[Case],
     done: Sequence[Measured],
     told: Told,
-    metrics: Sequence[Metric],
+    metrics: Sequence[Computed],
     *,
     now: datetime,
 ) -> int:
-    """How many figures were written."""
+    """How many figures were written, curves and zones among them."""
     await conn.execute(select(func.pg_advisory_xact_lock(_KEEPING, func.hashtext(str(user_id)))))
     by_slug = {metric.slug: metric for metric in metrics}
     by_activity = {one.activity_id: one for one in done}
     rows: list[MetricValue] = []
+    made: list[Row] = []
     notes: list[Measure] = []
     for case in cases:
         found = by_activity.get(case.look.id)
-        if found is not None:
-            rows += [
-                _row(case, by_slug[slug], figure, now) for slug, figure in found.figures.items() if slug in case.digests
-            ]
+        for slug, result in found.figures.items() if found is not None else ():
+            if isinstance(result, float | Unknown) and not product_rows.is_product(slug):
+                rows.append(_row(case, by_slug[slug], result, now))
+            elif not isinstance(result, float):
+                made.append((case.look.id, slug, case.digests[slug], result))
         notes.append(_note(case, found, told, metrics, now))
         if case.dropped:
-            await metric_values.drop(conn, user_id, [case.look.id], slugs=case.dropped)
+            plain = [slug for slug in case.dropped if not product_rows.is_product(slug)]
+            await metric_values.drop(conn, user_id, [case.look.id], slugs=plain)
+            await product_rows.drop(conn, user_id, case.look.id, case.dropped)
     await metric_values.put(conn, user_id, rows)
+    await product_rows.put(conn, user_id, made)
     await measures.put(conn, user_id, notes)
-    return len(rows)
+    await curves.make_months(conn, user_id, _touched(cases, made, notes))
+    return len(rows) + len(made)
 
 
-async def forget(conn: AsyncConnection, user_id: UUID, activity_ids: Sequence[UUID]) -> None:
+def _touched(
+    cases: Sequence[Case], made: Sequence[tuple[UUID, str, bytes, Made | Unknown]], notes: Sequence[Measure]
+) -> set[Month]:
+    """Months of which a curve changed, came or went."""
+    moved = {activity_id for activity_id, slug, *_ in made if slug.startswith("curve:")}
+    found = set[Month]()
+    for case, note in zip(cases, notes, strict=True):
+        seen = case.look.seen
+        elsewhere = seen is not None and (seen.day, seen.sport) != (note.day, note.sport)
+        if case.look.id in moved or elsewhere or any(slug.startswith("curve:") for slug in case.dropped):
+            found |= {(note.sport, note.day.replace(day=1))} | _month_of(case.look)
+    return found
+
+
+def _month_of(look: Look) -> set[Month]:
+    """As it was when it was last looked at."""
+    return set() if look.seen is None else {(look.seen.sport, look.seen.day.replace(day=1))}
+
+
+async def forget(conn: AsyncConnection, user_id: UUID, looks: Sequence[Look]) -> None:
     """Of activities that went into the bin: nothing counts them any more."""
-    await metric_values.drop(conn, user_id, activity_ids)
-    await measures.drop(conn, user_id, activity_ids)
+    ids = [look.id for look in looks]
+    if ids:
+        await metric_values.drop(conn, user_id, ids)
+        await product_rows.forget(conn, user_id, ids)
+        await measures.drop(conn, user_id, ids)
+        await curves.make_months(conn, user_id, {month for look in looks for month in _month_of(look)})
 
 
-def trusted_load(figures: Mapping[str, Figure], metrics: Sequence[Metric]) -> tuple[str, float] | tuple[None, None]:
+def trusted_load(figures: Mapping[str, object], metrics: Sequence[Computed]) -> tuple[str, float] | tuple[None, None]:
     """The first known of the loads, which the catalogue has in order of trust."""
-    for metric in metrics:
+    for metric in metrics_of(metrics):
         figure = figures.get(metric.slug)
         if metric.group is Group.LOAD and metric.unit == "load" and isinstance(figure, float):
             return metric.slug, figure
     return None, None
 
 
-def _row(case: Case, metric: Metric, figure: Figure, now: datetime) -> MetricValue:
+def _row(case: Case, metric: Computed, figure: Figure, now: datetime) -> MetricValue:
     unknown = figure if isinstance(figure, Unknown) else None
     return MetricValue(
         activity_id=case.look.id,
@@ -79,10 +113,11 @@ def _row(case: Case, metric: Metric, figure: Figure, now: datetime) -> MetricVal
     )
 
 
-def _note(case: Case, found: Measured | None, told: Told, metrics: Sequence[Metric], now: datetime) -> Measure:
+def _note(case: Case, found: Measured | None, told: Told, metrics: Sequence[Computed], now: datetime) -> Measure:
     facts = case.basis.facts
     mine = those_of(facts.sport, metrics)
-    figures = {slug: figure_of(one) for slug, one in case.kept.items()} | dict(found.figures if found else {})
+    figures: dict[str, object] = {slug: figure_of(one) for slug, one in case.kept.items()}
+    figures |= found.figures if found is not None else {}
     slug, load = trusted_load(figures, mine)
     return Measure(
         activity_id=case.look.id,

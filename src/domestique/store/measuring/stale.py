@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from domestique.analysis.metrics.metric import Metric
 from domestique.model.sport import Sport
 from domestique.store.measures import Look
 from domestique.store.measuring.inputs import catalogue_digest, those_of
+from domestique.store.measuring.products import Computed
 from domestique.store.measuring.told import Told
 
 
@@ -24,7 +24,7 @@ def _zone(name: str) -> ZoneInfo:
     return ZoneInfo(name)
 
 
-def is_stale(look: Look, told: Told, metrics: Sequence[Metric]) -> bool:
+def is_stale(look: Look, told: Told, metrics: Sequence[Computed]) -> bool:
     """Not yet that any figure moves: that is told by the figure's own digest."""
     seen = look.seen
     if look.deleted or seen is None:

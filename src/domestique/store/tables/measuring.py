@@ -5,11 +5,13 @@
 """
 
 from sqlalchemy import (
+    ARRAY,
     CheckConstraint,
     Column,
     Date,
     DateTime,
     Double,
+    ForeignKey,
     ForeignKeyConstraint,
     Index,
     Integer,
@@ -17,6 +19,7 @@ from sqlalchemy import (
     Table,
     Text,
     Uuid,
+    text,
 )
 
 from domestique.store.tables.metadata import metadata
@@ -60,4 +63,53 @@ metric_value = Table(
     _of_activity(),
     CheckConstraint("(value IS NULL) <> (reason IS NULL)", name="known_or_not"),
     Index("ix_metric_value_slug", "user_id", "slug", "activity_id", postgresql_include=["value"]),
+)
+
+activity_curve = Table(
+    "activity_curve",
+    metadata,
+    Column("user_id", Uuid, primary_key=True),
+    Column("activity_id", Uuid, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("after_kj", Integer, primary_key=True, comment="only efforts that began after so much work"),
+    Column("best", LargeBinary, nullable=True, comment="32-bit floats on the fixed durations; null: not known"),
+    Column("reason", Text, nullable=True),
+    Column("about", Text, nullable=True),
+    Column("inputs", LargeBinary, nullable=False),
+    _of_activity(),
+    CheckConstraint("(best IS NULL) <> (reason IS NULL)", name="known_or_not"),
+)
+
+curve_month = Table(
+    "curve_month",
+    metadata,
+    Column("user_id", Uuid, ForeignKey("user_account.id", ondelete="CASCADE"), primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("after_kj", Integer, primary_key=True),
+    Column("sport", Text, primary_key=True),
+    Column("month", Date, primary_key=True, comment="its first day"),
+    Column("best", LargeBinary, nullable=False, comment="the best of the month's curves, place by place"),
+    Column("owners", LargeBinary, nullable=False, comment="16-bit places in owner_ids, one for each of best"),
+    Column("owner_ids", ARRAY(Uuid), nullable=False),
+)
+"""Made again with every curve of its month, in the same transaction: all of ten years are then some 120 rows."""
+
+zone_time = Table(
+    "zone_time",
+    metadata,
+    Column("user_id", Uuid, primary_key=True),
+    Column("activity_id", Uuid, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("scheme", Text, nullable=True, comment="own, or the name of the scheme; null: not known"),
+    Column("setting", Text, nullable=True, comment="what the bounds come from"),
+    Column("basis", Double, nullable=True),
+    Column("since", Date, nullable=True),
+    Column("bounds", ARRAY(Double), nullable=False, server_default=text("'{}'")),
+    Column("seconds", ARRAY(Integer), nullable=False, server_default=text("'{}'"), comment="in each zone"),
+    Column("three", ARRAY(Integer), nullable=True, comment="at low, middle and high intensity"),
+    Column("reason", Text, nullable=True),
+    Column("about", Text, nullable=True),
+    Column("inputs", LargeBinary, nullable=False),
+    _of_activity(),
+    CheckConstraint("(scheme IS NULL) <> (reason IS NULL)", name="known_or_not"),
 )

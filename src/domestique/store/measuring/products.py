@@ -1,0 +1,92 @@
+"""What is made of an activity beside single figures: curves and time in zones. Each has a digest like a figure's."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from domestique.analysis.metrics import METRICS
+from domestique.analysis.metrics.metric import Metric
+from domestique.analysis.models.curves import FATIGUE_KJ, curve
+from domestique.analysis.models.curves import KINDS as CURVES
+from domestique.analysis.session import Session
+from domestique.analysis.unknown import Unknown
+from domestique.analysis.zones.schemes import KINDS as ZONES
+from domestique.analysis.zones.schemes import OWN, Kind, threshold_of
+from domestique.analysis.zones.seconds import ZoneSeconds, three_seconds, zone_seconds
+from domestique.model.sport import Sport
+from domestique.model.streams import TIME
+
+PER_KG = "power_per_kg"
+"""A kind of curve of its own: with a changing weight the best of many is another one than in watts."""
+
+
+@dataclass(frozen=True, slots=True)
+class CurveMade:
+    """`values` are 32-bit floats, one for each of LENGTHS that fits."""
+
+    kind: str
+    after_kj: int
+    values: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ZonesMade:
+    """`three`: low, middle and high; None where no threshold tells them apart."""
+
+    found: ZoneSeconds
+    three: tuple[int, int, int] | None
+
+
+Made = CurveMade | ZonesMade
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """Made only where all its channels were recorded. Declares what it reads, as a metric does."""
+
+    slug: str
+    version: int
+    make: Callable[[Session], Made]
+    channels: tuple[str, ...]
+    settings: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    sports: tuple[Sport, ...] = ()
+
+
+def _curve(kind: str, after_kj: int, session: Session) -> CurveMade:
+    values = curve(session, "power" if kind == PER_KG else kind, after_kj).values  # type: ignore[arg-type]  # a kind
+    if kind == PER_KG:
+        values = values / session.setting("weight")
+    return CurveMade(kind, after_kj, values.astype("<f4").tobytes())
+
+
+def _zones(kind: Kind, session: Session) -> ZonesMade:
+    found = zone_seconds(session, kind)
+    try:
+        three = three_seconds(session, kind)
+    except Unknown:
+        three = None
+    return ZonesMade(found, three)
+
+
+def _thresholds(kind: Kind) -> tuple[str, ...]:
+    return (OWN[kind], *sorted({threshold_of(kind, sport) for sport in Sport}))
+
+
+PRODUCTS: tuple[Product, ...] = (
+    *(Product(f"curve:{kind}:0", 1, partial(_curve, kind, 0), (TIME, kind)) for kind in CURVES),
+    *(Product(f"curve:power:{kj}", 1, partial(_curve, "power", kj), (TIME, "power")) for kj in FATIGUE_KJ),
+    *(
+        Product(f"curve:{PER_KG}:{kj}", 1, partial(_curve, PER_KG, kj), (TIME, "power"), ("weight",))
+        for kj in (0, *FATIGUE_KJ)
+    ),
+    *(Product(f"zones:{kind}", 1, partial(_zones, kind), (TIME, kind), _thresholds(kind)) for kind in ZONES),
+)
+
+Computed = Metric | Product
+EVERYTHING: tuple[Computed, ...] = (*METRICS, *PRODUCTS)
+
+
+def metrics_of(computed: Sequence[Computed]) -> tuple[Metric, ...]:
+    return tuple(one for one in computed if isinstance(one, Metric))

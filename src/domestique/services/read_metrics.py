@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from domestique.analysis.load_choice import choose_load
 from domestique.analysis.metrics import BY_SLUG, METRICS
-from domestique.analysis.metrics.metric import Group, Metric
+from domestique.analysis.metrics.metric import Metric
 from domestique.model.athlete import Value
+from domestique.model.sport import Sport
 from domestique.services.desk import Desk
 from domestique.services.errors import NotFound
 from domestique.store import links, measures, metric_values
@@ -36,11 +38,12 @@ class ActivityMetrics:
 
     @property
     def loads(self) -> tuple[tuple[str, float], ...]:
-        return tuple(
-            (one.slug, one.value)
-            for one in self.values
-            if one.value is not None and BY_SLUG[one.slug].group is Group.LOAD and BY_SLUG[one.slug].unit == "load"
-        )
+        if self.measure is None:
+            return ()
+        known = {one.slug: one.value for one in self.values}
+        chosen = choose_load(known, Sport(self.measure.sport))
+        first = () if chosen.slug is None or chosen.value is None else ((chosen.slug, chosen.value),)
+        return (*first, *chosen.alternatives)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """Writes what was computed, with what it was computed from, in the caller's one transaction."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domestique.analysis.metrics.metric import Group
+from domestique.analysis.load_choice import choose_load
 from domestique.analysis.unknown import Unknown
 from domestique.store import curves, measures, metric_values
 from domestique.store.curves import Month
@@ -15,7 +15,7 @@ from domestique.store.measures import Look, Measure
 from domestique.store.measuring import product_rows
 from domestique.store.measuring.gather import Case, figure_of
 from domestique.store.measuring.inputs import catalogue_digest, those_of
-from domestique.store.measuring.products import Computed, Made, metrics_of
+from domestique.store.measuring.products import Computed, Made
 from domestique.store.measuring.told import Told
 from domestique.store.measuring.work import Figure, Measured
 from domestique.store.metric_values import MetricValue
@@ -90,15 +90,6 @@ async def forget(conn: AsyncConnection, user_id: UUID, looks: Sequence[Look]) ->
         await curves.make_months(conn, user_id, {month for look in looks for month in _month_of(look)})
 
 
-def trusted_load(figures: Mapping[str, object], metrics: Sequence[Computed]) -> tuple[str, float] | tuple[None, None]:
-    """The first known of the loads, which the catalogue has in order of trust."""
-    for metric in metrics_of(metrics):
-        figure = figures.get(metric.slug)
-        if metric.group is Group.LOAD and metric.unit == "load" and isinstance(figure, float):
-            return metric.slug, figure
-    return None, None
-
-
 def _row(case: Case, metric: Computed, figure: Figure, now: datetime) -> MetricValue:
     unknown = figure if isinstance(figure, Unknown) else None
     return MetricValue(
@@ -118,7 +109,7 @@ def _note(case: Case, found: Measured | None, told: Told, metrics: Sequence[Comp
     mine = those_of(facts.sport, metrics)
     figures: dict[str, object] = {slug: figure_of(one) for slug, one in case.kept.items()}
     figures |= found.figures if found is not None else {}
-    slug, load = trusted_load(figures, mine)
+    load = choose_load({slug: one for slug, one in figures.items() if isinstance(one, float)}, facts.sport)
     return Measure(
         activity_id=case.look.id,
         activity_version=case.look.version,
@@ -126,8 +117,8 @@ def _note(case: Case, found: Measured | None, told: Told, metrics: Sequence[Comp
         told=told.digest(facts.day, facts.sport),
         day=facts.day,
         sport=facts.sport.value,
-        load_slug=slug,
-        load=load,
+        load_slug=load.slug,
+        load=load.value,
         trouble=None if found is None else found.trouble,
         measured_at=now,
     )

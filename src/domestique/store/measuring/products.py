@@ -1,6 +1,6 @@
 """What is made of an activity beside single figures: curves and time in zones. Each has a digest like a figure's."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -86,7 +86,3 @@ PRODUCTS: tuple[Product, ...] = (
 
 Computed = Metric | Product
 EVERYTHING: tuple[Computed, ...] = (*METRICS, *PRODUCTS)
-
-
-def metrics_of(computed: Sequence[Computed]) -> tuple[Metric, ...]:
-    return tuple(one for one in computed if isinstance(one, Metric))

@@ -16,7 +16,7 @@ from domestique.store import links, measures, metric_values
 from domestique.store.database import Connection
 from domestique.store.measures import Look, Measure
 from domestique.store.measuring.gather import read_bases
-from domestique.store.measuring.inputs import Basis
+from domestique.store.measuring.inputs import Basis, behind
 from domestique.store.measuring.person import told_by
 from domestique.store.measuring.products import EVERYTHING
 from domestique.store.measuring.stale import is_stale
@@ -95,7 +95,10 @@ async def explain_metric(desk: Desk, user_id: UUID, activity_id: UUID, slug: str
         sources = await _sources(conn, user_id, activity_id)
     metric = BY_SLUG[slug]
     inputs = (
-        *(Input("channel", name, source=sources(name)) for name in metric.channels if name in basis.channels),
+        *(
+            Input("channel", name, source=sources(name))
+            for name in dict.fromkeys(name for each in metric.channels for name in behind(each, basis.channels))
+        ),
         *(_setting(basis, name) for name in metric.settings),
         *(Input("fact", name, _plain(basis, name)) for name in metric.facts),
         *(Input("metric", name, values[name].value if name in values else None) for name in metric.after),

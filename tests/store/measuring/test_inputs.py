@@ -11,7 +11,8 @@ from domestique.analysis.metrics.session import Facts
 from domestique.model.activity import Lap
 from domestique.model.athlete import SETTINGS, DatedSetting, Person, valid_on
 from domestique.model.sport import Sport
-from domestique.store.measuring.inputs import Basis, catalogue_digest, digests, those_of
+from domestique.store.measuring.inputs import Basis, behind, catalogue_digest, digests, those_of
+from domestique.store.measuring.products import PRODUCTS
 
 DAY = date(2026, 5, 4)
 NP = next(metric for metric in METRICS if metric.slug == "normalized_power")
@@ -58,6 +59,17 @@ def test_samples_count_by_channel_and_time_for_all() -> None:
     assert moved(one, power) == {"normalized_power"}
     assert moved(one, replace(one, channels={**one.channels, "time": b"u"})) == {metric.slug for metric in CHAIN}
     assert moved(one, basis(pauses=((1.0, 2.0),))) == {metric.slug for metric in CHAIN}
+
+
+def test_speed_worked_out_from_positions_follows_them() -> None:
+    speeds = (replace(made("by_speed"), channels=("speed",)), *PRODUCTS)
+    one = basis()
+    assert "curve:speed:0" not in digests(one, speeds)
+    tracked = replace(one, channels={**one.channels, "latitude": b"a", "longitude": b"o"})
+    moved_on = replace(one, channels={**one.channels, "latitude": b"b", "longitude": b"o"})
+    old, new = digests(tracked, speeds), digests(moved_on, speeds)
+    assert {slug for slug in old if old[slug] != new[slug]} == {"by_speed", "curve:speed:0", "zones:speed"}
+    assert behind("speed", {"speed", "latitude", "longitude"}) == ("speed",)
 
 
 def test_a_version_moves_what_reads_it() -> None:

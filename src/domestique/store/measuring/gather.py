@@ -1,6 +1,6 @@
 """Fetches what errands need: first the little that tells what moved, then the samples of what did."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from domestique.model.streams import TIME
 from domestique.store import metric_values
 from domestique.store.measures import Look
 from domestique.store.measuring import product_rows
-from domestique.store.measuring.inputs import Basis, digests, those_of
+from domestique.store.measuring.inputs import Basis, behind, digests, those_of
 from domestique.store.measuring.products import Computed
 from domestique.store.measuring.stale import day_of
 from domestique.store.measuring.told import Told
@@ -72,7 +72,7 @@ async def errands(
     """Only the channels that the wanted figures read."""
     busy = [case for case in cases if case.wanted]
     by_slug = {metric.slug: metric for metric in metrics}
-    needed = {case.look.id: _channels(case.wanted, by_slug) & case.basis.channels.keys() for case in busy}
+    needed = {case.look.id: _channels(case.wanted, by_slug, case.basis.channels) for case in busy}
     found = await _streams(conn, user_id, needed)
     return tuple(
         Errand(
@@ -93,10 +93,16 @@ def figure_of(stored: MetricValue) -> Figure:
     return Unknown(stored.reason or "not_told", stored.about)  # type: ignore[arg-type]  # the reason was one of ours
 
 
-def _channels(slugs: Iterable[str], by_slug: Mapping[str, Computed]) -> frozenset[str]:
+def _channels(slugs: Iterable[str], by_slug: Mapping[str, Computed], recorded: Collection[str]) -> frozenset[str]:
     """Beats are told as a fact, and lie among the channels."""
     read = [by_slug[slug] for slug in slugs]
-    return frozenset({TIME}).union(*(one.channels for one in read), *({RR} & set(one.facts) for one in read))
+    beats = {RR} if any(RR in one.facts for one in read) else set[str]()
+    return needs({name for one in read for name in one.channels} | beats, recorded)
+
+
+def needs(channels: Collection[str], recorded: Collection[str]) -> frozenset[str]:
+    """Of what was recorded, what has to be read for these channels."""
+    return frozenset(recorded) & {TIME}.union(*(behind(name, recorded) for name in channels))
 
 
 async def read_bases(conn: AsyncConnection, user_id: UUID, looks: Sequence[Look], told: Told) -> dict[UUID, Basis]:

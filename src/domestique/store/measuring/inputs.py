@@ -1,11 +1,12 @@
 """The digest of all that a figure comes from: what changes none of it moves no figure and is not computed again."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 
 from domestique.analysis.session import Facts
+from domestique.analysis.signal.track import SOURCES
 from domestique.model.athlete import Person, Settings
 from domestique.model.sport import Sport
 from domestique.model.streams import TIME
@@ -27,6 +28,12 @@ class Basis:
     channels: Mapping[str, bytes]
 
 
+def behind(channel: str, recorded: Collection[str]) -> tuple[str, ...]:
+    """What a channel is read from: itself, or where it was not recorded, those it is worked out from."""
+    wanted = (channel,) if channel in recorded else SOURCES.get(channel, ())
+    return tuple(name for name in wanted if name in recorded)
+
+
 def those_of(sport: Sport, metrics: Sequence[Computed]) -> tuple[Computed, ...]:
     return tuple(metric for metric in metrics if not metric.sports or sport in metric.sports)
 
@@ -45,14 +52,14 @@ def digests(basis: Basis, metrics: Sequence[Computed]) -> dict[str, bytes]:
     reader = _Reader(basis)
     found: dict[str, bytes] = {}
     for metric in metrics:
-        if isinstance(metric, Product) and not basis.channels.keys() >= set(metric.channels):
+        if isinstance(metric, Product) and not all(behind(name, basis.channels) for name in metric.channels):
             continue
         found[metric.slug] = _digest(
             (
                 metric.slug,
                 metric.version,
                 reader.ground,
-                *(basis.channels.get(name) for name in metric.channels),
+                *(reader.samples(name) for name in metric.channels),
                 *(reader.setting(slug) for slug in metric.settings),
                 *(reader.fact(name) for name in metric.facts),
                 *(found.get(slug) for slug in metric.after),
@@ -68,6 +75,9 @@ class _Reader:
         self._basis = basis
         self._facts: dict[str, bytes] = {}
         self.ground = (basis.facts.sport.value, basis.channels.get(TIME), self.fact("pauses"))
+
+    def samples(self, channel: str) -> object:
+        return [(name, self._basis.channels[name]) for name in behind(channel, self._basis.channels)]
 
     def setting(self, slug: str) -> object:
         entry = self._basis.settings.entry(slug, self._basis.facts.sport)

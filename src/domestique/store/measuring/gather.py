@@ -73,7 +73,7 @@ async def errands(
     busy = [case for case in cases if case.wanted]
     by_slug = {metric.slug: metric for metric in metrics}
     needed = {case.look.id: _channels(case.wanted, by_slug, case.basis.channels) for case in busy}
-    found = await _streams(conn, user_id, needed)
+    found = await read_streams(conn, user_id, needed)
     return tuple(
         Errand(
             case.look.id,
@@ -165,7 +165,7 @@ async def _digests(conn: AsyncConnection, user_id: UUID, ids: Sequence[UUID]) ->
     return found
 
 
-async def _streams(
+async def read_streams(
     conn: AsyncConnection, user_id: UUID, needed: Mapping[UUID, frozenset[str]]
 ) -> dict[UUID, list[StoredStream]]:
     table = activity_stream

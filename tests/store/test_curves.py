@@ -19,7 +19,7 @@ DAYS = (0, 5, 12, 40, 41, 70, 95, 130)
 
 
 @pytest.fixture
-async def filled(desk: Desk, user_id: UUID) -> list[tuple[date, UUID, np.ndarray]]:  # type: ignore[type-arg]
+async def filled(desk: Desk, user_id: UUID) -> list[tuple[date, UUID, np.ndarray]]:
     found = []
     chance = np.random.default_rng(3)
     for place, days in enumerate(DAYS):
@@ -52,7 +52,7 @@ async def test_the_same_as_from_all(
     user_id: UUID,
     filled: list[tuple[date, UUID, np.ndarray]],
     since: date | None,
-    until: date | None,  # type: ignore[type-arg]
+    until: date | None,
 ) -> None:
     async with desk.database.as_user(user_id) as conn:
         best = await curves.bests(conn, user_id, kind="power", since=since, until=until)

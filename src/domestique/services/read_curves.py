@@ -59,6 +59,8 @@ def period(key: str, today: date) -> Period:
         return Period(key, None, None)
     if key == "season":
         return Period(key, today.replace(month=1, day=1), today)
+    if not key.isascii():
+        raise BadValue("periods", "unknown_period")
     if key.endswith("d") and key[:-1].isdecimal() and 1 <= int(key[:-1]) <= 3_700:
         return Period(key, today - timedelta(days=int(key[:-1]) - 1), today)
     if key.isdecimal() and 1950 <= int(key) <= today.year + 1:

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 from uuid import UUID
 
 import numpy as np
@@ -19,8 +18,6 @@ from domestique.services.desk import Desk
 from domestique.services.errors import BadValue, NotFound
 from domestique.store.measuring.sessions import look_at, prepare
 from domestique.store.measuring.work import session_of
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +49,7 @@ async def read_histogram(desk: Desk, user_id: UUID, activity_id: UUID, kind: Kin
     )
 
 
-async def _ask(
+async def _ask[T](
     desk: Desk, user_id: UUID, activity_id: UUID, channels: Collection[str] | None, question: Callable[[Session], T]
 ) -> T:
     async with desk.database.as_user(user_id) as conn:
@@ -68,7 +65,7 @@ async def _ask(
     return await asyncio.to_thread(answer)
 
 
-def _or_why(make: Callable[[Session], T], session: Session) -> T | Unknown:
+def _or_why[T](make: Callable[[Session], T], session: Session) -> T | Unknown:
     try:
         return make(session)
     except Unknown as unknown:

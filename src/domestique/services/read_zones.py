@@ -61,7 +61,7 @@ async def activity_zones(desk: Desk, user_id: UUID, activity_id: UUID) -> Activi
     zones = tuple(stored[kind] for kind in KINDS if kind in stored)
     told = next((one for one in zones if one.three is not None), None)
     shared = Unknown("no_setting") if told is None else _shared([told.three or ()])
-    return ActivityZones(not is_stale(*found, EVERYTHING), zones, told and told.kind, shared)
+    return ActivityZones(not is_stale(*found, EVERYTHING), zones, None if told is None else told.kind, shared)
 
 
 async def period_zones(

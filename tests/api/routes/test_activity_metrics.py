@@ -3,22 +3,8 @@
 from uuid import UUID
 
 import httpx
-import pytest
-
-from domestique.services.desk import Desk
-from tests.fakes.activities import ride
-from tests.services.test_measure_activities import again
-from tests.store.places import an_activity
 
 BASE = "/api/v1/activities"
-
-
-@pytest.fixture
-async def one(owner: httpx.AsyncClient, desk: Desk) -> UUID:
-    me = UUID((await owner.get("/api/v1/auth/me")).json()["id"])
-    made = await an_activity(desk, me, ride())
-    await again(desk, me)
-    return made
 
 
 async def test_the_catalogue_in_words(owner: httpx.AsyncClient) -> None:

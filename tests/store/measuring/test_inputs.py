@@ -12,7 +12,7 @@ from domestique.model.activity import Lap
 from domestique.model.athlete import SETTINGS, DatedSetting, Person, valid_on
 from domestique.model.sport import Sport
 from domestique.store.measuring.inputs import Basis, behind, catalogue_digest, digests, those_of
-from domestique.store.measuring.products import PRODUCTS
+from domestique.store.measuring.products import PRODUCTS, Computed
 
 DAY = date(2026, 5, 4)
 NP = next(metric for metric in METRICS if metric.slug == "normalized_power")
@@ -62,7 +62,7 @@ def test_samples_count_by_channel_and_time_for_all() -> None:
 
 
 def test_speed_worked_out_from_positions_follows_them() -> None:
-    speeds = (replace(made("by_speed"), channels=("speed",)), *PRODUCTS)
+    speeds: tuple[Computed, ...] = (replace(made("by_speed"), channels=("speed",)), *PRODUCTS)
     one = basis()
     assert "curve:speed:0" not in digests(one, speeds)
     tracked = replace(one, channels={**one.channels, "latitude": b"a", "longitude": b"o"})

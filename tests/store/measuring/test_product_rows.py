@@ -3,6 +3,7 @@ from uuid import UUID
 from domestique.analysis.unknown import Unknown
 from domestique.services.desk import Desk
 from domestique.store.measuring import product_rows
+from domestique.store.measuring.keep import Row
 from domestique.store.measuring.products import CurveMade
 from tests.fakes.activities import ride
 from tests.store.places import an_activity
@@ -12,7 +13,10 @@ async def test_each_to_its_table_and_back_as_a_digest(desk: Desk, user_id: UUID)
     one = await an_activity(desk, user_id, ride())
     curve = CurveMade("power", 0, b"1234")
     async with desk.database.as_user(user_id) as conn:
-        rows = [(one, "curve:power:0", b"c", curve), (one, "zones:speed", b"z", Unknown("no_setting", "css"))]
+        rows: list[Row] = [
+            (one, "curve:power:0", b"c", curve),
+            (one, "zones:speed", b"z", Unknown("no_setting", "css")),
+        ]
         await product_rows.put(conn, user_id, rows)
         assert await product_rows.digests_of(conn, user_id, [one]) == {
             one: {"curve:power:0": b"c", "zones:speed": b"z"}

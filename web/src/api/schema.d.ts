@@ -147,6 +147,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities/{activity_id}/curves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its best over every length of time, beside periods that end with its day */
+        get: operations["get_activity_curves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/derived": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Columns worked out second by second: W' balance, grade-adjusted speed, smoothed power */
+        get: operations["get_derived"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/efforts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What W' was spent on */
+        get: operations["list_efforts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/{activity_id}/fit": {
         parameters: {
             query?: never;
@@ -156,6 +207,23 @@ export interface paths {
         };
         /** The file as it was received, byte for byte */
         get: operations["get_original"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/histogram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many seconds at which figure */
+        get: operations["get_histogram"];
         put?: never;
         post?: never;
         delete?: never;
@@ -297,6 +365,23 @@ export interface paths {
         put?: never;
         /** Take a source out again */
         post: operations["unmerge_activity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Seconds in each zone, and how they are shared out */
+        get: operations["get_activity_zones"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -774,6 +859,43 @@ export interface paths {
          * @description The curve begins with your first activity, whatever part of it is asked for. Days to come need a plan.
          */
         get: operations["get_fitness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fitness/curves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The best over every length of time, by period
+         * @description Periods end today, or with `to`. Where a sport is not named, all are taken together.
+         */
+        get: operations["get_fitness_curves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fitness/zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Time in zones by week or month, and its distribution */
+        get: operations["get_fitness_zones"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1811,6 +1933,25 @@ export interface components {
              */
             mean: (number | null)[];
         };
+        /** BasisShape */
+        BasisShape: {
+            /** Setting */
+            setting: string;
+            /** Since */
+            since: string | null;
+            /**
+             * Value
+             * @description null: the bounds are the athlete's own.
+             */
+            value: number | null;
+        };
+        /** BinShape */
+        BinShape: {
+            /** From */
+            from: number;
+            /** Seconds */
+            seconds: number;
+        };
         /**
          * BulkChanged
          * @example {
@@ -2185,6 +2326,83 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** CurveShape */
+        CurveShape: {
+            /**
+             * Activity Ids
+             * @description Whose each best is.
+             */
+            activity_ids: (string | null)[];
+            /** After Kj */
+            after_kj: number;
+            /** From */
+            from: string | null;
+            /**
+             * Key
+             * @description this, or the period that was asked for.
+             */
+            key: string;
+            /** To */
+            to: string | null;
+            unknown: components["schemas"]["UnknownShape"] | null;
+            /**
+             * Values
+             * @description As long as seconds; null beyond the longest effort.
+             */
+            values: (number | null)[];
+        };
+        /**
+         * CurvesShape
+         * @example {
+         *       "curves": [
+         *         {
+         *           "activity_ids": [
+         *             "01930000-0000-7000-8000-000000000201",
+         *             "01930000-0000-7000-8000-000000000201",
+         *             null
+         *           ],
+         *           "after_kj": 0,
+         *           "from": "2026-05-01",
+         *           "key": "this",
+         *           "to": "2026-05-01",
+         *           "values": [
+         *             812,
+         *             402,
+         *             null
+         *           ]
+         *         }
+         *       ],
+         *       "kind": "power",
+         *       "seconds": [
+         *         1,
+         *         60,
+         *         3600
+         *       ],
+         *       "state": "fresh",
+         *       "unit": "W"
+         *     }
+         */
+        CurvesShape: {
+            /** Curves */
+            curves: components["schemas"]["CurveShape"][];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "power" | "heart_rate" | "speed";
+            /**
+             * Seconds
+             * @description Lengths of time, up to the longest any of the curves reaches.
+             */
+            seconds: number[];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "fresh" | "computing";
+            /** Unit */
+            unit: string;
+        };
         /**
          * Deleted
          * @example {
@@ -2210,6 +2428,51 @@ export interface components {
              * Format: uuid
              */
             job_id: string;
+        };
+        /** DerivedColumn */
+        DerivedColumn: {
+            /** Channel */
+            channel: string;
+            /** Name */
+            name: string;
+            /** Unit */
+            unit: string;
+            /** Values */
+            values: (number | null)[];
+        };
+        /**
+         * DerivedShape
+         * @example {
+         *       "channels": [
+         *         {
+         *           "channel": "w_balance",
+         *           "name": "W′ balance",
+         *           "unit": "J",
+         *           "values": [
+         *             20000,
+         *             19950,
+         *             null
+         *           ]
+         *         }
+         *       ],
+         *       "seconds": [
+         *         0,
+         *         1,
+         *         2
+         *       ],
+         *       "unknown": []
+         *     }
+         */
+        DerivedShape: {
+            /** Channels */
+            channels: components["schemas"]["DerivedColumn"][];
+            /**
+             * Seconds
+             * @description Since the start; pauses are not among them.
+             */
+            seconds: number[];
+            /** Unknown */
+            unknown: components["schemas"]["MissingColumn"][];
         };
         /**
          * DemoRemoved
@@ -2273,6 +2536,26 @@ export interface components {
              */
             state: "ok" | "warn" | "bad";
         };
+        /** DistributionShape */
+        DistributionShape: {
+            /**
+             * Index
+             * @description Treff's polarisation index.
+             */
+            index: number | null;
+            /** Kind */
+            kind: ("power" | "heart_rate" | "speed") | null;
+            /** Label */
+            label: string | null;
+            /** Name */
+            name: string | null;
+            /**
+             * Shares
+             * @description Low, middle and high intensity; they make 1.
+             */
+            shares: number[] | null;
+            unknown: components["schemas"]["UnknownShape"] | null;
+        };
         /**
          * DoneShape
          * @example {
@@ -2329,6 +2612,35 @@ export interface components {
             /** Rpe */
             rpe?: number | null;
             sport?: components["schemas"]["Sport"] | null;
+        };
+        /** EffortShape */
+        EffortShape: {
+            /** Avg Power W */
+            avg_power_w: number;
+            /** End S */
+            end_s: number;
+            /** Start S */
+            start_s: number;
+            /** W Prime Spent J */
+            w_prime_spent_j: number;
+        };
+        /**
+         * EffortsShape
+         * @example {
+         *       "items": [
+         *         {
+         *           "avg_power_w": 412,
+         *           "end_s": 660,
+         *           "start_s": 600,
+         *           "w_prime_spent_j": 8200
+         *         }
+         *       ]
+         *     }
+         */
+        EffortsShape: {
+            /** Items */
+            items: components["schemas"]["EffortShape"][];
+            unknown: components["schemas"]["UnknownShape"] | null;
         };
         /**
          * EstimateShape
@@ -2858,6 +3170,34 @@ export interface components {
             key: string;
         };
         /**
+         * HistogramShape
+         * @example {
+         *       "bins": [
+         *         {
+         *           "from": 200,
+         *           "seconds": 312
+         *         }
+         *       ],
+         *       "kind": "power",
+         *       "step": 10,
+         *       "unit": "W"
+         *     }
+         */
+        HistogramShape: {
+            /** Bins */
+            bins: components["schemas"]["BinShape"][];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "power" | "heart_rate" | "speed" | "cadence";
+            /** Step */
+            step: number | null;
+            /** Unit */
+            unit: string | null;
+            unknown: components["schemas"]["UnknownShape"] | null;
+        };
+        /**
          * Import
          * @example {
          *       "added": 0,
@@ -3300,6 +3640,20 @@ export interface components {
             next_cursor: string | null;
         };
         JsonValue: unknown;
+        /** KindZonesShape */
+        KindZonesShape: {
+            basis: components["schemas"]["BasisShape"] | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "power" | "heart_rate" | "speed";
+            /** Scheme */
+            scheme: string | null;
+            unknown: components["schemas"]["UnknownShape"] | null;
+            /** Zones */
+            zones: components["schemas"]["ZoneShape"][];
+        };
         /** LapShape */
         LapShape: {
             /** End S */
@@ -3566,6 +3920,12 @@ export interface components {
             value: number | null;
             /** Version */
             version: number;
+        };
+        /** MissingColumn */
+        MissingColumn: {
+            /** Channel */
+            channel: string;
+            unknown: components["schemas"]["UnknownShape"];
         };
         /**
          * Morning
@@ -3896,6 +4256,70 @@ export interface components {
             end_s: number;
             /** Start S */
             start_s: number;
+        };
+        /**
+         * PeriodZonesShape
+         * @example {
+         *       "distribution": {
+         *         "kind": "power",
+         *         "label": "Base",
+         *         "name": "base",
+         *         "shares": [
+         *           0.97,
+         *           0.03,
+         *           0
+         *         ]
+         *       },
+         *       "kind": "power",
+         *       "left_out": 0,
+         *       "names": [
+         *         "Active recovery",
+         *         "Endurance"
+         *       ],
+         *       "scheme": "coggan",
+         *       "state": "fresh",
+         *       "weeks": [
+         *         {
+         *           "from": "2026-04-27",
+         *           "low_middle_high": [
+         *             14000,
+         *             400,
+         *             0
+         *           ],
+         *           "seconds": [
+         *             5400,
+         *             9000
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        PeriodZonesShape: {
+            distribution: components["schemas"]["DistributionShape"];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "power" | "heart_rate" | "speed";
+            /**
+             * Left Out
+             * @description Activities whose zones are cut by another scheme.
+             */
+            left_out: number;
+            /** Names */
+            names: string[];
+            /** Scheme */
+            scheme: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "fresh" | "computing";
+            /**
+             * Weeks
+             * @description Or months, as asked for; those without any are left out.
+             */
+            weeks: components["schemas"]["StretchShape"][];
         };
         /**
          * Pieces
@@ -4841,6 +5265,21 @@ export interface components {
              */
             start: string;
         };
+        /** StretchShape */
+        StretchShape: {
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            /** Low Middle High */
+            low_middle_high: number[];
+            /**
+             * Seconds
+             * @description In each zone of the scheme.
+             */
+            seconds: number[];
+        };
         /**
          * SumList
          * @example {
@@ -5493,6 +5932,71 @@ export interface components {
              */
             version: number;
         };
+        /** ZoneShape */
+        ZoneShape: {
+            /**
+             * High
+             * @description Up to this, which belongs to it.
+             */
+            high: number | null;
+            /**
+             * Low
+             * @description Above this; null: open.
+             */
+            low: number | null;
+            /** Name */
+            name: string;
+            /** Number */
+            number: number;
+            /** Seconds */
+            seconds: number;
+        };
+        /**
+         * ZonesShape
+         * @example {
+         *       "distribution": {
+         *         "index": 1.46,
+         *         "kind": "power",
+         *         "label": "Pyramidal",
+         *         "name": "pyramidal",
+         *         "shares": [
+         *           0.72,
+         *           0.2,
+         *           0.08
+         *         ]
+         *       },
+         *       "items": [
+         *         {
+         *           "basis": {
+         *             "setting": "ftp",
+         *             "since": "2026-03-01",
+         *             "value": 250
+         *           },
+         *           "kind": "power",
+         *           "scheme": "coggan",
+         *           "zones": [
+         *             {
+         *               "high": 137.5,
+         *               "name": "Active recovery",
+         *               "number": 1,
+         *               "seconds": 620
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "state": "fresh"
+         *     }
+         */
+        ZonesShape: {
+            distribution: components["schemas"]["DistributionShape"];
+            /** Items */
+            items: components["schemas"]["KindZonesShape"][];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "fresh" | "computing";
+        };
     };
     responses: never;
     parameters: never;
@@ -5958,6 +6462,106 @@ export interface operations {
             };
         };
     };
+    get_activity_curves: {
+        parameters: {
+            query?: {
+                kind?: "power" | "heart_rate" | "speed";
+                against?: string;
+                after_kj?: string;
+                per_kg?: boolean;
+            };
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurvesShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_derived: {
+        parameters: {
+            query?: {
+                channels?: string;
+            };
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DerivedShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_efforts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffortsShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_original: {
         parameters: {
             query?: never;
@@ -5976,6 +6580,39 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": unknown;
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_histogram: {
+        parameters: {
+            query?: {
+                kind?: "power" | "heart_rate" | "speed" | "cadence";
+            };
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistogramShape"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */
@@ -6253,6 +6890,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TakenOut"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_activity_zones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ZonesShape"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */
@@ -7278,6 +7946,85 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FitnessShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_fitness_curves: {
+        parameters: {
+            query?: {
+                kind?: "power" | "heart_rate" | "speed";
+                /** @description All when left out. */
+                sport?: components["schemas"]["Sport"] | null;
+                periods?: string;
+                after_kj?: string;
+                per_kg?: boolean;
+                /** @description The first day; 90 days before the last when left out. */
+                from?: string | null;
+                /** @description The last day; today when left out. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurvesShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_fitness_zones: {
+        parameters: {
+            query?: {
+                /** @description All when left out. */
+                sport?: components["schemas"]["Sport"] | null;
+                by?: "week" | "month";
+                /** @description The one most activities have when left out. */
+                kind?: ("power" | "heart_rate" | "speed") | null;
+                /** @description The first day; 90 days before the last when left out. */
+                from?: string | null;
+                /** @description The last day; today when left out. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodZonesShape"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */

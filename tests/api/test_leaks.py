@@ -106,7 +106,8 @@ async def test_the_walk_would_find_a_leak(desk: Desk, victim: UUID, new_client: 
     for operation in OPERATIONS:
         if operation.method == "GET" and operation.has_id:
             answer = await operation.call(await owner.signed_in(), ID)
-            assert answer.status_code != 404 or "raw" in operation.id or "fit" in operation.id, operation.id
+            elsewhere = "raw" in operation.id or "fit" in operation.id or "{slug}" in operation.path
+            assert answer.status_code != 404 or elsewhere, operation.id
             if leaks_in(answer):
                 found.add(operation.id)
     assert len(found) >= 2, found

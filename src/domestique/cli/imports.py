@@ -129,14 +129,16 @@ async def follow(house: "House", user_id: UUID, import_id: UUID, *, as_json: boo
 
 
 async def _settled(house: "House", user_id: UUID) -> bool:
-    """What came in is also compared with what was there, by a job of its own."""
+    """What came in is also compared with what was there, and measured, by jobs of their own."""
     from domestique.services.follow_jobs import list_jobs
     from domestique.store.links import TWINS_TASK
+    from domestique.store.measures import MEASURE_TASK
 
-    for state in ("waiting", "running"):
-        page = await list_jobs(house.desk, user_id, cursor=None, limit=1, state=state, task=TWINS_TASK)
-        if page.jobs:
-            return False
+    for task in (TWINS_TASK, MEASURE_TASK):
+        for state in ("waiting", "running"):
+            page = await list_jobs(house.desk, user_id, cursor=None, limit=1, state=state, task=task)
+            if page.jobs:
+                return False
     return True
 
 

@@ -19,7 +19,7 @@ from domestique.store.composing.recompose import raw_part
 from domestique.store.links import Link
 
 CHUNK = 50
-_TOGETHER = timedelta(seconds=20)
+_TOGETHER = timedelta(seconds=5)
 """Merges come one after another: their figures are computed together."""
 
 Progress = Callable[[int, int], Awaitable[None]]

@@ -6,7 +6,7 @@ from alembic import op
 from domestique.store.tenancy import tenant_policy
 
 revision = "0014"
-down_revision = "0013"
+down_revision = "0010"
 branch_labels = None
 depends_on = None
 

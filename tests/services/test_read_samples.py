@@ -9,7 +9,7 @@ from domestique.model.sport import Sport
 from domestique.services.desk import Desk
 from domestique.services.errors import BadValue, NotFound
 from domestique.services.keep_settings import tell_setting
-from domestique.services.read_samples import read_derived, read_efforts, read_histogram
+from domestique.services.read_samples import read_derived, read_efforts, read_histogram, read_selection
 from tests.fakes.activities import ride
 from tests.store.places import an_activity
 
@@ -35,3 +35,12 @@ async def test_efforts_and_histogram(desk: Desk, user_id: UUID) -> None:
     assert not isinstance(efforts, Unknown) and efforts[0].avg_power_w == pytest.approx(203, abs=1)
     found = await read_histogram(desk, user_id, one, "power")
     assert isinstance(found, Histogram) and sum(found.seconds) == 111
+
+
+async def test_a_stretch(desk: Desk, user_id: UUID) -> None:
+    one = await an_activity(desk, user_id, ride())
+    found = await read_selection(desk, user_id, one, from_s=50, to_s=90)
+    assert found["elapsed_time"] == 40 and found["average_power"] == pytest.approx(203, abs=1)
+    assert isinstance(found["intensity_factor"], Unknown)
+    with pytest.raises(BadValue):
+        await read_selection(desk, user_id, one, from_s=90, to_s=50)

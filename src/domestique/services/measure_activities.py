@@ -13,7 +13,7 @@ from uuid import UUID
 import structlog
 
 from domestique.services.desk import Desk
-from domestique.store import measures, notices
+from domestique.store import measures, notices, records
 from domestique.store.measures import Look
 from domestique.store.measuring import gather, keep
 from domestique.store.measuring.crew import Crew, crew
@@ -76,6 +76,9 @@ async def measure_activities(
             if following is not None:
                 following.cancel()
                 await asyncio.gather(following, return_exceptions=True)
+    if stale:
+        async with desk.database.as_user(user_id) as conn:
+            await records.write(conn, user_id, now=desk.now())
     return Recomputed(len(living), figures)
 
 

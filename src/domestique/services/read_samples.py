@@ -10,7 +10,10 @@ from numpy.typing import NDArray
 
 from domestique.analysis.derived import DERIVED
 from domestique.analysis.histogram import Histogram, Kind, histogram
+from domestique.analysis.metrics import BY_SLUG
+from domestique.analysis.metrics.measure import depends_on
 from domestique.analysis.models.w_balance import Effort, efforts
+from domestique.analysis.selection import SHOWN, selection
 from domestique.analysis.session import Session
 from domestique.analysis.signal.numbers import Numbers
 from domestique.analysis.unknown import Unknown
@@ -18,6 +21,9 @@ from domestique.services.desk import Desk
 from domestique.services.errors import BadValue, NotFound
 from domestique.store.measuring.sessions import look_at, prepare
 from domestique.store.measuring.work import session_of
+
+_SELECTED = {name for slug in SHOWN for kind, name in depends_on(BY_SLUG[slug], BY_SLUG) if kind == "channel"}
+"""All that a stretch's figures are read from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,15 @@ async def read_histogram(desk: Desk, user_id: UUID, activity_id: UUID, kind: Kin
     return await _ask(
         desk, user_id, activity_id, (kind,), lambda session: _or_why(lambda one: histogram(one, kind), session)
     )
+
+
+async def read_selection(
+    desk: Desk, user_id: UUID, activity_id: UUID, *, from_s: float, to_s: float
+) -> Mapping[str, float | Unknown]:
+    """The figures of a stretch, in the order a page shows them."""
+    if to_s <= from_s:
+        raise BadValue("to_s", "backwards")
+    return await _ask(desk, user_id, activity_id, _SELECTED, lambda session: selection(session, from_s, to_s))
 
 
 async def _ask[T](

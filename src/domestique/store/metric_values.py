@@ -36,6 +36,9 @@ class Dated:
     value: float
 
 
+BySlug = Mapping[str, tuple[Dated, ...]]
+"""Of several activities, in order of days."""
+
 _COLUMNS = tuple(table.c[name] for name in MetricValue.__slots__)
 
 _UPSERT = text("""
@@ -88,6 +91,26 @@ async def of_slugs(
     found: dict[str, list[Dated]] = {slug: [] for slug in slugs}
     for slug, *rest in await conn.execute(query):
         found[slug].append(Dated(*rest))
+    return {slug: tuple(values) for slug, values in found.items()}
+
+
+async def between(
+    conn: AsyncConnection, user_id: UUID, *, since: date, until: date, sport: str | None = None
+) -> Mapping[str, tuple[Dated, ...]]:
+    """All that is known of activities from `since` up to `until`, which is not included; in order of days."""
+    mine = and_(activity_measure.c.user_id == table.c.user_id, activity_measure.c.activity_id == table.c.activity_id)
+    query = (
+        select(table.c.slug, table.c.activity_id, activity_measure.c.day, activity_measure.c.sport, table.c.value)
+        .join(activity_measure, mine)
+        .where(activity_measure.c.user_id == user_id, table.c.user_id == user_id)
+        .where(activity_measure.c.day >= since, activity_measure.c.day < until, table.c.value.is_not(None))
+        .order_by(activity_measure.c.day, table.c.activity_id)
+    )
+    if sport is not None:
+        query = query.where(activity_measure.c.sport == sport)
+    found: dict[str, list[Dated]] = {}
+    for slug, *rest in await conn.execute(query):
+        found.setdefault(slug, []).append(Dated(*rest))
     return {slug: tuple(values) for slug, values in found.items()}
 
 

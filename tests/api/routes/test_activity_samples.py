@@ -41,3 +41,11 @@ async def test_columns_efforts_and_histogram(owner: httpx.AsyncClient, one: UUID
     assert (await read(owner, one, "efforts"))["unknown"]["reason"] == "no_setting"
     bins = (await read(owner, one, "histogram", kind="power"))["bins"]
     assert bins == [{"from": 200.0, "seconds": 111}]
+
+
+async def test_a_stretch(owner: httpx.AsyncClient, one: UUID) -> None:
+    told = await read(owner, one, "selection", from_s=50, to_s=90)
+    items = {item["slug"]: item for item in told["items"]}
+    assert items["average_power"]["value"] > 200 and items["average_power"]["unit"] == "W"
+    wrong = await owner.get(f"{BASE}/{one}/selection", params={"from_s": 9, "to_s": 8})
+    assert wrong.status_code == 422

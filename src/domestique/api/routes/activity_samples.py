@@ -11,7 +11,7 @@ from domestique.api.caller import Caller, TheDesk, needs
 from domestique.api.derived_json import derived_json
 from domestique.api.lists import listed, numbers
 from domestique.api.shapes.curves import CurveKind, CurvesShape
-from domestique.api.shapes.samples import DerivedShape, EffortsShape, HistogramShape
+from domestique.api.shapes.samples import DerivedShape, EffortsShape, HistogramShape, SelectionShape
 from domestique.api.shapes.zones import ZonesShape
 from domestique.services import read_curves, read_samples, read_zones
 
@@ -81,3 +81,15 @@ async def get_histogram(
 ) -> HistogramShape:
     found = await read_samples.read_histogram(desk, caller.user_id, activity_id, kind)
     return HistogramShape.of(kind, found, caller.language)
+
+
+@router.get("/selection", operation_id="get_selection", summary="The figures of a stretch, from one second to another")
+async def get_selection(
+    desk: TheDesk,
+    caller: Reader,
+    activity_id: UUID,
+    from_s: Annotated[float, Query(ge=0, le=10_000_000, examples=[600])],
+    to_s: Annotated[float, Query(ge=0, le=10_000_000, examples=[900])],
+) -> SelectionShape:
+    found = await read_samples.read_selection(desk, caller.user_id, activity_id, from_s=from_s, to_s=to_s)
+    return SelectionShape.of(from_s, to_s, found, caller.language)

@@ -1,12 +1,15 @@
 """What is worked out of samples when asked for."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 from pydantic import Field
 
 from domestique.analysis.histogram import Histogram
+from domestique.analysis.metrics import BY_SLUG
 from domestique.analysis.models.w_balance import Effort
 from domestique.analysis.unknown import Unknown
+from domestique.api.metric_words import name_of
 from domestique.api.shapes.base import Shape, example
 from domestique.api.shapes.metrics import UnknownShape
 from domestique.locales import Language
@@ -97,3 +100,55 @@ class HistogramShape(Shape):
             return cls.model_validate({"kind": kind, "unit": None, "step": None, "bins": [], "unknown": unknown})
         bins = [{"from": found.first + nth * found.step, "seconds": count} for nth, count in enumerate(found.seconds)]
         return cls.model_validate({"kind": kind, "unit": found.unit, "step": found.step, "bins": bins, "unknown": None})
+
+
+class SelectedShape(Shape):
+    slug: str
+    name: str
+    unit: str
+    precision: int
+    value: float | None
+    unknown: UnknownShape | None
+
+
+class SelectionShape(Shape):
+    model_config = example(
+        {
+            "from_s": 600.0,
+            "to_s": 900.0,
+            "items": [
+                {
+                    "slug": "average_power",
+                    "name": "Average power",
+                    "unit": "W",
+                    "precision": 0,
+                    "value": 268.4,
+                    "unknown": None,
+                }
+            ],
+        }
+    )
+
+    from_s: float
+    to_s: float
+    items: list[SelectedShape]
+
+    @classmethod
+    def of(
+        cls, from_s: float, to_s: float, found: Mapping[str, float | Unknown], language: Language
+    ) -> "SelectionShape":
+        items = []
+        for slug, value in found.items():
+            metric = BY_SLUG[slug]
+            unknown = UnknownShape.of(value.reason, value.about, language) if isinstance(value, Unknown) else None
+            items.append(
+                SelectedShape(
+                    slug=slug,
+                    name=name_of(metric, language),
+                    unit=metric.unit,
+                    precision=metric.precision,
+                    value=None if isinstance(value, Unknown) else value,
+                    unknown=unknown,
+                )
+            )
+        return cls(from_s=from_s, to_s=to_s, items=items)

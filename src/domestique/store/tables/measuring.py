@@ -21,6 +21,7 @@ from sqlalchemy import (
     Uuid,
     text,
 )
+from sqlalchemy.dialects.postgresql import JSONB
 
 from domestique.store.tables.metadata import metadata
 
@@ -113,3 +114,12 @@ zone_time = Table(
     _of_activity(),
     CheckConstraint("(scheme IS NULL) <> (reason IS NULL)", name="known_or_not"),
 )
+
+record_book = Table(
+    "record_book",
+    metadata,
+    Column("user_id", Uuid, ForeignKey("user_account.id", ondelete="CASCADE"), primary_key=True),
+    Column("pages", JSONB, nullable=False, comment="each record with the one it beat"),
+    Column("written_at", DateTime(timezone=True), nullable=False),
+)
+"""Written anew whenever figures changed: to look for records in ten years of figures takes longer than a page may."""

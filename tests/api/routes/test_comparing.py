@@ -1,0 +1,21 @@
+from uuid import UUID
+
+import httpx
+
+
+async def test_with_itself(owner: httpx.AsyncClient, one: UUID) -> None:
+    asked = {"by": "time", "channels": "power"}
+    told = (await owner.get(f"/api/v1/activities/{one}/compare/{one}", params=asked)).json()
+    (power,) = told["channels"]
+    assert power["ours"] == power["theirs"] and len(power["ours"]) == len(told["axis"])
+    assert all(figure["ours"] == figure["theirs"] for figure in told["figures"])
+    by_way = (await owner.get(f"/api/v1/activities/{one}/compare/{one}")).json()
+    assert by_way["unknown"]["about"] == "distance" and by_way["axis"] == []
+
+
+async def test_periods(owner: httpx.AsyncClient, one: UUID) -> None:
+    asked = {"a_from": "2026-05-01", "a_to": "2026-05-31", "b_from": "2026-06-01", "b_to": "2026-06-30"}
+    figures = (await owner.get("/api/v1/compare/periods", params=asked)).json()["figures"]
+    assert figures and all(figure["b"] is None for figure in figures)
+    backwards = await owner.get("/api/v1/compare/periods", params={**asked, "a_to": "2026-04-01"})
+    assert backwards.status_code == 422

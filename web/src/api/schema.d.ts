@@ -95,6 +95,23 @@ export interface paths {
         patch: operations["change_activity"];
         trace?: never;
     };
+    "/api/v1/activities/{activity_id}/compare/{other_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two activities along the way or the clock, and by how many seconds one is ahead */
+        get: operations["compare_activities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/{activity_id}/corrections": {
         parameters: {
             query?: never;
@@ -294,6 +311,23 @@ export interface paths {
         put?: never;
         /** Bring a deleted one back */
         post: operations["restore_activity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/selection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures of a stretch, from one second to another */
+        get: operations["get_selection"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -720,6 +754,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/compare/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two periods by their figures */
+        get: operations["compare_periods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/corrections": {
         parameters: {
             query?: never;
@@ -879,6 +930,23 @@ export interface paths {
          * @description Periods end today, or with `to`. Where a sport is not named, all are taken together.
          */
         get: operations["get_fitness_curves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fitness/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Critical power, estimated FTP, VDOT with race times, critical swim speed, of the last 90 days */
+        get: operations["get_fitness_models"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1123,6 +1191,23 @@ export interface paths {
         };
         /** Every metric: formula, source, what it needs */
         get: operations["list_metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The best of everything, and what each best beat */
+        get: operations["list_records"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1945,6 +2030,21 @@ export interface components {
              */
             value: number | null;
         };
+        /** BeatenShape */
+        BeatenShape: {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Value */
+            value: number;
+        };
         /** BinShape */
         BinShape: {
             /** From */
@@ -2238,6 +2338,96 @@ export interface components {
             /** Start M */
             start_m: number;
         };
+        /** ComparedColumn */
+        ComparedColumn: {
+            /** Channel */
+            channel: string;
+            /** Ours */
+            ours: (number | null)[];
+            /** Theirs */
+            theirs: (number | null)[];
+            /** Unit */
+            unit: string;
+        };
+        /** ComparedFigure */
+        ComparedFigure: {
+            /** Name */
+            name: string;
+            /** Ours */
+            ours: number;
+            /** Precision */
+            precision: number;
+            /** Slug */
+            slug: string;
+            /** Theirs */
+            theirs: number;
+            /** Unit */
+            unit: string;
+        };
+        /**
+         * ComparedShape
+         * @example {
+         *       "axis": [
+         *         0,
+         *         10
+         *       ],
+         *       "by": "distance",
+         *       "channels": [
+         *         {
+         *           "channel": "power",
+         *           "ours": [
+         *             210,
+         *             220
+         *           ],
+         *           "theirs": [
+         *             200,
+         *             null
+         *           ],
+         *           "unit": "W"
+         *         }
+         *       ],
+         *       "figures": [
+         *         {
+         *           "name": "Average power",
+         *           "ours": 214,
+         *           "precision": 0,
+         *           "slug": "average_power",
+         *           "theirs": 203,
+         *           "unit": "W"
+         *         }
+         *       ],
+         *       "gap_s": [
+         *         0,
+         *         0.4
+         *       ],
+         *       "unit": "m"
+         *     }
+         */
+        ComparedShape: {
+            /** Axis */
+            axis: (number | null)[];
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "distance" | "time";
+            /** Channels */
+            channels: components["schemas"]["ComparedColumn"][];
+            /**
+             * Figures
+             * @description What both have.
+             */
+            figures: components["schemas"]["ComparedFigure"][];
+            /**
+             * Gap S
+             * @description Seconds by which ours is ahead; behind is negative.
+             */
+            gap_s: (number | null)[];
+            /** Unit */
+            unit: string;
+            /** @description Why they cannot be laid along each other. */
+            unknown: components["schemas"]["UnknownShape"] | null;
+        };
         /**
          * ConfirmWish
          * @example {
@@ -2325,6 +2515,57 @@ export interface components {
             slug: string;
             /** Version */
             version: number;
+        };
+        /** CriticalPowerShape */
+        CriticalPowerShape: {
+            /** Cp */
+            cp: number | null;
+            /**
+             * Cp Interval
+             * @description 95 %.
+             */
+            cp_interval: [
+                number,
+                number
+            ] | null;
+            /** Efforts */
+            efforts: components["schemas"]["EffortUsed"][];
+            /** N */
+            n: number;
+            /** P Max */
+            p_max: number | null;
+            /** R2 */
+            r2: number | null;
+            unknown: components["schemas"]["UnknownShape"] | null;
+            /** W Interval */
+            w_interval: [
+                number,
+                number
+            ] | null;
+            /** W Prime */
+            w_prime: number | null;
+        };
+        /** CriticalPowers */
+        CriticalPowers: {
+            three: components["schemas"]["CriticalPowerShape"];
+            two: components["schemas"]["CriticalPowerShape"];
+        };
+        /** CssShape */
+        CssShape: {
+            /** Fit */
+            fit: number | null;
+            /** Interval */
+            interval: [
+                number,
+                number
+            ] | null;
+            /** N */
+            n: number;
+            /** Reserve M */
+            reserve_m: number | null;
+            /** Speed */
+            speed: number | null;
+            unknown: components["schemas"]["UnknownShape"] | null;
         };
         /** CurveShape */
         CurveShape: {
@@ -2624,6 +2865,13 @@ export interface components {
             /** W Prime Spent J */
             w_prime_spent_j: number;
         };
+        /** EffortUsed */
+        EffortUsed: {
+            /** Seconds */
+            seconds: number;
+            /** Watts */
+            watts: number;
+        };
         /**
          * EffortsShape
          * @example {
@@ -2641,87 +2889,6 @@ export interface components {
             /** Items */
             items: components["schemas"]["EffortShape"][];
             unknown: components["schemas"]["UnknownShape"] | null;
-        };
-        /**
-         * EstimateShape
-         * @example {
-         *       "assumptions": [
-         *         {
-         *           "name": "cda",
-         *           "origin": "assumed",
-         *           "unit": "m²",
-         *           "value": 0.32
-         *         }
-         *       ],
-         *       "factor": {
-         *         "fitted": true,
-         *         "rides": 23,
-         *         "value": 1.04
-         *       },
-         *       "high_s": 1670,
-         *       "low_s": 1500,
-         *       "missing": [],
-         *       "power_w": 214,
-         *       "route_id": "01930000-0000-7000-8000-000000000401",
-         *       "seconds": 1580,
-         *       "sections": [
-         *         {
-         *           "gear": {
-         *             "cadence": 79.3,
-         *             "chainring": 34,
-         *             "enough": true,
-         *             "needed_ratio": 1.376,
-         *             "ratio": 1.214,
-         *             "sprocket": 28
-         *           },
-         *           "position": 0,
-         *           "seconds": 402,
-         *           "speed_m_s": 4.48
-         *         }
-         *       ],
-         *       "share_of_threshold": 0.89,
-         *       "speed_m_s": 5.83
-         *     }
-         */
-        EstimateShape: {
-            /** Assumptions */
-            assumptions: components["schemas"]["AssumptionShape"][];
-            factor: components["schemas"]["FactorShape"] | null;
-            /** High S */
-            high_s: number | null;
-            /**
-             * Low S
-             * @description As fast as the fastest tenth of past outings were, against estimates.
-             */
-            low_s: number | null;
-            /**
-             * Missing
-             * @description What could be entered for one.
-             */
-            missing: ("ftp" | "weight" | "power" | "flat_pace")[];
-            /** Power W */
-            power_w: number | null;
-            /**
-             * Reason
-             * @description Why there is no estimate, in words.
-             */
-            reason: string | null;
-            /**
-             * Route Id
-             * Format: uuid
-             */
-            route_id: string;
-            /** Seconds */
-            seconds: number | null;
-            /** Sections */
-            sections: components["schemas"]["SectionTimeShape"][];
-            /**
-             * Share Of Threshold
-             * @description Of FTP, chosen to fit the duration.
-             */
-            share_of_threshold: number | null;
-            /** Speed M S */
-            speed_m_s: number | null;
         };
         /** EvidenceShape */
         EvidenceShape: {
@@ -3928,6 +4095,73 @@ export interface components {
             unknown: components["schemas"]["UnknownShape"];
         };
         /**
+         * ModelsShape
+         * @example {
+         *       "critical_power": {
+         *         "three": {
+         *           "efforts": [],
+         *           "n": 0,
+         *           "unknown": {
+         *             "reason": "too_few",
+         *             "sentence": "There is too little to go on."
+         *           }
+         *         },
+         *         "two": {
+         *           "cp": 251,
+         *           "cp_interval": [
+         *             244,
+         *             258
+         *           ],
+         *           "efforts": [
+         *             {
+         *               "seconds": 180,
+         *               "watts": 352
+         *             }
+         *           ],
+         *           "n": 3,
+         *           "r2": 0.998,
+         *           "w_interval": [
+         *             15000,
+         *             21400
+         *           ],
+         *           "w_prime": 18200
+         *         }
+         *       },
+         *       "css": {
+         *         "n": 0,
+         *         "unknown": {
+         *           "reason": "too_few",
+         *           "sentence": "There is too little to go on."
+         *         }
+         *       },
+         *       "estimated_ftp": {
+         *         "confidence": "high",
+         *         "seconds": 1200,
+         *         "value": 256,
+         *         "watts": 269
+         *       },
+         *       "from": "2026-02-01",
+         *       "vdot": {
+         *         "predictions": [],
+         *         "unknown": {
+         *           "reason": "too_few",
+         *           "sentence": "There is too little to go on."
+         *         }
+         *       }
+         *     }
+         */
+        ModelsShape: {
+            critical_power: components["schemas"]["CriticalPowers"];
+            css: components["schemas"]["CssShape"];
+            estimated_ftp: components["schemas"]["domestique__api__shapes__records__EstimateShape"];
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            vdot: components["schemas"]["VdotShape"];
+        };
+        /**
          * Morning
          * @example {
          *       "day": "2026-11-21",
@@ -4257,6 +4491,21 @@ export interface components {
             /** Start S */
             start_s: number;
         };
+        /** PeriodFigureShape */
+        PeriodFigureShape: {
+            /** A */
+            a: number | null;
+            /** B */
+            b: number | null;
+            /** Name */
+            name: string;
+            /** Precision */
+            precision: number;
+            /** Slug */
+            slug: string;
+            /** Unit */
+            unit: string;
+        };
         /**
          * PeriodZonesShape
          * @example {
@@ -4322,6 +4571,24 @@ export interface components {
             weeks: components["schemas"]["StretchShape"][];
         };
         /**
+         * PeriodsShape
+         * @example {
+         *       "figures": [
+         *         {
+         *           "a": 214,
+         *           "name": "Average power",
+         *           "precision": 0,
+         *           "slug": "average_power",
+         *           "unit": "W"
+         *         }
+         *       ]
+         *     }
+         */
+        PeriodsShape: {
+            /** Figures */
+            figures: components["schemas"]["PeriodFigureShape"][];
+        };
+        /**
          * Pieces
          * @example {
          *       "activity_ids": [
@@ -4343,6 +4610,17 @@ export interface components {
              * @description For undoing it.
              */
             change_id: string;
+        };
+        /** PredictionShape */
+        PredictionShape: {
+            /** Distance M */
+            distance_m: number;
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
+            /** Seconds */
+            seconds: number;
         };
         /**
          * Problem
@@ -4553,6 +4831,74 @@ export interface components {
             migrations: "ok" | "behind" | "unknown";
             /** Ready */
             ready: boolean;
+        };
+        /** RecordShape */
+        RecordShape: {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Kind
+             * @description duration, distance, lift or single
+             */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Less Is Better */
+            less_is_better: boolean;
+            /** Precision */
+            precision: number;
+            /** @description The one it beat. */
+            previous: components["schemas"]["BeatenShape"] | null;
+            /** Slug */
+            slug: string;
+            /** Sport */
+            sport: string;
+            /** Unit */
+            unit: string;
+            /** Value */
+            value: number;
+        };
+        /**
+         * RecordsShape
+         * @example {
+         *       "items": [
+         *         {
+         *           "activity_id": "01930000-0000-7000-8000-000000000201",
+         *           "day": "2026-05-01",
+         *           "kind": "duration",
+         *           "label": "Best power over 20 minutes",
+         *           "less_is_better": false,
+         *           "precision": 0,
+         *           "previous": {
+         *             "activity_id": "01930000-0000-7000-8000-000000000202",
+         *             "day": "2025-06-11",
+         *             "value": 255
+         *           },
+         *           "slug": "best_power_20min",
+         *           "sport": "cycling",
+         *           "unit": "W",
+         *           "value": 268
+         *         }
+         *       ],
+         *       "state": "fresh"
+         *     }
+         */
+        RecordsShape: {
+            /** Items */
+            items: components["schemas"]["RecordShape"][];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "fresh" | "computing";
         };
         /**
          * RecoveryCodes
@@ -4852,6 +5198,44 @@ export interface components {
             seconds: number;
             /** Speed M S */
             speed_m_s: number;
+        };
+        /** SelectedShape */
+        SelectedShape: {
+            /** Name */
+            name: string;
+            /** Precision */
+            precision: number;
+            /** Slug */
+            slug: string;
+            /** Unit */
+            unit: string;
+            unknown: components["schemas"]["UnknownShape"] | null;
+            /** Value */
+            value: number | null;
+        };
+        /**
+         * SelectionShape
+         * @example {
+         *       "from_s": 600,
+         *       "items": [
+         *         {
+         *           "name": "Average power",
+         *           "precision": 0,
+         *           "slug": "average_power",
+         *           "unit": "W",
+         *           "value": 268.4
+         *         }
+         *       ],
+         *       "to_s": 900
+         *     }
+         */
+        SelectionShape: {
+            /** From S */
+            from_s: number;
+            /** Items */
+            items: components["schemas"]["SelectedShape"][];
+            /** To S */
+            to_s: number;
         };
         /**
          * SessionSeen
@@ -5487,6 +5871,14 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** VdotShape */
+        VdotShape: {
+            /** Predictions */
+            predictions: components["schemas"]["PredictionShape"][];
+            unknown: components["schemas"]["UnknownShape"] | null;
+            /** Value */
+            value: number | null;
+        };
         /**
          * WellnessSeries
          * @example {
@@ -5997,6 +6389,102 @@ export interface components {
              */
             state: "fresh" | "computing";
         };
+        /** EstimateShape */
+        domestique__api__shapes__records__EstimateShape: {
+            /** Confidence */
+            confidence: string | null;
+            /**
+             * Seconds
+             * @description How long the effort was that it comes from.
+             */
+            seconds: number | null;
+            unknown: components["schemas"]["UnknownShape"] | null;
+            /** Value */
+            value: number | null;
+            /** Watts */
+            watts: number | null;
+        };
+        /**
+         * EstimateShape
+         * @example {
+         *       "assumptions": [
+         *         {
+         *           "name": "cda",
+         *           "origin": "assumed",
+         *           "unit": "m²",
+         *           "value": 0.32
+         *         }
+         *       ],
+         *       "factor": {
+         *         "fitted": true,
+         *         "rides": 23,
+         *         "value": 1.04
+         *       },
+         *       "high_s": 1670,
+         *       "low_s": 1500,
+         *       "missing": [],
+         *       "power_w": 214,
+         *       "route_id": "01930000-0000-7000-8000-000000000401",
+         *       "seconds": 1580,
+         *       "sections": [
+         *         {
+         *           "gear": {
+         *             "cadence": 79.3,
+         *             "chainring": 34,
+         *             "enough": true,
+         *             "needed_ratio": 1.376,
+         *             "ratio": 1.214,
+         *             "sprocket": 28
+         *           },
+         *           "position": 0,
+         *           "seconds": 402,
+         *           "speed_m_s": 4.48
+         *         }
+         *       ],
+         *       "share_of_threshold": 0.89,
+         *       "speed_m_s": 5.83
+         *     }
+         */
+        domestique__api__shapes__route_estimate__EstimateShape: {
+            /** Assumptions */
+            assumptions: components["schemas"]["AssumptionShape"][];
+            factor: components["schemas"]["FactorShape"] | null;
+            /** High S */
+            high_s: number | null;
+            /**
+             * Low S
+             * @description As fast as the fastest tenth of past outings were, against estimates.
+             */
+            low_s: number | null;
+            /**
+             * Missing
+             * @description What could be entered for one.
+             */
+            missing: ("ftp" | "weight" | "power" | "flat_pace")[];
+            /** Power W */
+            power_w: number | null;
+            /**
+             * Reason
+             * @description Why there is no estimate, in words.
+             */
+            reason: string | null;
+            /**
+             * Route Id
+             * Format: uuid
+             */
+            route_id: string;
+            /** Seconds */
+            seconds: number | null;
+            /** Sections */
+            sections: components["schemas"]["SectionTimeShape"][];
+            /**
+             * Share Of Threshold
+             * @description Of FTP, chosen to fit the duration.
+             */
+            share_of_threshold: number | null;
+            /** Speed M S */
+            speed_m_s: number | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -6315,6 +6803,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WholeActivityShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compare_activities: {
+        parameters: {
+            query?: {
+                by?: "distance" | "time";
+                channels?: string;
+            };
+            header?: never;
+            path: {
+                activity_id: string;
+                other_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparedShape"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */
@@ -6749,6 +7272,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WholeActivityShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_selection: {
+        parameters: {
+            query: {
+                from_s: number;
+                to_s: number;
+            };
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionShape"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */
@@ -7635,6 +8192,42 @@ export interface operations {
             };
         };
     };
+    compare_periods: {
+        parameters: {
+            query: {
+                a_from: string;
+                a_to: string;
+                b_from: string;
+                b_to: string;
+                /** @description All when left out. */
+                sport?: components["schemas"]["Sport"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodsShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_correction_kinds: {
         parameters: {
             query?: never;
@@ -7986,6 +8579,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CurvesShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_fitness_models: {
+        parameters: {
+            query?: {
+                /** @description Whose power. */
+                sport?: components["schemas"]["Sport"];
+                /** @description The first day; 90 days before the last when left out. */
+                from?: string | null;
+                /** @description The last day; today when left out. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelsShape"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */
@@ -8550,6 +9179,38 @@ export interface operations {
             };
         };
     };
+    list_records: {
+        parameters: {
+            query?: {
+                /** @description All when left out. */
+                sport?: components["schemas"]["Sport"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordsShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_routes: {
         parameters: {
             query?: {
@@ -8866,7 +9527,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EstimateShape"];
+                    "application/json": components["schemas"]["domestique__api__shapes__route_estimate__EstimateShape"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */

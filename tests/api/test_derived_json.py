@@ -18,4 +18,4 @@ def test_holes_are_null_and_reasons_sentences() -> None:
     assert told["channels"] == [
         {"channel": "w_balance", "name": "W′ balance", "unit": "J", "values": [19950.0, None, None]}
     ]
-    assert told["unknown"][0]["unknown"]["sentence"] == "This recording has no Speed."
+    assert told["unknown"][0]["unknown"]["sentence"] == "This recording has no speed."

@@ -19,7 +19,13 @@ def label(kind: str, name: str, language: Language) -> str:
 
 def why(reason: str, about: str | None, language: Language) -> str:
     """One sentence for a person."""
-    return say(language, f"metrics.unknown.{reason}", about=_about(about, language))
+    sentence = say(language, f"metrics.unknown.{reason}", about=_within(_about(about, language)))
+    return sentence[:1].upper() + sentence[1:]
+
+
+def _within(name: str) -> str:
+    """As it stands within a sentence; FTP stays what it is."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
 
 
 def _about(about: str | None, language: Language) -> str:

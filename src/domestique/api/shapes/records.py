@@ -137,7 +137,7 @@ class CriticalPowerShape(Shape):
         )
 
 
-class EstimateShape(Shape):
+class FtpEstimateShape(Shape):
     value: float | None
     seconds: int | None = Field(description="How long the effort was that it comes from.")
     watts: float | None
@@ -145,7 +145,7 @@ class EstimateShape(Shape):
     unknown: UnknownShape | None
 
     @classmethod
-    def of(cls, found: Estimate | Unknown, language: Language) -> "EstimateShape":
+    def of(cls, found: Estimate | Unknown, language: Language) -> "FtpEstimateShape":
         if isinstance(found, Unknown):
             unknown = UnknownShape.of(found.reason, found.about, language)
             return cls(value=None, seconds=None, watts=None, confidence=None, unknown=unknown)
@@ -238,7 +238,7 @@ class ModelsShape(Shape):
 
     from_: date = Field(alias="from", serialization_alias="from")
     critical_power: CriticalPowers
-    estimated_ftp: EstimateShape
+    estimated_ftp: FtpEstimateShape
     vdot: VdotShape
     css: CssShape
 
@@ -259,7 +259,7 @@ class ModelsShape(Shape):
                 "critical_power": CriticalPowers(
                     two=CriticalPowerShape.of(found.two, language), three=CriticalPowerShape.of(found.three, language)
                 ),
-                "estimated_ftp": EstimateShape.of(found.ftp, language),
+                "estimated_ftp": FtpEstimateShape.of(found.ftp, language),
                 "vdot": vdot,
                 "css": CssShape.of(found.css, language),
             }

@@ -2890,6 +2890,87 @@ export interface components {
             items: components["schemas"]["EffortShape"][];
             unknown: components["schemas"]["UnknownShape"] | null;
         };
+        /**
+         * EstimateShape
+         * @example {
+         *       "assumptions": [
+         *         {
+         *           "name": "cda",
+         *           "origin": "assumed",
+         *           "unit": "m²",
+         *           "value": 0.32
+         *         }
+         *       ],
+         *       "factor": {
+         *         "fitted": true,
+         *         "rides": 23,
+         *         "value": 1.04
+         *       },
+         *       "high_s": 1670,
+         *       "low_s": 1500,
+         *       "missing": [],
+         *       "power_w": 214,
+         *       "route_id": "01930000-0000-7000-8000-000000000401",
+         *       "seconds": 1580,
+         *       "sections": [
+         *         {
+         *           "gear": {
+         *             "cadence": 79.3,
+         *             "chainring": 34,
+         *             "enough": true,
+         *             "needed_ratio": 1.376,
+         *             "ratio": 1.214,
+         *             "sprocket": 28
+         *           },
+         *           "position": 0,
+         *           "seconds": 402,
+         *           "speed_m_s": 4.48
+         *         }
+         *       ],
+         *       "share_of_threshold": 0.89,
+         *       "speed_m_s": 5.83
+         *     }
+         */
+        EstimateShape: {
+            /** Assumptions */
+            assumptions: components["schemas"]["AssumptionShape"][];
+            factor: components["schemas"]["FactorShape"] | null;
+            /** High S */
+            high_s: number | null;
+            /**
+             * Low S
+             * @description As fast as the fastest tenth of past outings were, against estimates.
+             */
+            low_s: number | null;
+            /**
+             * Missing
+             * @description What could be entered for one.
+             */
+            missing: ("ftp" | "weight" | "power" | "flat_pace")[];
+            /** Power W */
+            power_w: number | null;
+            /**
+             * Reason
+             * @description Why there is no estimate, in words.
+             */
+            reason: string | null;
+            /**
+             * Route Id
+             * Format: uuid
+             */
+            route_id: string;
+            /** Seconds */
+            seconds: number | null;
+            /** Sections */
+            sections: components["schemas"]["SectionTimeShape"][];
+            /**
+             * Share Of Threshold
+             * @description Of FTP, chosen to fit the duration.
+             */
+            share_of_threshold: number | null;
+            /** Speed M S */
+            speed_m_s: number | null;
+        };
         /** EvidenceShape */
         EvidenceShape: {
             /**
@@ -3211,6 +3292,21 @@ export interface components {
              * @enum {string}
              */
             state: "fresh" | "balanced" | "building" | "heavy";
+        };
+        /** FtpEstimateShape */
+        FtpEstimateShape: {
+            /** Confidence */
+            confidence: string | null;
+            /**
+             * Seconds
+             * @description How long the effort was that it comes from.
+             */
+            seconds: number | null;
+            unknown: components["schemas"]["UnknownShape"] | null;
+            /** Value */
+            value: number | null;
+            /** Watts */
+            watts: number | null;
         };
         /**
          * GearChange
@@ -4153,7 +4249,7 @@ export interface components {
         ModelsShape: {
             critical_power: components["schemas"]["CriticalPowers"];
             css: components["schemas"]["CssShape"];
-            estimated_ftp: components["schemas"]["domestique__api__shapes__records__EstimateShape"];
+            estimated_ftp: components["schemas"]["FtpEstimateShape"];
             /**
              * From
              * Format: date
@@ -6388,102 +6484,6 @@ export interface components {
              * @enum {string}
              */
             state: "fresh" | "computing";
-        };
-        /** EstimateShape */
-        domestique__api__shapes__records__EstimateShape: {
-            /** Confidence */
-            confidence: string | null;
-            /**
-             * Seconds
-             * @description How long the effort was that it comes from.
-             */
-            seconds: number | null;
-            unknown: components["schemas"]["UnknownShape"] | null;
-            /** Value */
-            value: number | null;
-            /** Watts */
-            watts: number | null;
-        };
-        /**
-         * EstimateShape
-         * @example {
-         *       "assumptions": [
-         *         {
-         *           "name": "cda",
-         *           "origin": "assumed",
-         *           "unit": "m²",
-         *           "value": 0.32
-         *         }
-         *       ],
-         *       "factor": {
-         *         "fitted": true,
-         *         "rides": 23,
-         *         "value": 1.04
-         *       },
-         *       "high_s": 1670,
-         *       "low_s": 1500,
-         *       "missing": [],
-         *       "power_w": 214,
-         *       "route_id": "01930000-0000-7000-8000-000000000401",
-         *       "seconds": 1580,
-         *       "sections": [
-         *         {
-         *           "gear": {
-         *             "cadence": 79.3,
-         *             "chainring": 34,
-         *             "enough": true,
-         *             "needed_ratio": 1.376,
-         *             "ratio": 1.214,
-         *             "sprocket": 28
-         *           },
-         *           "position": 0,
-         *           "seconds": 402,
-         *           "speed_m_s": 4.48
-         *         }
-         *       ],
-         *       "share_of_threshold": 0.89,
-         *       "speed_m_s": 5.83
-         *     }
-         */
-        domestique__api__shapes__route_estimate__EstimateShape: {
-            /** Assumptions */
-            assumptions: components["schemas"]["AssumptionShape"][];
-            factor: components["schemas"]["FactorShape"] | null;
-            /** High S */
-            high_s: number | null;
-            /**
-             * Low S
-             * @description As fast as the fastest tenth of past outings were, against estimates.
-             */
-            low_s: number | null;
-            /**
-             * Missing
-             * @description What could be entered for one.
-             */
-            missing: ("ftp" | "weight" | "power" | "flat_pace")[];
-            /** Power W */
-            power_w: number | null;
-            /**
-             * Reason
-             * @description Why there is no estimate, in words.
-             */
-            reason: string | null;
-            /**
-             * Route Id
-             * Format: uuid
-             */
-            route_id: string;
-            /** Seconds */
-            seconds: number | null;
-            /** Sections */
-            sections: components["schemas"]["SectionTimeShape"][];
-            /**
-             * Share Of Threshold
-             * @description Of FTP, chosen to fit the duration.
-             */
-            share_of_threshold: number | null;
-            /** Speed M S */
-            speed_m_s: number | null;
         };
     };
     responses: never;
@@ -9527,7 +9527,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["domestique__api__shapes__route_estimate__EstimateShape"];
+                    "application/json": components["schemas"]["EstimateShape"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */

@@ -6,6 +6,7 @@ from sqlalchemy import text
 
 from domestique.services.change_activity import change_activity
 from domestique.services.desk import Desk
+from domestique.services.measure_activities import measure_activities
 from domestique.services.rebuild import rebuild
 from tests.services.handing_in import nothing
 from tests.services.test_merge_twins import APP, SOMEBODY_ELSE, WATCH, listed, take_in, whole
@@ -48,3 +49,24 @@ async def test_a_file_that_is_gone_is_named_and_the_activity_stays(desk: Desk, u
     done = await rebuild(desk, user_id, verify=False, progress=nothing)
     assert done.lost == (ride.id,)
     assert len(await listed(desk, user_id)) == 1
+
+
+async def test_a_changed_figure_is_found_and_mended(desk: Desk, user_id: UUID) -> None:
+    await take_in(desk, user_id, APP)
+    (ride,) = await listed(desk, user_id)
+    await measure_activities(desk, user_id, progress=nothing)
+    assert (await rebuild(desk, user_id, verify=True, progress=nothing)).differ == ()
+    async with desk.database.as_user(user_id) as conn:
+        await conn.execute(text("UPDATE metric_value SET value = 999 WHERE slug = 'normalized_power'"))
+    assert (await rebuild(desk, user_id, verify=True, progress=nothing)).differ == (ride.id,)
+    await rebuild(desk, user_id, verify=False, progress=nothing)
+    assert (await rebuild(desk, user_id, verify=True, progress=nothing)).differ == ()
+
+
+async def test_figures_that_wait_are_not_held_against(desk: Desk, user_id: UUID) -> None:
+    await take_in(desk, user_id, APP)
+    await measure_activities(desk, user_id, progress=nothing)
+    async with desk.database.as_user(user_id) as conn:
+        await conn.execute(text("UPDATE metric_value SET value = 999 WHERE slug = 'normalized_power'"))
+        await conn.execute(text("UPDATE activity SET version = version + 1"))
+    assert (await rebuild(desk, user_id, verify=True, progress=nothing)).differ == ()

@@ -57,8 +57,8 @@ async def read_models(desk: Desk, user_id: UUID, *, today: date, sport: Sport = 
     since, until = today - timedelta(days=DAYS - 1), today + timedelta(days=1)
     async with desk.database.as_user(user_id) as conn:
         power = await curves.bests(conn, user_id, kind="power", sport=sport.value, since=since, until=until)
-        times = await metric_values.of_slugs(conn, user_id, [*RUN_BESTS, *SWIM_BESTS])
-    recent = {slug: [one for one in several if since <= one.day < until] for slug, several in times.items()}
+        times = await metric_values.of_slugs(conn, user_id, [*RUN_BESTS, *SWIM_BESTS], since=since)
+    recent = {slug: [one for one in several if one.day < until] for slug, several in times.items()}
     races = [
         Race(metres, one.value)
         for slug, metres in RUN_BESTS.items()

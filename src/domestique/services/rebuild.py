@@ -9,6 +9,7 @@ from domestique.store import links
 from domestique.store.composing import fingerprint
 from domestique.store.composing.linking import recompose
 from domestique.store.composing.parts import PartGone
+from domestique.store.measuring import proof
 
 Progress = Callable[[int, int], Awaitable[None]]
 
@@ -54,12 +55,19 @@ async def _one(desk: Desk, user_id: UUID, activity_id: UUID, *, keep: bool) -> t
     try:
         async with desk.database.as_user(user_id) as conn:
             old = await fingerprint.of_activity(conn, user_id, activity_id)
+            figures = await proof.kept_hash(conn, user_id, activity_id)
+            old += figures or ""
             if not await links.of_activity(conn, user_id, activity_id):
                 return old, old
             await recompose(conn, desk.blobs, user_id, activity_id, now=desk.now())
             new = await fingerprint.of_activity(conn, user_id, activity_id)
+            again = None if figures is None else await proof.anew(conn, user_id, activity_id)
+            if again is not None:
+                new += again.hash
             if not keep or new == old:
                 raise _NotKept
+            if again is not None:
+                await proof.write(conn, user_id, again, now=desk.now())
     except _NotKept:
         pass
     except (KeyError, PartGone):

@@ -76,7 +76,12 @@ async def of_activities(
 
 
 async def of_slugs(
-    conn: AsyncConnection, user_id: UUID, slugs: Sequence[str], *, sport: str | None = None
+    conn: AsyncConnection,
+    user_id: UUID,
+    slugs: Sequence[str],
+    *,
+    sport: str | None = None,
+    since: date | None = None,
 ) -> Mapping[str, tuple[Dated, ...]]:
     """All that is known of these metrics, in order of days."""
     mine = and_(activity_measure.c.user_id == table.c.user_id, activity_measure.c.activity_id == table.c.activity_id)
@@ -88,6 +93,8 @@ async def of_slugs(
     )
     if sport is not None:
         query = query.where(activity_measure.c.sport == sport)
+    if since is not None:
+        query = query.where(activity_measure.c.day >= since)
     found: dict[str, list[Dated]] = {slug: [] for slug in slugs}
     for slug, *rest in await conn.execute(query):
         found[slug].append(Dated(*rest))

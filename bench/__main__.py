@@ -5,11 +5,13 @@ import json
 from collections.abc import Callable, Iterator
 
 from bench import (
+    dashboards,
     fit_decode,
     fuzz_formats,
     import_exports,
     import_history,
     metrics,
+    recompute,
     routes,
     search_activities,
     start,
@@ -20,6 +22,8 @@ from bench import (
 from bench.result import Result
 
 BENCHES: tuple[tuple[str, Callable[[], Iterator[Result]]], ...] = (
+    ("dashboards", dashboards.run),
+    ("recompute", recompute.run),
     ("fit_decode", fit_decode.run),
     ("fuzz_formats", fuzz_formats.run),
     ("import_exports", import_exports.run),

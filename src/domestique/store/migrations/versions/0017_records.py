@@ -6,8 +6,8 @@ from sqlalchemy.dialects.postgresql import JSONB
 
 from domestique.store.tenancy import tenant_policy
 
-revision = "0015"
-down_revision = "0014"
+revision = "0017"
+down_revision = "0016"
 branch_labels = None
 depends_on = None
 

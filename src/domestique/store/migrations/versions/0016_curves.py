@@ -5,8 +5,8 @@ from alembic import op
 
 from domestique.store.tenancy import tenant_policy
 
-revision = "0014"
-down_revision = "0010"
+revision = "0016"
+down_revision = "0015"
 branch_labels = None
 depends_on = None
 

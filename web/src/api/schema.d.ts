@@ -2670,6 +2670,44 @@ export interface components {
              */
             job_id: string;
         };
+        /**
+         * DemoRemoved
+         * @example {
+         *       "activities": 812,
+         *       "change_id": "01930000-0000-7000-8000-000000000401",
+         *       "days": 1095
+         *     }
+         */
+        DemoRemoved: {
+            /** Activities */
+            activities: number;
+            /**
+             * Change Id
+             * @description For undoing; null when there was nothing of the demo athlete's.
+             */
+            change_id: string | null;
+            /** Days */
+            days: number;
+        };
+        /**
+         * DemoShape
+         * @example {
+         *       "activities": 812,
+         *       "days": 1095
+         *     }
+         */
+        DemoShape: {
+            /**
+             * Activities
+             * @description How many of the activities in the lists are the demo athlete's.
+             */
+            activities: number;
+            /**
+             * Days
+             * @description On how many days figures of the demo athlete stand.
+             */
+            days: number;
+        };
         /** DerivedColumn */
         DerivedColumn: {
             /** Channel */
@@ -2714,44 +2752,6 @@ export interface components {
             seconds: number[];
             /** Unknown */
             unknown: components["schemas"]["MissingColumn"][];
-        };
-        /**
-         * DemoRemoved
-         * @example {
-         *       "activities": 812,
-         *       "change_id": "01930000-0000-7000-8000-000000000401",
-         *       "days": 1095
-         *     }
-         */
-        DemoRemoved: {
-            /** Activities */
-            activities: number;
-            /**
-             * Change Id
-             * @description For undoing; null when there was nothing of the demo athlete's.
-             */
-            change_id: string | null;
-            /** Days */
-            days: number;
-        };
-        /**
-         * DemoShape
-         * @example {
-         *       "activities": 812,
-         *       "days": 1095
-         *     }
-         */
-        DemoShape: {
-            /**
-             * Activities
-             * @description How many of the activities in the lists are the demo athlete's.
-             */
-            activities: number;
-            /**
-             * Days
-             * @description On how many days figures of the demo athlete stand.
-             */
-            days: number;
         };
         /**
          * Diagnosis

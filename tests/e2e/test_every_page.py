@@ -12,8 +12,8 @@ from tests.fakes.fit_file import fit_ride
 PAGES = (
     "/", "/calendar", "/activities", "/fitness", "/plan", "/review", "/coach", "/goals", "/routes", "/library",
     "/connections", "/import", "/settings", "/settings?tab=security", "/settings?tab=keys",
-    "/settings?tab=athlete", "/settings?tab=jobs", "/settings?tab=gear", "/wellness", "/activities?deleted=true",
-    "/activities?q=none", "/activities/changes", "/nowhere",
+    "/settings?tab=athlete", "/settings?tab=jobs", "/settings?tab=gear", "/wellness", "/records", "/compare",
+    "/activities?deleted=true", "/activities?q=none", "/activities/changes", "/nowhere",
 )  # fmt: skip
 WIDE: ViewportSize = {"width": 1280, "height": 800}
 NARROW: ViewportSize = {"width": 390, "height": 844}

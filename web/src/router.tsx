@@ -147,6 +147,26 @@ const fitness = createRoute({
   component: lazyRouteComponent(() => import("./features/fitness/FitnessPage")),
 });
 
+const records = createRoute({
+  getParentRoute: () => inside,
+  path: "/records",
+  validateSearch: (search: Record<string, unknown>): { sport?: Sport } => oneOf("sport", search.sport, SPORTS),
+  component: lazyRouteComponent(() => import("./features/records/RecordsPage")),
+});
+
+const text = (said: unknown) => (typeof said === "string" && said ? said : undefined);
+
+const compare = createRoute({
+  getParentRoute: () => inside,
+  path: "/compare",
+  validateSearch: (search: Record<string, unknown>): { a?: string; b?: string; by?: "distance" | "time" } => ({
+    ...(text(search.a) && { a: text(search.a) }),
+    ...(text(search.b) && { b: text(search.b) }),
+    ...oneOf("by", search.by, ["distance", "time"] as const),
+  }),
+  component: lazyRouteComponent(() => import("./features/compare/ComparePage")),
+});
+
 const wellness = createRoute({
   getParentRoute: () => inside,
   path: "/wellness",
@@ -171,6 +191,8 @@ const tree = root.addChildren([
     changes,
     fitness,
     wellness,
+    records,
+    compare,
     routes,
     route,
     imports,

@@ -35,3 +35,20 @@ export type Wellness = Shapes["WellnessShape"];
 export type WellnessSeries = Shapes["WellnessSeries"];
 export type Fitness = Shapes["FitnessShape"];
 export type WeekSum = Shapes["SumShape"];
+export type Curves = Shapes["CurvesShape"];
+export type CurveKind = Curves["kind"];
+export type ActivityZones = Shapes["ZonesShape"];
+export type KindZones = Shapes["KindZonesShape"];
+export type Distribution = Shapes["DistributionShape"];
+export type PeriodZones = Shapes["PeriodZonesShape"];
+export type Selected = Shapes["SelectionShape"];
+export type Records = Shapes["RecordsShape"];
+export type RecordItem = Shapes["RecordShape"];
+export type Compared = Shapes["ComparedShape"];
+/** As the client tells it: a pair arrives as a list. */
+type Listed<T> = T extends readonly [number, number]
+  ? number[]
+  : T extends object
+    ? { [K in keyof T]: Listed<T[K]> }
+    : T;
+export type Models = Listed<Shapes["ModelsShape"]>;

@@ -15,3 +15,7 @@ export function timeLabel(seconds: number, step: number): string {
 }
 
 export const distanceLabel = (value: number, step: number) => value.toFixed(step >= 1 ? 0 : step >= 0.1 ? 1 : 2);
+
+/** Hours as an axis has room for them: 7:30. */
+export const hourAndMinute = (seconds: number) =>
+  `${Math.floor(seconds / 3600)}:${String(Math.round((seconds % 3600) / 60)).padStart(2, "0")}`;

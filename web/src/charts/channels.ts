@@ -35,6 +35,8 @@ export type Panel = {
   unit: string;
   values: readonly (number | null)[];
   say: (value: number) => string;
+  /** Told as time per distance: the panel then shows the range run in, for nobody runs at a pace of nothing. */
+  paced?: boolean;
   /** Stretches worth seeing in this panel, in seconds. */
   marked?: readonly { from: number; to: number }[];
 };
@@ -83,6 +85,7 @@ export function panelOf(
           label: channel === "gap" ? label : t("charts.pace"),
           unit: format.speed(1, sport).unit,
           values: recorded,
+          paced: true,
           say: (value) => (value < STANDING_MS ? UNKNOWN : format.speed(value, sport).value),
         };
       return imperial ? plain("mph", 1, scaled(MS_TO_MPH)) : plain("km/h", 1, scaled(MS_TO_KMH));
@@ -91,15 +94,13 @@ export function panelOf(
   }
 }
 
-const KEEPS_ITS_WORDS = new Set<Charted>(["speed", "gap"]);
-
 export function drawingOf(panel: Panel, toX: (seconds: number) => number): Drawing {
   const { color, fromZero } = LOOKS[panel.channel];
   return {
     lines: [{ values: panel.values, color, fill: panel.channel === "w_balance" ? undefined : "floor" }],
-    fromZero,
+    fromZero: fromZero && !panel.paced,
     zero: panel.channel === "w_balance",
     shades: panel.marked?.map(({ from, to }) => ({ min: toX(from), max: toX(to), color, edges: false })),
-    number: KEEPS_ITS_WORDS.has(panel.channel) ? panel.say : undefined,
+    number: panel.paced ? panel.say : undefined,
   };
 }

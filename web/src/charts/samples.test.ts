@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Streams } from "@/api/types";
-import { indexAt, plainFigures, samplesOf, spanOf } from "./samples";
+import { indexAt, placed, plainFigures, samplesOf, spanOf } from "./samples";
 
 const streams = (channels: Record<string, (number | null)[]>): Streams => ({
   activity_id: "a",
@@ -34,4 +34,8 @@ test("a span holds the samples inside it and no other", () => {
   expect(spanOf(xs, 5, 25)).toEqual({ from: 1, to: 2 });
   expect(spanOf(xs, 10, 30)).toEqual({ from: 1, to: 3 });
   expect(indexAt(xs, 99)).toBe(4);
+});
+
+test("seconds worked out elsewhere find their samples, and a pause stays open", () => {
+  expect(placed([0, 1, 1.4, 7, 60], [0, 1, 60], [5, null, 7])).toEqual([5, null, null, null, 7]);
 });

@@ -76,3 +76,13 @@ export function plainFigures(values: readonly (number | null)[], { from, to }: S
   }
   return count === 0 ? null : { mean: sum / count, max, min, count };
 }
+
+/** Values told by whole seconds, put where the samples are; a second nobody tells of stays open. */
+export function placed(
+  time: readonly number[],
+  seconds: readonly number[],
+  values: readonly (number | null)[],
+): (number | null)[] {
+  const bySecond = new Map(seconds.map((second, at) => [second, values[at] ?? null]));
+  return time.map((at) => bySecond.get(Math.round(at)) ?? null);
+}

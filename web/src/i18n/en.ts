@@ -3,12 +3,16 @@ import activities from "@locales/en/activities.json";
 import athlete from "@locales/en/athlete.json";
 import changes from "@locales/en/changes.json";
 import charts from "@locales/en/charts.json";
+import compare from "@locales/en/compare.json";
 import curves from "@locales/en/curves.json";
 import exercises from "@locales/en/exercises.json";
 import figures from "@locales/en/figures.json";
 import fitness from "@locales/en/fitness.json";
 import imports from "@locales/en/imports.json";
+import intervals from "@locales/en/intervals.json";
 import jobs from "@locales/en/jobs.json";
+import models from "@locales/en/models.json";
+import records_page from "@locales/en/records_page.json";
 import routes from "@locales/en/routes.json";
 import setup from "@locales/en/setup.json";
 import shell from "@locales/en/shell.json";
@@ -23,12 +27,16 @@ export const words = {
   athlete,
   changes,
   charts,
+  compare,
   curves,
   exercises,
   figures,
   fitness,
   imports,
+  intervals,
   jobs,
+  models,
+  records_page,
   routes,
   setup,
   shell,

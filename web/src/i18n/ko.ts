@@ -3,12 +3,16 @@ import activities from "@locales/ko/activities.json";
 import athlete from "@locales/ko/athlete.json";
 import changes from "@locales/ko/changes.json";
 import charts from "@locales/ko/charts.json";
+import compare from "@locales/ko/compare.json";
 import curves from "@locales/ko/curves.json";
 import exercises from "@locales/ko/exercises.json";
 import figures from "@locales/ko/figures.json";
 import fitness from "@locales/ko/fitness.json";
 import imports from "@locales/ko/imports.json";
+import intervals from "@locales/ko/intervals.json";
 import jobs from "@locales/ko/jobs.json";
+import models from "@locales/ko/models.json";
+import records_page from "@locales/ko/records_page.json";
 import routes from "@locales/ko/routes.json";
 import setup from "@locales/ko/setup.json";
 import shell from "@locales/ko/shell.json";
@@ -23,12 +27,16 @@ export const words = {
   athlete,
   changes,
   charts,
+  compare,
   curves,
   exercises,
   figures,
   fitness,
   imports,
+  intervals,
   jobs,
+  models,
+  records_page,
   routes,
   setup,
   shell,

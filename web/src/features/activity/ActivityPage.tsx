@@ -75,6 +75,12 @@ function OneActivity({ id }: { id: string }) {
             activity={activity}
             leave={() => navigate({ to: "/activities" })}
             more={[
+              {
+                key: "compare",
+                icon: "merge" as const,
+                label: t("compare.open"),
+                run: () => void navigate({ to: "/compare", search: { a: activity.id } }),
+              },
               ...(activity.raw_file
                 ? [
                     {

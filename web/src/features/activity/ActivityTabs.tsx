@@ -8,7 +8,11 @@ import { Skeleton } from "@/ui/Skeleton";
 import { Tabs } from "@/ui/Tabs";
 import { Parts } from "./Parts";
 
+const CurvesTab = lazy(() => import("@/features/curves/CurvesTab"));
+const ZonesTab = lazy(() => import("@/features/zones/ZonesTab"));
 const FiguresTab = lazy(() => import("@/features/figures/FiguresTab"));
+
+const CURVED: readonly string[] = ["power", "heart_rate", "speed"];
 
 type Props = {
   activity: Activity;
@@ -23,6 +27,7 @@ export function ActivityTabs({ activity, selection, onSelection, onOpen }: Props
   const navigate = useNavigate();
   const { view } = useSearch({ from: "/inside/activities/$id" });
   const parted = activity.laps.length > 0 || activity.sets.length > 0;
+  const curved = activity.channels.some((channel) => CURVED.includes(channel));
   const tabs = [
     ...(parted
       ? [
@@ -30,6 +35,20 @@ export function ActivityTabs({ activity, selection, onSelection, onOpen }: Props
             value: "parts" as ActivityView,
             label: t(activity.sets.length > 0 ? "activities.tabs.sets" : "activities.tabs.parts"),
             content: <Parts activity={activity} selection={selection} onSelection={onSelection} />,
+          },
+        ]
+      : []),
+    ...(curved
+      ? [
+          {
+            value: "curves" as ActivityView,
+            label: t("activities.tabs.curves"),
+            content: <CurvesTab activity={activity} />,
+          },
+          {
+            value: "zones" as ActivityView,
+            label: t("activities.tabs.zones"),
+            content: <ZonesTab activity={activity} />,
           },
         ]
       : []),

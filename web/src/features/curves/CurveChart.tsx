@@ -1,32 +1,20 @@
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import type { Curves } from "@/api/types";
 import type { Color } from "@/charts/drawing";
 import { durationSplits, durationWords, logOf } from "@/charts/durations";
 import { type Axis, LineChart, type LinePanel } from "@/charts/LineChart";
-import { isPaced, UNKNOWN, useFormat } from "@/i18n/format";
+import { UNKNOWN, useFormat } from "@/i18n/format";
 import css from "./Curves.module.css";
-
-export type CurveKind = "power" | "heart_rate" | "speed";
-
-/** As the API tells it: the same durations for all, and for each point the activity that holds it. */
-export type Curves = {
-  kind: string;
-  unit: string;
-  seconds: readonly number[];
-  curves: readonly {
-    key: string;
-    values: readonly (number | null)[];
-    activity_ids?: readonly (string | null)[];
-  }[];
-};
 
 type Props = {
   curves: Curves;
   sport: string;
   perKg: boolean;
   label: string;
-  nameOf: (key: string) => string;
+  title?: string;
+  nameOf: (key: string, afterKj: number) => string;
   tools?: ReactNode;
   /** The activity this is the page of: its own points are no links. */
   here?: string;
@@ -37,10 +25,9 @@ const COLORS: readonly Color[] = ["accent", "ctl", "tsb", "warn", "muted", "atl"
 const SPOKEN = [5, 15, 60, 300, 1200, 3600];
 
 /** The best of every duration, from a second to hours, for several spans of time on one logarithm. */
-export function CurveChart({ curves, sport, perKg, label, nameOf, tools, here }: Props) {
+export function CurveChart({ curves, sport, perKg, label, title, nameOf, tools, here }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const paced = curves.kind === "speed" && isPaced(sport);
   const { say, unit } = useMemo(() => {
     if (curves.kind === "speed")
       return {
@@ -65,13 +52,13 @@ export function CurveChart({ curves, sport, perKg, label, nameOf, tools, here }:
         key: "curve",
         unit,
         tall: true,
-        fromZero: !paced,
+        fromZero: curves.kind === "power",
         say,
         // The first is what the page is about: drawn last, over the others.
         lines: curves.curves
-          .map(({ key, values }, at) => ({
-            key,
-            label: nameOf(key),
+          .map(({ key, after_kj, values }, at) => ({
+            key: `${key}.${after_kj}`,
+            label: nameOf(key, after_kj),
             values,
             color: COLORS[at % COLORS.length] as Color,
             width: at === 0 ? 2.25 : 1.5,
@@ -79,7 +66,7 @@ export function CurveChart({ curves, sport, perKg, label, nameOf, tools, here }:
           .toReversed(),
       },
     ],
-    [curves, unit, say, paced, nameOf],
+    [curves, unit, say, nameOf],
   );
   const rows = SPOKEN.flatMap((seconds) => {
     const at = curves.seconds.indexOf(seconds);
@@ -87,16 +74,16 @@ export function CurveChart({ curves, sport, perKg, label, nameOf, tools, here }:
   });
   return (
     <>
-      <LineChart label={label} x={x} axis={axis} panels={panels} tools={tools} />
+      <LineChart title={title} label={label} x={x} axis={axis} panels={panels} tools={tools} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className={css.scroll} tabIndex={0} aria-label={label}>
         <table className={css.table}>
           <thead>
             <tr>
               <th scope="col">{t("curves.duration")}</th>
-              {curves.curves.map(({ key }) => (
-                <th key={key} scope="col">
-                  {nameOf(key)}
+              {curves.curves.map(({ key, after_kj }) => (
+                <th key={`${key}.${after_kj}`} scope="col">
+                  {nameOf(key, after_kj)}
                 </th>
               ))}
             </tr>
@@ -105,12 +92,12 @@ export function CurveChart({ curves, sport, perKg, label, nameOf, tools, here }:
             {rows.map(({ seconds, at }) => (
               <tr key={seconds}>
                 <th scope="row">{durationWords(seconds, format.language)}</th>
-                {curves.curves.map(({ key, values, activity_ids }) => {
+                {curves.curves.map(({ key, after_kj, values, activity_ids }) => {
                   const value = values[at];
-                  const id = activity_ids?.[at];
+                  const id = activity_ids[at];
                   const said = value == null ? UNKNOWN : `${say(value)} ${unit}`;
                   return (
-                    <td key={key}>
+                    <td key={`${key}.${after_kj}`}>
                       {id && id !== here && value != null ? (
                         <Link to="/activities/$id" params={{ id }}>
                           {said}

@@ -23,7 +23,7 @@ export function quantityOf(
   if (BARE.has(unit)) return plain(value, "");
   switch (unit) {
     case "s":
-      return precision === 0 && Math.abs(value) >= 60 ? { value: clock(value), unit: "" } : plain(value, format.second);
+      return Math.abs(value) >= 60 ? { value: clock(value), unit: "" } : plain(value, format.second);
     case "s/km":
       return imperial
         ? { value: clock((value * METRES_PER_MILE) / 1000), unit: "/mi" }

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { fitnessQuery } from "@/api/fitnessQueries";
 import { groupsQuery } from "@/api/queries";
@@ -17,6 +18,10 @@ import { Switch } from "@/ui/Switch";
 import css from "./Fitness.module.css";
 import { FormCard } from "./FormCard";
 import { WeeksCard } from "./WeeksCard";
+
+const CurvesCard = lazy(() => import("./CurvesCard"));
+const ModelsCard = lazy(() => import("./ModelsCard"));
+const ZonesCard = lazy(() => import("./ZonesCard"));
 
 const SPORTS = ["all", "cycling", "running", "swimming", "strength"] as const;
 
@@ -95,6 +100,11 @@ function Since({ from, sport, span }: { from: string; sport: Sport | undefined; 
       )}
       <FormCard fitness={data} span={span} />
       {!sport && <WeeksCard from={from} span={span} />}
+      <Suspense fallback={<Skeleton height={420} />}>
+        <CurvesCard sport={sport} />
+        <ModelsCard sport={sport} />
+        <ZonesCard from={from} sport={sport} span={span} />
+      </Suspense>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { weeklyQuery } from "@/api/fitnessQueries";
+import { hourAndMinute } from "@/charts/axis";
 import type { Color } from "@/charts/drawing";
 import { LineChart, type LinePanel } from "@/charts/LineChart";
 import { sportName } from "@/features/activities/naming";
@@ -37,7 +38,7 @@ export function WeeksCard({ from, span }: { from: string; span: FormSpan }) {
         tall: true,
         stacked: true,
         fromZero: true,
-        ...(figure === "timer_s" && { increments: HOUR_STEPS, number: (value: number) => format.hours(value) }),
+        ...(figure === "timer_s" && { increments: HOUR_STEPS, number: hourAndMinute }),
         ...(figure === "distance_m" && { unit: format.units === "metric" ? "km" : "mi" }),
         say: (value) =>
           figure === "timer_s" ? format.hours(value) : format.number(figure === "distance_m" ? value / per : value),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { WeekSum } from "@/api/types";
 import { dayNumber, isoDay } from "@/charts/days";
-import { firstKnown, shadesOf, viewOf, weeksOf } from "./form";
+import { firstKnown, gridOfWeeks, shadesOf, viewOf, weeksOf } from "./form";
 
 const days = ["2026-11-01", "2026-11-02", "2026-11-03", "2026-11-04", "2026-11-05"];
 
@@ -48,4 +48,20 @@ test("weeks have no holes, and the sport with the most stands lowest", () => {
 test("no weeks are no weeks, and a sport without the figure is left out", () => {
   expect(weeksOf([], "load").mondays).toEqual([]);
   expect(weeksOf([week("2026-11-02", "running", null)], "load").bySport).toEqual([]);
+});
+
+test("zones of weeks stand a week apart, an empty week between them", () => {
+  const monday = dayNumber("2026-11-02");
+  const { mondays, rows } = gridOfWeeks(
+    [
+      { monday: monday + 14, values: [60, 30] },
+      { monday, values: [10] },
+    ],
+    2,
+  );
+  expect(mondays).toEqual([monday, monday + 7, monday + 14]);
+  expect(rows).toEqual([
+    [10, 0, 60],
+    [0, 0, 30],
+  ]);
 });

@@ -63,3 +63,18 @@ export function weeksOf(sums: readonly WeekSum[], figure: "load" | "timer_s" | "
     withoutLoad: sums.reduce((sum, { without_load }) => sum + without_load, 0),
   };
 }
+
+/** Weeks with nothing in them stand between the others as nothing. */
+export function gridOfWeeks(weeks: readonly { monday: number; values: readonly number[] }[], width: number) {
+  const first = Math.min(...weeks.map(({ monday }) => monday));
+  const last = Math.max(...weeks.map(({ monday }) => monday));
+  const count = weeks.length ? (last - first) / 7 + 1 : 0;
+  const mondays = Array.from({ length: count }, (_, at) => first + at * 7);
+  const rows = Array.from({ length: width }, () => mondays.map(() => 0));
+  for (const { monday, values } of weeks)
+    values.forEach((value, at) => {
+      const row = rows[at];
+      if (row) row[(monday - first) / 7] = value;
+    });
+  return { mondays, rows };
+}

@@ -1,4 +1,5 @@
 import type { WellnessSeries } from "@/api/types";
+import { hourAndMinute } from "@/charts/axis";
 import type { Color } from "@/charts/drawing";
 import type { Format } from "@/i18n/format";
 
@@ -61,9 +62,6 @@ export type Shown = {
 };
 
 const QUARTERS = [300, 600, 900, 1800, 3600, 7200, 10_800, 14_400, 28_800];
-const hourAndMinute = (seconds: number) =>
-  `${Math.floor(seconds / 3600)}:${String(Math.round((seconds % 3600) / 60)).padStart(2, "0")}`;
-
 export function shownAs(series: Pick<WellnessSeries, "kind" | "unit">, format: Format): Shown {
   const digits = (count: number) => (value: number) => format.number(value, count);
   if (series.kind.endsWith("_s"))

@@ -7,7 +7,7 @@ export const PAGES = [
   { name: "activities", path: "/activities", icon: "activities", key: "a" },
   { name: "fitness", path: "/fitness", icon: "fitness", key: "f" },
   { name: "wellness", path: "/wellness", icon: "pulse", key: "w" },
-  { name: "records", path: "/records", icon: "review", key: "e" },
+  { name: "records", path: "/records", icon: "records", key: "e" },
   { name: "plan", path: "/plan", icon: "plan", key: "p" },
   { name: "review", path: "/review", icon: "review", key: "r" },
   { name: "coach", path: "/coach", icon: "coach", key: "h" },

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { comparedQuery } from "@/api/measureQueries";
 import { activityQuery } from "@/api/queries";
@@ -9,8 +9,10 @@ import { DISTANCE_STEPS, distanceLabel, TIME_STEPS, timeLabel } from "@/charts/a
 import { type Charted, LOOKS, panelOf } from "@/charts/channels";
 import { type Axis, LineChart, type LinePanel } from "@/charts/LineChart";
 import { activityName } from "@/features/activities/naming";
+import { FAMILY } from "@/features/figures/groups";
 import { quantityOf, words } from "@/features/figures/show";
 import { clock, useFormat } from "@/i18n/format";
+import { Button } from "@/ui/Button";
 import { Card } from "@/ui/Card";
 import { EmptyState } from "@/ui/EmptyState";
 import { ErrorState } from "@/ui/ErrorState";
@@ -92,6 +94,11 @@ const isCharted = (channel: string): channel is Charted => channel in LOOKS;
 function Both({ compared, ours, theirs }: BothProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const [all, setAll] = useState(false);
+  const figures = compared.figures.filter(({ slug }) => all || !FAMILY.test(slug));
+  const more = compared.figures.length - figures.length;
+  const named = (activity: Activity) =>
+    `${activityName(activity, t)} · ${format.moment(activity.start, { dateStyle: "medium" }, activity.utc_offset_s)}`;
   const way = compared.by === "distance";
   const x = useMemo(
     () => compared.axis.map((value) => (value ?? 0) / (way ? format.perDistanceUnit : 1)),
@@ -154,12 +161,12 @@ function Both({ compared, ours, theirs }: BothProps) {
             <thead>
               <tr>
                 <th scope="col">{t("compare.figure")}</th>
-                <th scope="col">{activityName(ours, t)}</th>
-                <th scope="col">{activityName(theirs, t)}</th>
+                <th scope="col">{named(ours)}</th>
+                <th scope="col">{named(theirs)}</th>
               </tr>
             </thead>
             <tbody>
-              {compared.figures.map((figure) => (
+              {figures.map((figure) => (
                 <tr key={figure.slug}>
                   <th scope="row">{figure.name}</th>
                   <td>{words(quantityOf(figure.ours, figure, ours.sport, format))}</td>
@@ -169,6 +176,11 @@ function Both({ compared, ours, theirs }: BothProps) {
             </tbody>
           </table>
         </section>
+        {more > 0 && (
+          <Button look="quiet" onClick={() => setAll(true)}>
+            {t("compare.all", { count: more })}
+          </Button>
+        )}
       </Card>
     </>
   );

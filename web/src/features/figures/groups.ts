@@ -14,7 +14,7 @@ const FIRST: Record<string, readonly string[]> = {
 const ORDER = ["load", "power", "heart", "run", "swim", "strength", "outing"];
 
 /** Figures of one family side by side belong to a chart of their own; here they stand apart from the single ones. */
-const FAMILY = /(?:^|_)best_|_zone_\d|zone_\d/;
+export const FAMILY = /(?:^|_)best_|_zone_\d|zone_\d/;
 
 /** Only groups with something known, or with something missing that could be known. */
 export function groupsOf(catalogue: readonly Metric[], items: readonly MetricValue[], sport: string): FigureGroup[] {

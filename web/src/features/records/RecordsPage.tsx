@@ -55,7 +55,7 @@ export default function RecordsPage() {
         <SkeletonRows rows={8} height={48} label={t("shell.loading")} />
       ) : items.length === 0 ? (
         <Card>
-          <EmptyState icon="goals" title={t("records_page.empty.title")}>
+          <EmptyState icon="records" title={t("records_page.empty.title")}>
             <p>{t(data.state === "computing" ? "figures.computing" : "records_page.empty.words")}</p>
           </EmptyState>
         </Card>

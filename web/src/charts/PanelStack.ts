@@ -41,6 +41,7 @@ export class PanelStack {
   private theme: ChartTheme = chartTheme();
   private frame = 0;
   private pressedAt = 0;
+  private selection: Range | null = null;
 
   constructor(
     hosts: readonly HTMLElement[],
@@ -164,6 +165,7 @@ export class PanelStack {
 
   /** Draws the selection in every panel; the hook stays silent, or it would answer itself. */
   showSelection(selection: Range | null) {
+    this.selection = selection;
     for (const plot of this.plots) {
       const left = selection ? plot.valToPos(selection.min, "x") : 0;
       const width = selection ? Math.max(2, plot.valToPos(selection.max, "x") - left) : 0;
@@ -236,6 +238,7 @@ export class PanelStack {
     this.plots.forEach((plot, at) => {
       plot.setSize(sizeOf(hosts[at] as HTMLElement));
     });
+    this.showSelection(this.selection);
   }
 
   repaint() {

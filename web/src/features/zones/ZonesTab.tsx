@@ -7,7 +7,7 @@ import { activityZonesQuery, type HistogramKind, histogramQuery } from "@/api/me
 import type { Activity, KindZones } from "@/api/types";
 import { Histogram } from "@/charts/Histogram";
 import { figureOf } from "@/features/athlete/figures";
-import { clock, useFormat } from "@/i18n/format";
+import { clock, isPaced, useFormat } from "@/i18n/format";
 import { Card } from "@/ui/Card";
 import { ErrorState } from "@/ui/ErrorState";
 import { Skeleton } from "@/ui/Skeleton";
@@ -28,7 +28,9 @@ export default function ZonesTab({ activity }: { activity: Activity }) {
         {t("figures.computing")}
       </p>
     );
-  const here = data.items.filter(({ kind }) => activity.channels.includes(kind));
+  const here = data.items.filter(
+    ({ kind }) => activity.channels.includes(kind) && (kind !== "speed" || isPaced(activity.sport)),
+  );
   return (
     <div className={css.cards}>
       {here.map((zones) => (

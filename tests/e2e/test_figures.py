@@ -63,6 +63,21 @@ def test_a_ride_measured_with_what_was_told(url: str, visit: Callable[..., Visit
     expect(group.get_by_text("값이 아직 없어요").first).to_be_visible()
     assert visitor.barriers() == []
 
+    # The figures of a stretch, chosen by keyboard; then what the bests and the zones say.
+    chart = page.get_by_role("slider", name="차트 커서")
+    chart.focus()
+    for _ in range(3):
+        page.keyboard.press("Shift+ArrowRight")
+    expect(page.get_by_role("region", name="고른 구간").get_by_text("평균 파워")).to_be_visible()
+    page.get_by_role("tab", name="커브").click()
+    expect(page.get_by_role("img", name="파워 커브")).to_be_visible()
+    page.get_by_role("tab", name="영역").click()
+    expect(page.get_by_role("list", name="파워 영역")).to_be_visible()
+    assert visitor.barriers() == []
+    page.goto(f"{url}/records")
+    expect(page.get_by_role("region", name="사이클 · 시간별 최고")).to_be_visible()
+    assert visitor.barriers() == []
+
     page.get_by_role("navigation").get_by_role("link", name="체력").click()
     expect(page.get_by_role("img", name="체력과 피로, 컨디션, 하루 부하의 흐름")).to_be_visible()
     assert visitor.barriers() == []

@@ -52,7 +52,8 @@ def test_a_gpx_to_its_climbs_gears_and_times(url: str, visit: Callable[..., Visi
     expect(page.get_by_role("button", name="구간 2 지도와 고도에 표시")).to_have_attribute("aria-pressed", "true")
 
     times = page.get_by_role("region", name="이 코스의 기록")
-    expect(times.get_by_role("cell", name="정방향")).to_be_visible()
+    # A job finds it, behind the figures of the import.
+    expect(times.get_by_role("cell", name="정방향")).to_be_visible(timeout=120_000)
     assert visitor.barriers() == []
     page.set_viewport_size({"width": 390, "height": 844})
     assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")

@@ -1,22 +1,20 @@
 """Jobs: our port and record over procrastinate, against procrastinate alone, on the same embedded database.
 
 What ours adds per job: the `job_run` row in the deferring transaction, a start, an end, an attempt and two notices.
-    python -m bench.jobs [--json]
 """
 
 import asyncio
-import json
 import statistics
-import sys
 import tempfile
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from uuid import UUID
 
 from procrastinate import App, PsycopgConnector
 from sqlalchemy import text
 
+from bench.result import Result
 from domestique.bootstrap import House, new_id, now
 from domestique.jobs.task import JobContext, Task
 from domestique.jobs.worker import run_worker
@@ -133,7 +131,7 @@ async def alone(url: str) -> dict[str, float]:
     return {"deferred": deferred, "done": done, "latency": latency}
 
 
-async def measure(url: str, folder: Path) -> list[dict[str, object]]:
+async def measure(url: str, folder: Path) -> list[Result]:
     database = Database.at(url)
     desk = Desk(
         database=database,
@@ -166,19 +164,11 @@ async def measure(url: str, folder: Path) -> list[dict[str, object]]:
     ]
 
 
-def _row(case: str, mine: float, peer: float, ratio: float, unit: str) -> dict[str, object]:
-    return {
-        "bench": "jobs",
-        "case": case,
-        "ours": round(mine, 2),
-        "peer": round(peer, 2),
-        "peer_name": "procrastinate alone",
-        "ratio": round(ratio, 3),
-        "unit": unit,
-    }
+def _row(case: str, mine: float, peer: float, ratio: float, unit: str) -> Result:
+    return Result("jobs", case, mine, peer, "procrastinate alone", ratio, unit)
 
 
-def main() -> None:
+def run() -> Iterator[Result]:
     configure_logs("error")
     with tempfile.TemporaryDirectory() as folder:
         Path(folder).chmod(0o711)
@@ -189,12 +179,4 @@ def main() -> None:
             rows = asyncio.run(measure(url, Path(folder)))
         finally:
             server.stop()
-    for row in rows:
-        if "--json" in sys.argv:
-            print(json.dumps(row))
-        else:
-            print("{case:22} ours {ours:>8} {unit:7} {peer_name} {peer:>8}  ratio {ratio}".format(**row))
-
-
-if __name__ == "__main__":
-    main()
+    yield from rows

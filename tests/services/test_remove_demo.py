@@ -10,10 +10,13 @@ from uuid import UUID
 import pytest
 
 from domestique.formats.fit_writing import write_activity
+from domestique.model.athlete import DatedSetting
+from domestique.model.sport import Sport
 from domestique.services.desk import Desk
 from domestique.services.errors import BadValue
 from domestique.services.follow_import import list_imports
-from domestique.services.make_demo import NAME, clear_leavings
+from domestique.services.keep_settings import list_settings, tell_setting
+from domestique.services.make_demo import NAME, clear_leavings, tell_demo
 from domestique.services.merge_activities import merge_activities, read_sources
 from domestique.services.merge_twins import merge_twins
 from domestique.services.open_archives import open_archives
@@ -78,17 +81,27 @@ async def test_beside_the_athletes_own_it_is_told_apart_and_never_mixed(desk: De
 async def test_gone_in_one_step_and_back_in_one(desk: Desk, user_id: UUID) -> None:
     await take_in(desk, user_id, APP)
     await demo(desk, user_id)
+    own = DatedSetting("ftp", Sport.CYCLING, date(2024, 1, 1), 260.0)
+    await tell_demo(desk, user_id, seed=1, until=date(2026, 11, 21), days=100)
+    told = await list_settings(desk, user_id)
+    await tell_setting(desk, user_id, own)
     before, days = await whole(desk, user_id), await weights(desk, user_id)
     assert await find_demo(desk, user_id) == Samples(2, 1)
     gone = await remove_demo(desk, user_id)
     assert (gone.activities, gone.days) == (2, 1)
     assert [row.sample for row in await listed(desk, user_id)] == [False]
     assert await weights(desk, user_id) == {}
+    assert [entry.setting for entry in await list_settings(desk, user_id)] == [own]
+    newer = DatedSetting("max_hr", None, None, 180.0)
+    await tell_setting(desk, user_id, newer)
     assert await find_demo(desk, user_id) == Samples(0, 0)
     assert (await remove_demo(desk, user_id)).change_id is None
     assert gone.change_id is not None
     await undo_change(desk, user_id, gone.change_id)
     assert (await whole(desk, user_id), await weights(desk, user_id)) == (before, days)
+    back = {entry.setting for entry in await list_settings(desk, user_id) if entry.source in ("demo", "athlete")}
+    others = {entry.setting for entry in told if entry.setting.slug != "max_hr" and entry.source == "demo"}
+    assert back == others | {own, newer}, "what the athlete told meanwhile stays"
 
 
 async def test_asked_for_again_it_comes_again(desk: Desk, user_id: UUID) -> None:

@@ -26,6 +26,7 @@ NOBODYS = {
     "rate_bucket": "holds hashed keys of addresses and accounts, and counts; never shown to anyone",
 }
 WITHOUT_USER = {
+    "keyset.fetch": "pages of a query that its caller, a repository function, has bound to a user",
     "queue_backend.withdraw": "the queue's own table, by a number that job_run gave for this user",
     "queue_backend.ask_to_abort": "the queue's own table, by a number that job_run gave for this user",
 }

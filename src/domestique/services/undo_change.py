@@ -9,7 +9,7 @@ from uuid import UUID
 from domestique.kit.cursor import seal, unseal
 from domestique.services.desk import Desk
 from domestique.services.errors import AlreadyUndone, BadValue, ChangedSince, NotFound
-from domestique.store import activities, change_sets, links, notices, structures, wellness_days
+from domestique.store import activities, athlete_settings, change_sets, links, notices, structures, wellness_days
 from domestique.store.change_sets import Change
 from domestique.store.composing import undoing
 from domestique.store.database import Connection
@@ -56,6 +56,8 @@ async def undo_change(desk: Desk, user_id: UUID, change_id: UUID) -> int:
         if await change_sets.erased_since(conn, user_id, change_id):
             raise ChangedSince((), [], more=True)
         await wellness_days.bring_back(conn, user_id, change_id)
+        settings = [athlete_settings.of_json(one) for one in change.what.get("settings", ())]
+        await athlete_settings.bring_back(conn, user_id, settings)
         count = await change_sets.put_back(conn, user_id, change_id, touched=change.touched, at=desk.now())
         await notices.publish(conn, user_id, topic="activity")
         await desk.measure_soon(conn, user_id)

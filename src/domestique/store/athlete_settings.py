@@ -3,7 +3,7 @@
 Where the athlete told a figure themselves, whenever that was, devices have no say in it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
@@ -107,6 +107,52 @@ async def get(conn: AsyncConnection, user_id: UUID, setting_id: UUID) -> Entry |
 async def remove(conn: AsyncConnection, user_id: UUID, setting_id: UUID) -> bool:
     """False when there is no such entry."""
     return (await conn.execute(delete(table).where(table.c.user_id == user_id, table.c.id == setting_id))).rowcount == 1
+
+
+async def take_away(conn: AsyncConnection, user_id: UUID, *, source: Source) -> tuple[Entry, ...]:
+    """All of one source, as `bring_back` wants them."""
+    rows = await conn.execute(
+        delete(table).where(table.c.user_id == user_id, table.c.source == source).returning(table)
+    )
+    return tuple(_entry(row) for row in rows)
+
+
+async def bring_back(conn: AsyncConnection, user_id: UUID, taken: Sequence[Entry]) -> None:
+    """Where the athlete has told nothing else for that day meanwhile."""
+    rows = [
+        {
+            "user_id": user_id,
+            "id": entry.id,
+            "source": entry.source,
+            "created_at": entry.created_at,
+            **_columns(entry.setting),
+        }
+        for entry in taken
+    ]
+    if rows:
+        await conn.execute(insert(table).on_conflict_do_nothing(), rows)
+
+
+def as_json(entry: Entry) -> dict[str, Any]:
+    """To be kept in a change, and read again by `of_json`."""
+    told = entry.setting
+    return {
+        "id": str(entry.id),
+        "slug": told.slug,
+        "sport": told.sport,
+        "since": None if told.since is None else told.since.isoformat(),
+        "value": list(told.value) if isinstance(told.value, tuple) else told.value,
+        "source": entry.source,
+        "created_at": None if entry.created_at is None else entry.created_at.isoformat(),
+    }
+
+
+def of_json(kept: Mapping[str, Any]) -> Entry:
+    since = None if kept["since"] is None else date.fromisoformat(kept["since"])
+    sport = None if kept["sport"] is None else Sport(kept["sport"])
+    value: Value = tuple(kept["value"]) if isinstance(kept["value"], list) else float(kept["value"])
+    created_at = None if kept["created_at"] is None else datetime.fromisoformat(kept["created_at"])
+    return Entry(UUID(kept["id"]), DatedSetting(kept["slug"], sport, since, value), kept["source"], created_at)
 
 
 def _columns(setting: DatedSetting) -> dict[str, Any]:

@@ -94,6 +94,10 @@ class BulkDeleted(BulkChanged):
     undo_until: datetime
 
 
+KEPT = "settings"
+"""What undoing puts back word for word: nobody else's business."""
+
+
 class ChangeShape(Shape):
     model_config = example(_CHANGE)
 
@@ -116,7 +120,7 @@ class ChangeShape(Shape):
             count=change.count,
             created_at=change.created_at,
             undone_at=change.undone_at,
-            what=dict(change.what),
+            what={name: value for name, value in change.what.items() if name != KEPT},
         )
 
 

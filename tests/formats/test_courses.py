@@ -100,8 +100,8 @@ def test_a_course_of_a_bike_computer() -> None:
                 "record",
                 {
                     "timestamp": np.arange(3.0) + 1e9,
-                    "position_lat": np.rint(latitude * 2**31 / 180),
-                    "position_long": np.rint(longitude * 2**31 / 180),
+                    "position_lat": latitude,
+                    "position_long": longitude,
                     "altitude": height,
                 },
             ),

@@ -8,9 +8,9 @@ import pytest
 
 from domestique.services.desk import Desk
 from domestique.services.errors import BadValue
-from domestique.services.read_wellness import read_wellness, spread
+from domestique.services.read_wellness import read_wellness
 from domestique.store import wellness_days
-from domestique.store.wellness_days import Column, Figure
+from domestique.store.wellness_days import Figure
 from tests.store.places import a_raw_file
 
 LAST = date(2026, 11, 20)
@@ -49,9 +49,3 @@ async def test_only_what_is_asked_for(desk: Desk, user_id: UUID) -> None:
 async def test_days_must_be_in_order(desk: Desk, user_id: UUID) -> None:
     with pytest.raises(BadValue):
         await read_wellness(desk, user_id, since=LAST, until=LAST - timedelta(days=1), kinds=None)
-
-
-def test_the_source_with_most_days_leads_and_others_fill() -> None:
-    most = Column("hrv_ms", "a", "ms", (0, 1, 2), (50.0, 51.0, 52.0))
-    few = Column("hrv_ms", "b", "ms", (1, 4), (1.0, 4.0))
-    np.testing.assert_array_equal(spread([few, most], 5), [50.0, 51.0, 52.0, np.nan, 4.0])

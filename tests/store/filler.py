@@ -35,6 +35,7 @@ FIGURES = bytes(4)
 
 _CHOICES = re.compile(r"(\w+) IN \(('[^)]*')\)")
 _MUST: Mapping[str, Mapping[str, Any]] = {
+    "activity_measure": {"sport": "cycling"},
     "activity_stream": {"data": b"samples"},
     "athlete_setting": {"value": FIGURE, "sport": "cycling"},
     "kept_apart": {"low_id": UUID(int=ID.int - 1)},

@@ -38,15 +38,17 @@ async def compare_activities(
     read = {*channels, "distance"}
     async with desk.database.as_user(user_id) as conn:
         errands: list[Errand] = []
+        stayed: list[UUID] = []
         for activity_id in (ours, theirs):
             found = await look_at(conn, user_id, activity_id)
             if found is None:
                 raise NotFound
+            stayed.append(found[0].id)
             errands.append(await prepare(conn, user_id, *found, read))
-        values = await metric_values.of_activities(conn, user_id, [ours, theirs])
+        values = await metric_values.of_activities(conn, user_id, stayed)
     figures = []
     for metric in METRICS:
-        both = [values.get(one, {}).get(metric.slug) for one in (ours, theirs)]
+        both = [values.get(one, {}).get(metric.slug) for one in stayed]
         told = [None if one is None else one.value for one in both]
         if told[0] is not None and told[1] is not None:
             figures.append(PeriodFigure(metric.slug, told[0], told[1]))

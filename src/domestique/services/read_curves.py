@@ -84,6 +84,7 @@ async def activity_curves(
         if found is None:
             raise NotFound
         look, told = found
+        activity_id = look.id
         stored = _stored(kind, per_kg)
         own = {one.after_kj: one for one in await curves.of_activities(conn, user_id, [activity_id], kind=stored)}
         day = day_of(look, told.zone)

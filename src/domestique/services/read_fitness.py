@@ -5,17 +5,15 @@ from datetime import date, timedelta
 from uuid import UUID
 
 import numpy as np
-from numpy.typing import NDArray
 
-from domestique.analysis.days.form import Constants, Decay, Form, FormDay, form_of
-from domestique.analysis.days.known import daily_load
+from domestique.analysis.days.form import Constants, Decay, Form, FormDay, constants_of, form_of
+from domestique.analysis.days.known import loads_by_day
 from domestique.analysis.days.week import monotony, strain
 from domestique.analysis.signal.grid import Numbers
-from domestique.model.athlete import Settings, valid_on
+from domestique.model.athlete import valid_on
 from domestique.services.desk import Desk
 from domestique.services.errors import BadValue
 from domestique.store import athlete_settings, measures, wellness_days
-from domestique.store.measures import Load
 
 EARLIEST = 1900
 LONGEST = 366 * 30
@@ -66,7 +64,8 @@ async def read_fitness(
         computing = await measures.computing(conn, user_id)
     constants = constants_of(valid_on(history, today), decay, form_day)
     days = (until - first).days + 1
-    load = _by_day(loads, first, days, mornings, sport)
+    told = ((one.day, one.load, sport is None or one.sport == sport) for one in loads)
+    load = loads_by_day(told, mornings, first, days)
     load[(last - first).days + 1 :] = np.nan
     form = form_of(load, constants)
     began = next((load.day for load in loads if load.load is not None), None)
@@ -77,27 +76,3 @@ async def read_fitness(
         Form(*(getattr(form, name)[shown] for name in ("fitness", "fatigue", "form", "ramp"))),
         monotony(load)[shown], strain(load)[shown], began, settled, computing,
     )  # fmt: skip
-
-
-def constants_of(held: Settings, decay: Decay, form_day: FormDay) -> Constants:
-    usual = Constants()
-    told = {name: held.get(name) for name in ("fitness_days", "fatigue_days", "fitness_seed", "fatigue_seed")}
-    figures = {name: getattr(usual, name) if value is None else value for name, value in told.items()}
-    return Constants(**figures, decay=decay, form_day=form_day)
-
-
-def _by_day(loads: tuple[Load, ...], first: date, days: int, mornings: tuple[int, ...], sport: str | None) -> Numbers:
-    total = np.zeros(days)
-    unknown: NDArray[np.bool_] = np.zeros(days, dtype=np.bool_)
-    seen: NDArray[np.bool_] = np.zeros(days, dtype=np.bool_)
-    seen[list(mornings)] = True
-    for one in loads:
-        place = (one.day - first).days
-        seen[place] = True
-        if sport is not None and one.sport != sport:
-            continue
-        if one.load is None:
-            unknown[place] = True
-        else:
-            total[place] += one.load
-    return daily_load(total, unknown, seen)

@@ -17,8 +17,8 @@ from domestique.store.database import Connection
 from domestique.store.measures import Look, Measure
 from domestique.store.measuring.gather import read_bases
 from domestique.store.measuring.inputs import Basis, behind
-from domestique.store.measuring.person import told_by
 from domestique.store.measuring.products import EVERYTHING
+from domestique.store.measuring.sessions import look_at
 from domestique.store.measuring.stale import is_stale
 from domestique.store.measuring.told import Told
 from domestique.store.metric_values import MetricValue
@@ -78,6 +78,7 @@ async def read_metrics(desk: Desk, user_id: UUID, activity_id: UUID) -> Activity
     """In the order of the catalogue."""
     async with desk.database.as_user(user_id) as conn:
         look, told = await _look(conn, user_id, activity_id)
+        activity_id = look.id
         values = await metric_values.of_activity(conn, user_id, activity_id)
         measure = await measures.get(conn, user_id, activity_id)
     known = sorted((one for one in values if one.slug in BY_SLUG), key=lambda one: _PLACES[one.slug])
@@ -88,6 +89,7 @@ async def explain_metric(desk: Desk, user_id: UUID, activity_id: UUID, slug: str
     """NotFound also for a metric that this kind of activity does not have."""
     async with desk.database.as_user(user_id) as conn:
         look, told = await _look(conn, user_id, activity_id)
+        activity_id = look.id
         values = {one.slug: one for one in await metric_values.of_activity(conn, user_id, activity_id)}
         if slug not in BY_SLUG or slug not in values:
             raise NotFound
@@ -107,11 +109,10 @@ async def explain_metric(desk: Desk, user_id: UUID, activity_id: UUID, slug: str
 
 
 async def _look(conn: Connection, user_id: UUID, activity_id: UUID) -> tuple[Look, Told]:
-    found = await measures.looks(conn, user_id, only=activity_id)
-    told = await told_by(conn, user_id)
-    if not found or found[0].deleted or told is None:
+    found = await look_at(conn, user_id, activity_id)
+    if found is None:
         raise NotFound
-    return found[0], told
+    return found
 
 
 def _setting(basis: Basis, slug: str) -> Input:

@@ -9,6 +9,7 @@ import numpy as np
 
 from domestique.analysis.days.baseline import RECENT, USUAL, Baseline, baseline, status
 from domestique.analysis.days.catalogue import LOGARITHMIC
+from domestique.analysis.days.known import spread
 from domestique.analysis.signal.grid import Numbers
 from domestique.services.desk import Desk
 from domestique.services.errors import BadValue
@@ -65,16 +66,8 @@ async def read_wellness(
     return Mornings(since, until, tuple(each for each in series if each is not None))
 
 
-def spread(columns: Sequence[Column], days: int) -> Numbers:
-    """One value a day: of the source that has most days; where it has none, of the others by how much they have."""
-    values = np.full(days, np.nan)
-    for column in sorted(columns, key=lambda column: len(column.days)):
-        values[list(column.days)] = column.values
-    return values
-
-
 def _series(kind: str, columns: Sequence[Column], days: int, shown: slice) -> Series | None:
-    values = spread(columns, days)
+    values = spread([(column.days, column.values) for column in columns], days)
     if not np.isfinite(values[shown]).any():
         return None
     against = baseline(values, logarithm=kind in LOGARITHMIC)

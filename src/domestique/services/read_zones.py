@@ -57,7 +57,7 @@ async def activity_zones(desk: Desk, user_id: UUID, activity_id: UUID) -> Activi
         found = await look_at(conn, user_id, activity_id)
         if found is None:
             raise NotFound
-        stored = {one.kind: one for one in await zone_times.of_activities(conn, user_id, [activity_id])}
+        stored = {one.kind: one for one in await zone_times.of_activities(conn, user_id, [found[0].id])}
     zones = tuple(stored[kind] for kind in KINDS if kind in stored)
     told = next((one for one in zones if one.three is not None), None)
     shared = Unknown("no_setting") if told is None else _shared([told.three or ()])

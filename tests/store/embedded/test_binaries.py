@@ -47,7 +47,7 @@ def test_programs_the_servers_user_cannot_reach_are_copied_once(closed: Binaries
 
 def test_when_no_place_works_it_says_so(closed: Binaries) -> None:
     if os.geteuid() == 0:
-        with pytest.raises(EmbeddedFailed, match="can run PostgreSQL neither in") as caught:
+        with pytest.raises(EmbeddedFailed, match="can run PostgreSQL in none of these places") as caught:
             runnable_by(server_user(None), (closed.site / "copies",), closed)
         assert caught.value.code == "unreachable"
     else:

@@ -10,7 +10,7 @@ const STALE: Record<string, readonly string[][]> = {
   import: [["imports"]],
   activity: [["activities"], ["activity"], ["sources"], ["corrections"], ["streams"], ["tags"], ["gear"], ["summary"]],
   job: [["jobs"]],
-  metric: [["summary"], ["fitness"], ["proposals"], ["metrics"]],
+  metric: [["insights"], ["summary"], ["fitness"], ["proposals"], ["metrics"]],
   route: [["routes"], ["route"]],
   athlete: [["me"], ["athlete"], ["settings-history"], ["proposals"], ["summary"], ["fitness"], ["route"]],
   session: [["sessions"]],

@@ -788,6 +788,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/correlations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What moved together, and how surely
+         * @description Pairs with too few points are left out.
+         */
+        get: operations["list_correlations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dashboard/calendar": {
         parameters: {
             query?: never;
@@ -1108,6 +1128,26 @@ export interface paths {
         put?: never;
         /** Read again what failed, go on with the rest */
         post: operations["retry_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a coach would point out, with its evidence
+         * @description Silent where the evidence is thin.
+         */
+        get: operations["list_insights"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2516,6 +2556,78 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * CorrelationList
+         * @example {
+         *       "items": [
+         *         {
+         *           "caution": "Moving together is no proof that one makes the other.",
+         *           "clear": true,
+         *           "high": -0.14,
+         *           "id": "swim_volume_100yd",
+         *           "low": -0.77,
+         *           "n": 24,
+         *           "r": -0.52,
+         *           "sentence": "The more metres swum in four weeks, the faster your 100 yd (24 points).",
+         *           "x": "metres swum in four weeks",
+         *           "y": "100 yd time"
+         *         }
+         *       ]
+         *     }
+         */
+        CorrelationList: {
+            /** Items */
+            items: components["schemas"]["CorrelationShape"][];
+        };
+        /**
+         * CorrelationShape
+         * @example {
+         *       "caution": "Moving together is no proof that one makes the other.",
+         *       "clear": true,
+         *       "high": -0.14,
+         *       "id": "swim_volume_100yd",
+         *       "low": -0.77,
+         *       "n": 24,
+         *       "r": -0.52,
+         *       "sentence": "The more metres swum in four weeks, the faster your 100 yd (24 points).",
+         *       "x": "metres swum in four weeks",
+         *       "y": "100 yd time"
+         *     }
+         */
+        CorrelationShape: {
+            /**
+             * Caution
+             * @description What it does not prove.
+             */
+            caution: string;
+            /**
+             * Clear
+             * @description false: the interval holds 0, nothing is shown either way.
+             */
+            clear: boolean;
+            /** High */
+            high: number;
+            /** Id */
+            id: string;
+            /**
+             * Low
+             * @description With `high`: between these at 95 %.
+             */
+            low: number;
+            /**
+             * N
+             * @description Points.
+             */
+            n: number;
+            /** R */
+            r: number;
+            /** Sentence */
+            sentence: string;
+            /** X */
+            x: string;
+            /** Y */
+            y: string;
+        };
         /** CriticalPowerShape */
         CriticalPowerShape: {
             /** Cp */
@@ -3663,6 +3775,67 @@ export interface components {
             device: string | null;
             /** File */
             file: string;
+        };
+        /**
+         * InsightList
+         * @example {
+         *       "items": [
+         *         {
+         *           "activity_ids": [],
+         *           "grade": "C",
+         *           "name": "Days too much alike",
+         *           "sentence": "Monotony is 2.3, above 2.0. Make the easy days easier and leave the hard ones hard.",
+         *           "since": "2026-11-18",
+         *           "slug": "monotony_high",
+         *           "tone": "watch"
+         *         }
+         *       ]
+         *     }
+         */
+        InsightList: {
+            /** Items */
+            items: components["schemas"]["InsightShape"][];
+        };
+        /**
+         * InsightShape
+         * @example {
+         *       "activity_ids": [],
+         *       "grade": "C",
+         *       "name": "Days too much alike",
+         *       "sentence": "Monotony is 2.3, above 2.0. Make the easy days easier and leave the hard ones hard.",
+         *       "since": "2026-11-18",
+         *       "slug": "monotony_high",
+         *       "tone": "watch"
+         *     }
+         */
+        InsightShape: {
+            /**
+             * Activity Ids
+             * @description What it rests on.
+             */
+            activity_ids: string[];
+            /**
+             * Grade
+             * @description How far to trust it: A to D.
+             */
+            grade: string;
+            /** Name */
+            name: string;
+            /** Sentence */
+            sentence: string;
+            /**
+             * Since
+             * Format: date
+             * @description The first day it holds for.
+             */
+            since: string;
+            /** Slug */
+            slug: string;
+            /**
+             * Tone
+             * @enum {string}
+             */
+            tone: "good" | "watch" | "plain";
         };
         /**
          * Job
@@ -8257,6 +8430,35 @@ export interface operations {
             };
         };
     };
+    list_correlations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrelationList"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_calendar: {
         parameters: {
             query?: {
@@ -9010,6 +9212,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_insights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightList"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */

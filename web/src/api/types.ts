@@ -52,3 +52,4 @@ type Listed<T> = T extends readonly [number, number]
     ? { [K in keyof T]: Listed<T[K]> }
     : T;
 export type Models = Listed<Shapes["ModelsShape"]>;
+export type Insight = Shapes["InsightShape"];

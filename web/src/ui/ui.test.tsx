@@ -11,7 +11,9 @@ import { Field, TextInput } from "./Field";
 import { Menu } from "./Menu";
 import { offerUndo, withdraw } from "./toasts";
 
+/** Once what fades in is there: half faded, no text has the contrast it is meant to have. */
 async function expectAccessible() {
+  await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)));
   const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }

@@ -11,6 +11,7 @@ from typing import Literal
 import numpy as np
 
 from domestique.analysis.signal.grid import Numbers
+from domestique.model.athlete import Settings
 
 Decay = Literal["exponential", "simple"]
 FormDay = Literal["previous", "same"]
@@ -26,6 +27,14 @@ class Constants:
     fatigue_seed: float = 0.0
     decay: Decay = "exponential"
     form_day: FormDay = "previous"
+
+
+def constants_of(held: Settings, decay: Decay = "exponential", form_day: FormDay = "previous") -> Constants:
+    """The athlete's own, where told."""
+    usual = Constants()
+    told = {name: held.get(name) for name in ("fitness_days", "fatigue_days", "fitness_seed", "fatigue_seed")}
+    figures = {name: getattr(usual, name) if value is None else value for name, value in told.items()}
+    return Constants(**figures, decay=decay, form_day=form_day)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,7 @@
-"""Which days one may count: a day of rest is known, a hole in the records is not."""
+"""Days out of what is stored: which of them one may count, and one value for each."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,3 +28,31 @@ def _holes(seen: NDArray[np.bool_]) -> NDArray[np.bool_]:
         if end - start >= HOLE:
             found[start:end] = True
     return found
+
+
+def loads_by_day(
+    loads: Iterable[tuple[date, float | None, bool]], mornings: Sequence[int], first: date, days: int
+) -> Numbers:
+    """`loads`: day, load of one activity, and whether it counts (is of the sport that is asked for). `mornings`: places
+    of days with a record of the body."""
+    total = np.zeros(days)
+    unknown = np.zeros(days, dtype=np.bool_)
+    seen = np.zeros(days, dtype=np.bool_)
+    seen[list(mornings)] = True
+    for day, load, counts in loads:
+        place = (day - first).days
+        seen[place] = True
+        if counts and load is None:
+            unknown[place] = True
+        elif counts and load is not None:
+            total[place] += load
+    return daily_load(total, unknown, seen)
+
+
+def spread(columns: Iterable[tuple[Sequence[int], Sequence[float]]], days: int) -> Numbers:
+    """One value a day, of several sources: of the one with most days; where it has none, of the others by how much
+    they have."""
+    values = np.full(days, np.nan)
+    for places, figures in sorted(columns, key=lambda column: len(column[0])):
+        values[list(places)] = figures
+    return values

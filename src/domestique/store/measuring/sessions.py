@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domestique.store import measures
+from domestique.store import activities, measures
 from domestique.store.measures import Look
 from domestique.store.measuring.gather import needs, read_bases, read_streams
 from domestique.store.measuring.person import told_by
@@ -14,8 +14,9 @@ from domestique.store.measuring.work import Errand
 
 
 async def look_at(conn: AsyncConnection, user_id: UUID, activity_id: UUID) -> tuple[Look, Told] | None:
-    """None for one that is not there, or in the bin."""
-    found = await measures.looks(conn, user_id, only=activity_id)
+    """None for one that is not there, or in the bin; one that went into another is that other."""
+    stayed = (await activities.survivors(conn, user_id, [activity_id])).get(activity_id, activity_id)
+    found = await measures.looks(conn, user_id, only=stayed)
     told = await told_by(conn, user_id)
     return None if not found or found[0].deleted or told is None else (found[0], told)
 

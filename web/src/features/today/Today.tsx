@@ -14,6 +14,7 @@ import { ErrorState } from "@/ui/ErrorState";
 import { Page } from "@/ui/Page";
 import { SkeletonRows } from "@/ui/Skeleton";
 import { Glance } from "./Glance";
+import { Insights } from "./Insights";
 import css from "./Today.module.css";
 
 export default function Today() {
@@ -33,6 +34,7 @@ export default function Today() {
         <p>{t("shell.today.coming")}</p>
       </div>
       <Glance />
+      <Insights />
       <Card
         title={t("shell.today.recent")}
         flush

@@ -7,7 +7,7 @@ import pytest
 
 from domestique.analysis.metrics import METRICS
 from domestique.analysis.metrics.metric import Metric
-from domestique.analysis.metrics.session import Facts
+from domestique.analysis.session import Facts
 from domestique.model.activity import Lap
 from domestique.model.athlete import SETTINGS, DatedSetting, Person, valid_on
 from domestique.model.sport import Sport

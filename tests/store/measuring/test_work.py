@@ -3,7 +3,7 @@ from datetime import date
 from uuid import UUID
 
 from domestique.analysis.metrics import BY_SLUG
-from domestique.analysis.metrics.session import Facts, Session
+from domestique.analysis.session import Facts, Session
 from domestique.analysis.unknown import Unknown
 from domestique.model.athlete import NOBODY, NOTHING_SET
 from domestique.model.sport import Sport

@@ -1,10 +1,16 @@
 """The fastest time over a distance, wherever it begins and ends: both ends lie between samples."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
+from domestique.analysis.session import Session
 from domestique.analysis.signal.grid import Numbers
+from domestique.analysis.unknown import Unknown
+
+Way = Callable[[Session], tuple[Numbers, Numbers]]
+"""Seconds and the metres covered by then."""
 
 _SAME_M = 1e-6
 
@@ -37,6 +43,20 @@ def fastest(seconds: Numbers, metres: Numbers, target_m: float) -> Effort | None
         return None
     best = possible[int(np.argmin(took[possible]))]
     return Effort(float(starts[best]), float(took[best]))
+
+
+def best_over(way: Way, target_m: float, never_s: float) -> Callable[[Session], float]:
+    """A metric's formula. `never_s`: what nobody has done it in yet; quicker is an error of the recording."""
+
+    def compute(session: Session) -> float:
+        effort = fastest(*way(session), target_m)
+        if effort is None:
+            raise Unknown("too_short")
+        if effort.seconds < never_s:
+            raise Unknown("implausible", "distance")
+        return effort.seconds
+
+    return compute
 
 
 def _between(metres: Numbers, seconds: Numbers, left: np.ndarray, at: Numbers) -> Numbers:

@@ -1,12 +1,8 @@
 """The fastest time over the distances runners talk about, wherever in the run it lay."""
 
-from collections.abc import Callable
-
 from domestique.analysis.metrics.metric import Grade, Group, Metric, Rollup
 from domestique.analysis.metrics.run.going import way
-from domestique.analysis.models.best_effort import fastest
-from domestique.analysis.session import Session
-from domestique.analysis.unknown import Unknown
+from domestique.analysis.models.best_effort import best_over
 from domestique.model.sport import Sport
 
 DISTANCES: tuple[tuple[str, float, float], ...] = (
@@ -22,19 +18,6 @@ DISTANCES: tuple[tuple[str, float, float], ...] = (
 """Name, metres, and seconds that nobody has yet run it in: what is quicker is a receiver's error."""
 
 
-def _over(metres: float, never_s: float) -> Callable[[Session], float]:
-    def compute(session: Session) -> float:
-        at, covered = way(session)
-        effort = fastest(at, covered, metres)
-        if effort is None:
-            raise Unknown("too_short")
-        if effort.seconds < never_s:
-            raise Unknown("implausible", "distance")
-        return effort.seconds
-
-    return compute
-
-
 METRICS = tuple(
     Metric(
         slug=f"run_best_{name}",
@@ -46,7 +29,7 @@ METRICS = tuple(
         version=1,
         formula=f"least time over {metres:g} m, both ends between samples",
         source="Definition",
-        compute=_over(metres, never_s),
+        compute=best_over(way, metres, never_s),
         sports=(Sport.RUNNING,),
         channels=("distance",),
         facts=("pauses",),

@@ -1,12 +1,8 @@
 """The fastest time over the distances swimmers talk about, in the pool or in open water."""
 
-from collections.abc import Callable
-
 from domestique.analysis.metrics.metric import Grade, Group, Metric, Rollup
 from domestique.analysis.metrics.swim.lengths import way
-from domestique.analysis.models.best_effort import fastest
-from domestique.analysis.session import Session
-from domestique.analysis.unknown import Unknown
+from domestique.analysis.models.best_effort import best_over
 from domestique.model.sport import Sport
 
 DISTANCES: tuple[tuple[str, float, float], ...] = (
@@ -21,19 +17,6 @@ DISTANCES: tuple[tuple[str, float, float], ...] = (
 """Name, metres, and seconds that nobody has yet swum it in: what is quicker was miscounted."""
 
 
-def _over(metres: float, never_s: float) -> Callable[[Session], float]:
-    def compute(session: Session) -> float:
-        at, covered = way(session)
-        effort = fastest(at, covered, metres)
-        if effort is None:
-            raise Unknown("too_short")
-        if effort.seconds < never_s:
-            raise Unknown("implausible", "distance")
-        return effort.seconds
-
-    return compute
-
-
 METRICS = tuple(
     Metric(
         slug=f"swim_best_{name}",
@@ -45,7 +28,7 @@ METRICS = tuple(
         version=1,
         formula=f"least time over {metres:g} m, both ends between touches",
         source="Definition",
-        compute=_over(metres, never_s),
+        compute=best_over(way, metres, never_s),
         sports=(Sport.SWIMMING,),
         channels=("distance",),
         facts=("laps", "summary"),

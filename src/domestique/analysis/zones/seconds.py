@@ -1,5 +1,6 @@
 """Seconds in each zone, of the samples second by second."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -8,6 +9,7 @@ from numpy.typing import NDArray
 
 from domestique.analysis.session import Session
 from domestique.analysis.signal.numbers import Numbers
+from domestique.analysis.unknown import Unknown
 from domestique.analysis.zones.schemes import Kind, Scheme, scheme, seiler
 
 
@@ -38,6 +40,18 @@ def zone_seconds(session: Session, kind: Kind) -> ZoneSeconds:
         return ZoneSeconds(used, tuple(zones))
 
     return session.once(f"zones:{kind}", made)
+
+
+def in_zone(kind: Kind, number: int) -> Callable[[Session], float]:
+    """A metric's formula. Unknown for a number beyond the athlete's zones."""
+
+    def compute(session: Session) -> float:
+        zones = zone_seconds(session, kind).zones
+        if number > len(zones):
+            raise Unknown("nothing_there")
+        return zones[number - 1].seconds
+
+    return compute
 
 
 def three_seconds(session: Session, kind: Kind) -> tuple[int, int, int]:

@@ -1,22 +1,7 @@
 """Seconds in each heart rate zone."""
 
-from collections.abc import Callable
-
 from domestique.analysis.metrics.metric import Grade, Group, Metric, Rollup
-from domestique.analysis.session import Session
-from domestique.analysis.unknown import Unknown
-from domestique.analysis.zones.seconds import zone_seconds
-
-
-def in_zone(number: int) -> Callable[[Session], float]:
-    def compute(session: Session) -> float:
-        zones = zone_seconds(session, "heart_rate").zones
-        if number > len(zones):
-            raise Unknown("nothing_there")
-        return zones[number - 1].seconds
-
-    return compute
-
+from domestique.analysis.zones.seconds import in_zone
 
 METRICS: tuple[Metric, ...] = tuple(
     Metric(
@@ -29,7 +14,7 @@ METRICS: tuple[Metric, ...] = tuple(
         version=1,
         formula=f"s in zone {number}",
         source="Friel, Total Heart Rate Training",
-        compute=in_zone(number),
+        compute=in_zone("heart_rate", number),
         channels=("heart_rate",),
         settings=("hr_zones", "threshold_hr"),
         convention="lower_zone",

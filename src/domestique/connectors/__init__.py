@@ -2,3 +2,14 @@
 The only room that speaks HTTP to vendors; connectors are strangers to each other and to the store.
 To add one: connectors/<name>/, one line in CONNECTORS, and the shared contract suite must pass.
 """
+
+from typing import Final
+
+from domestique.connectors.connector import Connector
+
+CONNECTORS: Final[tuple[Connector, ...]] = ()
+
+
+def connector_of(slug: str) -> Connector:
+    """KeyError for a service this version does not know."""
+    return {connector.declaration.slug: connector for connector in CONNECTORS}[slug]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from domestique.formats.fit_writing import write_activity
 from tests.e2e.house import open_house
@@ -76,8 +76,22 @@ def test_the_way_of_a_ride_is_kept_renamed_and_brought_back(url: str, visit: Cal
     page.get_by_label("Name").fill("Home climb")
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Home climb")
+    # The list is asked for as the page changes; its answer, from before the deletion, comes after it.
+    held: dict[str, Route] = {}
+
+    def hold(route: Route) -> None:
+        held[route.request.method] = route
+
+    page.route("**/api/v1/routes?*", hold, times=1)
+    page.route("**/api/v1/routes/*", lambda it: it.fallback() if it.request.method == "GET" else hold(it))
     page.get_by_role("button", name="Menu for Home climb").click()
-    page.get_by_role("menuitem", name="Delete").click()
+    with page.expect_request("**/api/v1/routes?*"), page.expect_request(lambda it: it.method == "DELETE"):
+        page.get_by_role("menuitem", name="Delete").click()
+    expect(page.get_by_role("status", name="Loading")).to_be_visible()
+    before = held["GET"].fetch()
+    held["DELETE"].continue_()
+    expect(page.get_by_text("Deleted route")).to_be_visible()
+    held["GET"].fulfill(response=before)
     expect(page.get_by_text("No routes yet")).to_be_visible()
     undo(page, "Deleted route")
     expect(page.get_by_role("link", name="Home climb")).to_be_visible()

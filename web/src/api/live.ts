@@ -1,5 +1,5 @@
-import type { QueryClient } from "@tanstack/react-query";
 import { create } from "zustand";
+import type { Freshness } from "./freshness";
 
 type Live = "off" | "connecting" | "on" | "waiting";
 
@@ -20,7 +20,7 @@ const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
 
 /** Listens until told to stop. The browser reconnects after a cut; after a refusal we do, ever more slowly. */
-export function listen(queries: QueryClient): () => void {
+export function listen(queries: Freshness): () => void {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wait = FIRST_WAIT_MS;
@@ -46,7 +46,7 @@ export function listen(queries: QueryClient): () => void {
     };
     source.addEventListener("changed", (event) => {
       const { topic } = JSON.parse(event.data) as { topic: string };
-      for (const queryKey of STALE[topic] ?? []) void queries.invalidateQueries({ queryKey });
+      for (const queryKey of STALE[topic] ?? []) void queries.hearsOf(queryKey);
     });
     source.addEventListener("resync", everything);
     source.addEventListener("signed_out", () => void queries.invalidateQueries({ queryKey: ["me"] }));

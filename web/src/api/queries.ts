@@ -1,10 +1,11 @@
-import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { ActivityFilter, ActivitySearch } from "@/features/activities/search";
 import { answer, api, keepCsrf } from "./client";
+import { Freshness } from "./freshness";
 import { Problem, Unreachable } from "./problem";
 import type { Me } from "./types";
 
-export const queries = new QueryClient({
+export const queries = new Freshness({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
@@ -93,6 +94,13 @@ export const activityQuery = (activity_id: string) =>
     queryKey: ["activity", activity_id],
     queryFn: () => answer(api.GET("/api/v1/activities/{activity_id}", { params: { path: { activity_id } } })),
   });
+
+/** As it is now, whatever was asked before: its version is about to be vouched for. */
+export function latestActivity(activity_id: string) {
+  const query = activityQuery(activity_id);
+  queries.dropUnderWay(query.queryKey);
+  return queries.fetchQuery({ ...query, staleTime: 0 });
+}
 
 export const changesQuery = (automatic: boolean) =>
   infiniteQueryOptions({

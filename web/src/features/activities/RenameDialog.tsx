@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { activityQuery, queries } from "@/api/queries";
+import { latestActivity } from "@/api/queries";
 import type { ActivityRow } from "@/api/types";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
@@ -15,8 +15,7 @@ export function RenameDialog({ activity, onClose }: { activity: ActivityRow; onC
   const [name, setName] = useState(activity.name ?? "");
   const rename = useMutation({
     // The version is asked for just before: the list does not carry it.
-    mutationFn: async () =>
-      renameActivity(await queries.fetchQuery({ ...activityQuery(activity.id), staleTime: 0 }), name.trim() || null),
+    mutationFn: async () => renameActivity(await latestActivity(activity.id), name.trim() || null),
     onSuccess: onClose,
   });
   return (

@@ -1,7 +1,7 @@
 import i18next from "i18next";
 import { answer, api } from "@/api/client";
 import { isCode } from "@/api/problem";
-import { activityQuery, queries } from "@/api/queries";
+import { activityQuery, latestActivity, queries } from "@/api/queries";
 import type { Activity } from "@/api/types";
 import { stale, trouble } from "@/features/activities/changes";
 import { offerUndo, withdraw } from "@/ui/toasts";
@@ -14,8 +14,6 @@ export type Edit = Partial<{
   tags: string[];
   gear_id: string | null;
 }>;
-
-const latest = (id: string) => queries.fetchQuery({ ...activityQuery(id), staleTime: 0 });
 
 function shown(activity: Activity) {
   queries.setQueryData(activityQuery(activity.id).queryKey, activity);
@@ -40,7 +38,7 @@ export async function saveEdit(activity: Activity, edit: Edit, before: Edit) {
 
 /** The version is asked for just before: an edit of one field never fights an edit of another. */
 async function patch(activity_id: string, edit: Edit) {
-  const { version } = await latest(activity_id);
+  const { version } = await latestActivity(activity_id);
   const params = { path: { activity_id } };
   return answer(api.PATCH("/api/v1/activities/{activity_id}", { params, body: { ...edit, version } }));
 }

@@ -37,11 +37,11 @@ export async function deleteRoute({ id, name }: Pick<RouteRow, "id" | "name">) {
     await answer(api.DELETE("/api/v1/routes/{route_id}", { params: { path: { route_id: id } } }));
   } catch (error) {
     trouble(error);
-    return;
-  } finally {
     await stale();
+    return;
   }
   offerUndo(i18next.t("routes.deleted", { name }), i18next.t("shell.undo"), () => void restoreRoute(id), [about]);
+  await stale();
 }
 
 async function restoreRoute(id: string) {

@@ -1,6 +1,6 @@
 import i18next from "i18next";
 import { answer, api } from "@/api/client";
-import { activityQuery, queries } from "@/api/queries";
+import { latestActivity } from "@/api/queries";
 import { trouble } from "@/features/activities/changes";
 import { offerUndo, withdraw } from "@/ui/toasts";
 import { refresh } from "../sources/linking";
@@ -8,7 +8,7 @@ import { refresh } from "../sources/linking";
 export type Params = Record<string, number | string>;
 type Way = "back" | "again";
 
-const versionOf = async (id: string) => (await queries.fetchQuery({ ...activityQuery(id), staleTime: 0 })).version;
+const versionOf = async (id: string) => (await latestActivity(id)).version;
 
 /** What was recorded stays; what is shown is made anew. */
 export async function correct(activity_id: string, slug: string, params: Params) {

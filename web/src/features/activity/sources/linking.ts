@@ -1,12 +1,12 @@
 import i18next from "i18next";
 import { answer, api } from "@/api/client";
-import { activityQuery, queries } from "@/api/queries";
+import { latestActivity, queries } from "@/api/queries";
 import type { Activity } from "@/api/types";
 import { undoChange } from "@/features/activities/changes";
 import { offerUndo, withdraw } from "@/ui/toasts";
 
 const at = (activity_id: string) => ({ params: { path: { activity_id } } });
-const versionOf = async (id: string) => (await queries.fetchQuery({ ...activityQuery(id), staleTime: 0 })).version;
+const versionOf = async (id: string) => (await latestActivity(id)).version;
 
 const PARTS = [["activities"], ["activity"], ["sources"], ["corrections"], ["streams"]];
 

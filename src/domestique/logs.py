@@ -100,7 +100,7 @@ def configure_logs(level: str, form: Literal["auto", "json", "text"] = "auto", s
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level.upper())
-    for noisy in ("uvicorn.access", "httpx", "alembic", "procrastinate", "sqlalchemy"):
+    for noisy in ("uvicorn.access", "httpx", "httpcore", "alembic", "procrastinate", "sqlalchemy"):
         logging.getLogger(noisy).setLevel(max(logging.WARNING, root.level))
     for uvicorn in ("uvicorn", "uvicorn.error"):
         logging.getLogger(uvicorn).handlers[:] = []

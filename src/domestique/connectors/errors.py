@@ -8,10 +8,14 @@ from datetime import datetime
 
 
 class ConnectorError(Exception):
-    def __init__(self, code: str, detail: str = "") -> None:
+    """`maybe_done`: a write was sent and what came back does not tell whether it was done (no answer, or one that
+    cannot be read), so that whoever sent it has to look before sending it again."""
+
+    def __init__(self, code: str, detail: str = "", *, maybe_done: bool = False) -> None:
         super().__init__(f"{code}: {detail}" if detail else code)
         self.code = code
         self.detail = detail
+        self.maybe_done = maybe_done
 
 
 class AuthExpired(ConnectorError):
@@ -28,25 +32,20 @@ class WrongCode(ConnectorError):
 class RateLimited(ConnectorError):
     """Too many requests, or a wall of the vendor's (a challenge page). `until` as the vendor said, None: it did not."""
 
-    def __init__(self, code: str, detail: str = "", *, until: datetime | None = None) -> None:
-        super().__init__(code, detail)
+    def __init__(self, code: str, detail: str = "", *, until: datetime | None = None, maybe_done: bool = False) -> None:
+        super().__init__(code, detail, maybe_done=maybe_done)
         self.until = until
 
 
 class Unavailable(ConnectorError):
-    """Down, slow, or the line broke; worth trying again. `maybe_done`: a write was sent and no answer came, so that
-    whoever sent it has to look before sending it again."""
-
-    def __init__(self, code: str, detail: str = "", *, maybe_done: bool = False) -> None:
-        super().__init__(code, detail)
-        self.maybe_done = maybe_done
+    """Down, slow, or the line broke; worth trying again."""
 
 
 class ShapeChanged(ConnectorError):
     """An answer that is not what the documentation says. `body` is kept raw, for whoever mends the mapping."""
 
-    def __init__(self, code: str, detail: str = "", *, body: bytes = b"") -> None:
-        super().__init__(code, detail)
+    def __init__(self, code: str, detail: str = "", *, body: bytes = b"", maybe_done: bool = False) -> None:
+        super().__init__(code, detail, maybe_done=maybe_done)
         self.body = body
 
 

@@ -5,6 +5,7 @@ import pytest
 
 from domestique.analysis.comparing.activities import Aligned
 from domestique.analysis.unknown import Unknown
+from domestique.model.sport import Sport
 from domestique.services.compare import compare_activities, compare_periods
 from domestique.services.desk import Desk
 from domestique.services.errors import BadValue, NotFound
@@ -35,10 +36,16 @@ async def test_two_periods(desk: Desk, user_id: UUID) -> None:
     for nth, days in enumerate((0, 3, 40)):
         await an_activity(desk, user_id, ride(start=START + timedelta(days=days)), f"{nth:064x}")
     await again(desk, user_id)
-    figures = {one.slug: one for one in await compare_periods(desk, user_id, MAY, JUNE, sport=None)}
+    found = await compare_periods(desk, user_id, MAY, JUNE, sport=Sport.CYCLING)
+    assert (found.fresh, found.ours, found.theirs) == (True, 2, 1)
+    figures = {one.slug: one for one in found.figures}
     elapsed = figures["elapsed_time"]
     assert elapsed.ours is not None and elapsed.theirs is not None and elapsed.ours == 2 * elapsed.theirs
     np = figures["normalized_power"]
     assert np.ours == np.theirs
+    mixed = await compare_periods(desk, user_id, MAY, JUNE, sport=None)
+    assert elapsed in mixed.figures and np not in mixed.figures, "what does not add up is of one sport"
+    none = await compare_periods(desk, user_id, MAY, JUNE, sport=Sport.SWIMMING)
+    assert (none.ours, none.theirs, none.figures) == (0, 0, ())
     with pytest.raises(BadValue):
         await compare_periods(desk, user_id, (MAY[1], MAY[0]), JUNE, sport=None)

@@ -3,10 +3,13 @@
 from datetime import timedelta
 from uuid import UUID
 
-from domestique.analysis.correlations import PAIRS
+import pytest
+
+from domestique.analysis.correlations import PAIRS, Correlation, Silence
 from domestique.analysis.insights import INSIGHTS
 from domestique.services.desk import Desk
-from domestique.services.look_back import read_correlations, read_insights
+from domestique.services.errors import NotFound
+from domestique.services.look_back import read_correlation, read_correlations, read_insights
 from domestique.store import measures, metric_values, wellness_days
 from domestique.store.measures import Measure
 from domestique.store.metric_values import MetricValue
@@ -18,7 +21,10 @@ from tests.store.places import a_raw_file, an_activity
 async def test_nothing_known_is_nothing_said(desk: Desk, user_id: UUID) -> None:
     today = desk.now().date()
     assert await read_insights(desk, user_id, today=today) == ()
-    assert await read_correlations(desk, user_id, today=today) == ()
+    silent = await read_correlations(desk, user_id, today=today)
+    assert {(one.pair.id, one.n) for one in silent if isinstance(one, Silence)} == {(pair.id, 0) for pair in PAIRS}
+    with pytest.raises(NotFound):
+        await read_correlation(desk, user_id, "nothing", today=today)
 
 
 async def test_hrv_below_its_band_is_said_and_only_to_whose_it_is(
@@ -53,7 +59,9 @@ async def test_stored_figures_and_days_meet(desk: Desk, user_id: UUID) -> None:
         await measures.put(conn, user_id, rows)
         await metric_values.put(conn, user_id, values)
     found = {one.pair.id: one for one in await read_correlations(desk, user_id, today=today)}
-    assert found["load_next_hrv"].r < -0.5
+    assert tuple(found) == tuple(pair.id for pair in PAIRS)
+    moved = found["load_next_hrv"]
+    assert isinstance(moved, Correlation) and moved.r < -0.5
+    assert await read_correlation(desk, user_id, "load_next_hrv", today=today) == moved
     said = {one.insight.slug: one for one in await read_insights(desk, user_id, today=today)}
     assert set(said) <= {insight.slug for insight in INSIGHTS}
-    assert set(found) <= {pair.id for pair in PAIRS}

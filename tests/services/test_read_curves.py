@@ -18,7 +18,21 @@ def test_periods_by_name() -> None:
     assert period("42d", TODAY) == Period("42d", date(2026, 4, 9), TODAY)
     assert period("season", TODAY) == Period("season", date(2026, 1, 1), TODAY)
     assert period("2024", TODAY) == Period("2024", date(2024, 1, 1), date(2024, 12, 31))
-    for wrong in ("0d", "abc", "99999d", "1066", "-3d", "٤٢d"):
+    assert period("2026-01-01..2026-02-11", TODAY) == Period(
+        "2026-01-01..2026-02-11", date(2026, 1, 1), date(2026, 2, 11)
+    )
+    for wrong in (
+        "2026-02-11..2026-01-01",
+        "2026-01-01..",
+        "20260101..20260211",
+        "2026-01-01",
+        "0d",
+        "abc",
+        "99999d",
+        "1066",
+        "-3d",
+        "٤٢d",
+    ):
         with pytest.raises(BadValue):
             period(wrong, TODAY)
 

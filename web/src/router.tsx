@@ -11,6 +11,7 @@ import { meQuery, queries, setupQuery } from "./api/queries";
 import type { Me, Sport } from "./api/types";
 import { SPORTS } from "./features/activities/naming";
 import { activitySearch } from "./features/activities/search";
+import { periodSearch } from "./features/compare/periods/search";
 import { safeNext } from "./features/door/next";
 import { routeSearch } from "./features/routes/search";
 import { changeLanguage } from "./i18n";
@@ -167,6 +168,19 @@ const compare = createRoute({
   component: lazyRouteComponent(() => import("./features/compare/ComparePage")),
 });
 
+const periods = createRoute({
+  getParentRoute: () => inside,
+  path: "/compare/periods",
+  validateSearch: periodSearch,
+  component: lazyRouteComponent(() => import("./features/compare/periods/PeriodsPage")),
+});
+
+const correlations = createRoute({
+  getParentRoute: () => inside,
+  path: "/correlations",
+  component: lazyRouteComponent(() => import("./features/correlations/CorrelationsPage")),
+});
+
 const wellness = createRoute({
   getParentRoute: () => inside,
   path: "/wellness",
@@ -193,6 +207,8 @@ const tree = root.addChildren([
     wellness,
     records,
     compare,
+    periods,
+    correlations,
     routes,
     route,
     imports,

@@ -11,11 +11,12 @@ import numpy as np
 from domestique.analysis.comparing.activities import Aligned, By, align
 from domestique.analysis.comparing.periods import PeriodFigure, Weighed, roll_up
 from domestique.analysis.metrics import METRICS
+from domestique.analysis.metrics.metric import Rollup
 from domestique.analysis.unknown import Unknown
 from domestique.model.sport import Sport
 from domestique.services.desk import Desk
 from domestique.services.errors import BadValue, NotFound
-from domestique.store import metric_values
+from domestique.store import measures, metric_values
 from domestique.store.measuring.sessions import look_at, prepare
 from domestique.store.measuring.work import Errand, session_of
 from domestique.store.metric_values import BySlug, Dated
@@ -29,6 +30,16 @@ class Pair:
     """`figures`: what both have. `aligned` Unknown where there is no way or clock to lay them along."""
 
     aligned: Aligned | Unknown
+    figures: tuple[PeriodFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Periods:
+    """`ours` and `theirs`: how many activities each has."""
+
+    fresh: bool
+    ours: int
+    theirs: int
     figures: tuple[PeriodFigure, ...]
 
 
@@ -66,25 +77,30 @@ async def compare_activities(
 
 async def compare_periods(
     desk: Desk, user_id: UUID, a: tuple[date, date], b: tuple[date, date], *, sport: Sport | None
-) -> tuple[PeriodFigure, ...]:
-    """First and last days, all included. What neither has is left out."""
+) -> Periods:
+    """First and last days, all included. What neither has is left out; of several sports only what adds up is told,
+    as the mean speed of swims and rides says nothing."""
     for name, (since, until) in (("a_to", a), ("b_to", b)):
         if until < since or (until - since).days > LONGEST_DAYS:
             raise BadValue(name, "backwards")
-    sides = []
+    sides, counts = [], []
     async with desk.database.as_user(user_id) as conn:
         for since, until in (a, b):
+            after = until + timedelta(days=1)
             sides.append(
-                await metric_values.between(
-                    conn, user_id, since=since, until=until + timedelta(days=1), sport=sport and sport.value
-                )
+                await metric_values.between(conn, user_id, since=since, until=after, sport=sport and sport.value)
             )
+            done = await measures.loads(conn, user_id, since=since, until=after)
+            counts.append(sum(sport is None or one.sport == sport for one in done))
+        fresh = not await measures.computing(conn, user_id)
     figures = []
     for metric in METRICS:
+        if sport is None and metric.rollup != Rollup.SUM:
+            continue
         ours, theirs = (roll_up(metric.rollup, _weighed(side, metric.slug)) for side in sides)
         if ours is not None or theirs is not None:
             figures.append(PeriodFigure(metric.slug, ours, theirs))
-    return tuple(figures)
+    return Periods(fresh, counts[0], counts[1], tuple(figures))
 
 
 def _weighed(side: BySlug, slug: str) -> list[Weighed]:

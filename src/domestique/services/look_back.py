@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from domestique.analysis.correlations import PAIRS, Correlation, correlate
+from domestique.analysis.correlations import PAIRS, Correlation, Pair, Silence, correlate
 from domestique.analysis.days.catalogue import DAY_METRICS, Days
 from domestique.analysis.days.form import constants_of
 from domestique.analysis.days.known import loads_by_day, spread
@@ -16,6 +16,7 @@ from domestique.analysis.signal.grid import Numbers
 from domestique.model.athlete import valid_on
 from domestique.model.sport import Sport
 from domestique.services.desk import Desk
+from domestique.services.errors import NotFound
 from domestique.store import athlete_settings, measures, metric_values, wellness_days
 
 _BY_SLUG = {metric.slug: metric for metric in DAY_METRICS}
@@ -36,13 +37,25 @@ async def read_insights(desk: Desk, user_id: UUID, *, today: date) -> tuple[Said
     return tuple(Said(insight, finding) for insight, finding in insights(past))
 
 
-async def read_correlations(desk: Desk, user_id: UUID, *, today: date) -> tuple[Correlation, ...]:
-    """Those with points enough, in the order of the catalogue."""
-    terms = [term for pair in PAIRS for term in (pair.x, pair.y)]
+async def read_correlations(desk: Desk, user_id: UUID, *, today: date) -> tuple[Correlation | Silence, ...]:
+    """Of each pair what was found, or why nothing is said of it; in the order of the catalogue."""
+    past = await _of_pairs(desk, user_id, PAIRS, today=today)
+    return tuple(correlate(pair, past) for pair in PAIRS)
+
+
+async def read_correlation(desk: Desk, user_id: UUID, pair_id: str, *, today: date) -> Correlation | Silence:
+    """One pair with its points."""
+    pair = next((one for one in PAIRS if one.id == pair_id), None)
+    if pair is None:
+        raise NotFound
+    return correlate(pair, await _of_pairs(desk, user_id, (pair,), today=today))
+
+
+async def _of_pairs(desk: Desk, user_id: UUID, pairs: Collection[Pair], *, today: date) -> Past:
+    terms = [term for pair in pairs for term in (pair.x, pair.y)]
     figures = {term.slug for term in terms if term.of_activity}
     days = {term.slug for term in terms if not term.of_activity}
-    past = await _past(desk, user_id, today=today, figures=figures, days=days)
-    return tuple(found for pair in PAIRS if (found := correlate(pair, past)) is not None)
+    return await _past(desk, user_id, today=today, figures=figures, days=days)
 
 
 async def _past(desk: Desk, user_id: UUID, *, today: date, figures: Collection[str], days: Collection[str]) -> Past:

@@ -1,6 +1,7 @@
 """Look at curves of bests: of one activity beside those of periods, and of periods alone."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -54,7 +55,10 @@ class Period:
 
 
 def period(key: str, today: date) -> Period:
-    """42d, 90d, season (since New Year), all, or a year. BadValue for anything else."""
+    """42d, 90d, season (since New Year), all, a year, or two days with two dots between (2026-01-01..2026-02-11).
+
+    BadValue for anything else.
+    """
     if key == "all":
         return Period(key, None, None)
     if key == "season":
@@ -65,6 +69,11 @@ def period(key: str, today: date) -> Period:
         return Period(key, today - timedelta(days=int(key[:-1]) - 1), today)
     if key.isdecimal() and 1950 <= int(key) <= today.year + 1:
         return Period(key, date(int(key), 1, 1), date(int(key), 12, 31))
+    first, dots, last = key.partition("..")
+    with suppress(ValueError):
+        since, until = date.fromisoformat(first), date.fromisoformat(last)
+        if dots and len(key) == len("2026-01-01..2026-02-11") and since.year >= 1950 and since <= until:
+            return Period(key, since, until)
     raise BadValue("periods", "unknown_period")
 
 

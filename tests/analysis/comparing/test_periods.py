@@ -1,6 +1,6 @@
 import pytest
 
-from domestique.analysis.comparing.periods import Weighed, roll_up
+from domestique.analysis.comparing.periods import PeriodFigure, Weighed, roll_up
 from domestique.analysis.metrics.metric import Rollup
 
 TWO = [Weighed(300.0, 3600, 12_000), Weighed(360.0, 1800, 5_000)]
@@ -30,3 +30,18 @@ def test_nothing_and_what_has_no_weight() -> None:
     assert all(roll_up(rollup, []) is None for rollup in Rollup)
     assert roll_up(Rollup.MEAN_BY_TIME, [Weighed(1.0), Weighed(5.0, 10)]) == 5
     assert roll_up(Rollup.MEAN_BY_TIME, [Weighed(1.0)]) is None
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "change", "share"),
+    [
+        (220.0, 200.0, 20.0, 0.1),
+        (90.0, 120.0, -30.0, -0.25),
+        (5.0, 0.0, 5.0, None),
+        (3.0, -2.0, 5.0, None),
+        (None, 2.0, None, None),
+    ],
+)
+def test_by_how_much(ours: float | None, theirs: float, change: float | None, share: float | None) -> None:
+    figure = PeriodFigure("x", ours, theirs)
+    assert (figure.change, figure.share) == (change, share if share is None else pytest.approx(share))

@@ -1,4 +1,5 @@
 from domestique.analysis.correlations import PAIRS
+from domestique.analysis.correlations.pairs import measured_in
 from domestique.analysis.days.catalogue import DAY_METRICS
 from domestique.analysis.metrics import BY_SLUG
 from domestique.locales import LANGUAGES, knows
@@ -13,6 +14,11 @@ def test_each_asks_for_figures_that_exist() -> None:
             assert term.slug in (BY_SLUG if term.of_activity else MORNINGS), term
             if term.of_activity and BY_SLUG[term.slug].sports:
                 assert term.sport in BY_SLUG[term.slug].sports
+
+
+def test_each_side_has_a_unit() -> None:
+    for pair in PAIRS:
+        assert all(unit and precision >= 0 for unit, precision in map(measured_in, (pair.x, pair.y))), pair.id
 
 
 def test_x_never_follows_y() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
-from domestique.analysis.correlations import PAIRS, Correlation
-from domestique.analysis.correlations.sentence import caution, sentence
+from domestique.analysis.correlations import PAIRS, Correlation, Silence
+from domestique.analysis.correlations.sentence import caution, sentence, why
 
 BY_ID = {pair.id: pair for pair in PAIRS}
 
@@ -28,3 +28,11 @@ def test_says_which_way_and_how_surely(found: Correlation, words: str) -> None:
 def test_always_says_what_it_does_not_prove() -> None:
     for pair in PAIRS:
         assert caution("ko", of(pair.id, 0.5, 0.1, 0.8)) and caution("en", of(pair.id, 0.5, 0.1, 0.8))
+
+
+def test_silence_has_its_reason() -> None:
+    pair = BY_ID["swim_volume_100yd"]
+    assert why("en", Silence(pair, 3, "too_few")) == "3 of the 12 days or sessions it takes are there."
+    for reason in ("too_few", "never_changes", "too_alike"):
+        for language in ("ko", "en"):
+            assert "{{" not in why(language, Silence(pair, 3, reason))

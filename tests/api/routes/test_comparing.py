@@ -15,7 +15,8 @@ async def test_with_itself(owner: httpx.AsyncClient, one: UUID) -> None:
 
 async def test_periods(owner: httpx.AsyncClient, one: UUID) -> None:
     asked = {"a_from": "2026-05-01", "a_to": "2026-05-31", "b_from": "2026-06-01", "b_to": "2026-06-30"}
-    figures = (await owner.get("/api/v1/compare/periods", params=asked)).json()["figures"]
-    assert figures and all(figure["b"] is None for figure in figures)
+    told = (await owner.get("/api/v1/compare/periods", params=asked)).json()
+    assert told["activities"] == {"a": 1, "b": 0} and told["figures"]
+    assert all(one["b"] is one["change"] is one["share"] is None for one in told["figures"])
     backwards = await owner.get("/api/v1/compare/periods", params={**asked, "a_to": "2026-04-01"})
     assert backwards.status_code == 422

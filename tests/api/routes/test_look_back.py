@@ -12,8 +12,12 @@ from tests.store.places import a_raw_file
 
 
 async def test_said_in_the_callers_language(owner: httpx.AsyncClient, desk: Desk) -> None:
-    for path in ("insights", "correlations"):
-        assert (await owner.get(f"/api/v1/{path}")).json() == {"items": []}
+    assert (await owner.get("/api/v1/insights")).json() == {"items": []}
+    nothing = (await owner.get("/api/v1/correlations")).json()
+    assert nothing["items"] == [] and all(pair["sentence"] and pair["n"] == 0 for pair in nothing["silent"])
+    points = (await owner.get("/api/v1/correlations/load_next_hrv")).json()
+    assert (points["x"], points["after"]) == ([], 1)
+    assert (await owner.get("/api/v1/correlations/nothing")).status_code == 404
     me = UUID((await owner.get("/api/v1/auth/me")).json()["id"])
     raw_id, today = await a_raw_file(desk, me), desk.now().date()
     nights = [

@@ -797,9 +797,26 @@ export interface paths {
         };
         /**
          * What moved together, and how surely
-         * @description Pairs with too few points are left out.
+         * @description `silent`: pairs of which nothing can be said yet, and why.
          */
         get: operations["list_correlations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/correlations/{correlation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One pair with its points, a day each */
+        get: operations["get_correlation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2569,15 +2586,72 @@ export interface components {
          *           "n": 24,
          *           "r": -0.52,
          *           "sentence": "The more metres swum in four weeks, the faster your 100 yd (24 points).",
-         *           "x": "metres swum in four weeks",
-         *           "y": "100 yd time"
+         *           "sport": "swimming",
+         *           "x": {
+         *             "name": "metres swum in four weeks",
+         *             "precision": 0,
+         *             "slug": "swim_distance",
+         *             "unit": "m"
+         *           },
+         *           "y": {
+         *             "name": "100 yd time",
+         *             "precision": 1,
+         *             "slug": "swim_best_100yd",
+         *             "unit": "s"
+         *           }
          *         }
-         *       ]
+         *       ],
+         *       "silent": []
          *     }
          */
         CorrelationList: {
             /** Items */
             items: components["schemas"]["CorrelationShape"][];
+            /** Silent */
+            silent: components["schemas"]["SilentPair"][];
+        };
+        /**
+         * CorrelationPoints
+         * @description Columns of the same length.
+         * @example {
+         *       "activity_ids": [
+         *         null
+         *       ],
+         *       "after": 1,
+         *       "days": [
+         *         "2026-11-18"
+         *       ],
+         *       "id": "load_next_hrv",
+         *       "x": [
+         *         84
+         *       ],
+         *       "y": [
+         *         61
+         *       ]
+         *     }
+         */
+        CorrelationPoints: {
+            /**
+             * Activity Ids
+             * @description Whose figure the point shows, where it is an activity's.
+             */
+            activity_ids: (string | null)[];
+            /**
+             * After
+             * @description x lies so many days before.
+             */
+            after: number;
+            /**
+             * Days
+             * @description Of y.
+             */
+            days: string[];
+            /** Id */
+            id: string;
+            /** X */
+            x: number[];
+            /** Y */
+            y: number[];
         };
         /**
          * CorrelationShape
@@ -2590,8 +2664,19 @@ export interface components {
          *       "n": 24,
          *       "r": -0.52,
          *       "sentence": "The more metres swum in four weeks, the faster your 100 yd (24 points).",
-         *       "x": "metres swum in four weeks",
-         *       "y": "100 yd time"
+         *       "sport": "swimming",
+         *       "x": {
+         *         "name": "metres swum in four weeks",
+         *         "precision": 0,
+         *         "slug": "swim_distance",
+         *         "unit": "m"
+         *       },
+         *       "y": {
+         *         "name": "100 yd time",
+         *         "precision": 1,
+         *         "slug": "swim_best_100yd",
+         *         "unit": "s"
+         *       }
          *     }
          */
         CorrelationShape: {
@@ -2623,10 +2708,20 @@ export interface components {
             r: number;
             /** Sentence */
             sentence: string;
-            /** X */
-            x: string;
-            /** Y */
-            y: string;
+            /**
+             * Sport
+             * @description Whose figures these are, where they are of one sport.
+             */
+            sport: string | null;
+            x: components["schemas"]["TermShape"];
+            y: components["schemas"]["TermShape"];
+        };
+        /** CountsShape */
+        CountsShape: {
+            /** A */
+            a: number;
+            /** B */
+            b: number;
         };
         /** CriticalPowerShape */
         CriticalPowerShape: {
@@ -4766,10 +4861,27 @@ export interface components {
             a: number | null;
             /** B */
             b: number | null;
+            /**
+             * Change
+             * @description By how much a is above b.
+             */
+            change: number | null;
+            /**
+             * More Is
+             * @description better, worse, or null where neither is so.
+             */
+            more_is: string | null;
             /** Name */
             name: string;
             /** Precision */
             precision: number;
+            /** @description How the activities of a period became one figure. */
+            rollup: components["schemas"]["Rollup"];
+            /**
+             * Share
+             * @description The change as a share of b.
+             */
+            share: number | null;
             /** Slug */
             slug: string;
             /** Unit */
@@ -4842,20 +4954,36 @@ export interface components {
         /**
          * PeriodsShape
          * @example {
+         *       "activities": {
+         *         "a": 18,
+         *         "b": 14
+         *       },
          *       "figures": [
          *         {
          *           "a": 214,
+         *           "b": 200,
+         *           "change": 14,
+         *           "more_is": "better",
          *           "name": "Average power",
          *           "precision": 0,
+         *           "rollup": "mean_by_time",
+         *           "share": 0.07,
          *           "slug": "average_power",
          *           "unit": "W"
          *         }
-         *       ]
+         *       ],
+         *       "state": "fresh"
          *     }
          */
         PeriodsShape: {
+            activities: components["schemas"]["CountsShape"];
             /** Figures */
             figures: components["schemas"]["PeriodFigureShape"][];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "fresh" | "computing";
         };
         /**
          * Pieces
@@ -5184,6 +5312,12 @@ export interface components {
              */
             recovery_codes: string[];
         };
+        /**
+         * Rollup
+         * @description How several activities become one figure: of a week, of a sport.
+         * @enum {string}
+         */
+        Rollup: "sum" | "mean_by_time" | "mean_by_distance" | "max" | "min" | "last" | "none";
         /**
          * RouteChange
          * @example {
@@ -5737,6 +5871,25 @@ export interface components {
             /** Kinds */
             kinds: components["schemas"]["SettingKindShape"][];
         };
+        /** SilentPair */
+        SilentPair: {
+            /** Id */
+            id: string;
+            /**
+             * Least
+             * @description Points below which nothing is said.
+             */
+            least: number;
+            /** N */
+            n: number;
+            /**
+             * Sentence
+             * @description Why nothing is said.
+             */
+            sentence: string;
+            x: components["schemas"]["TermShape"];
+            y: components["schemas"]["TermShape"];
+        };
         /** SourceFileShape */
         SourceFileShape: {
             /**
@@ -6108,6 +6261,17 @@ export interface components {
              * @description For undoing it.
              */
             change_id: string;
+        };
+        /** TermShape */
+        TermShape: {
+            /** Name */
+            name: string;
+            /** Precision */
+            precision: number;
+            /** Slug */
+            slug: string;
+            /** Unit */
+            unit: string;
         };
         /** UnknownShape */
         UnknownShape: {
@@ -8446,6 +8610,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CorrelationList"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_correlation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                correlation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrelationPoints"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */

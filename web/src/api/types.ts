@@ -53,3 +53,8 @@ type Listed<T> = T extends readonly [number, number]
     : T;
 export type Models = Listed<Shapes["ModelsShape"]>;
 export type Insight = Shapes["InsightShape"];
+export type Correlation = Shapes["CorrelationShape"];
+export type CorrelationPoints = Shapes["CorrelationPoints"];
+export type SilentPair = Shapes["SilentPair"];
+export type Periods = Shapes["PeriodsShape"];
+export type PeriodFigure = Periods["figures"][number];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { page } from "vitest/browser";
+import { page, userEvent } from "vitest/browser";
 import { show } from "@/testing/render";
 import { Bars } from "./Bars";
 import { Histogram } from "./Histogram";
@@ -42,10 +42,25 @@ test("a histogram tells the bin pointed at, and all of them to whoever cannot po
   await expect.poll(() => document.querySelector("figure > p")?.textContent).toBe("20 to 40 W: 2:00");
 });
 
-test("a scatter has a dot a day, each told", async () => {
+test("a scatter has a dot a day; arrows go through them, pressing keeps the nearest", async () => {
   const side = (name: string) => ({ name, say: (value: number) => value.toFixed(1) });
-  const dots = [1, 2, 3].map((at) => ({ key: String(at), x: at, y: at * 2, words: `day ${at}` }));
-  await show(<Scatter label="Sleep against form" x={side("Sleep")} y={side("Form")} dots={dots} />);
-  await expect.element(page.getByRole("img", { name: "Sleep against form" })).toBeVisible();
-  expect(document.querySelectorAll("circle title")).toHaveLength(3);
+  const dots = [3, 1, 2].map((at) => ({ key: String(at), x: at, y: at * 2, words: `day ${at}` }));
+  await show(
+    <Scatter
+      label="Sleep against form"
+      hint="Arrow keys go through the dots."
+      x={side("Sleep")}
+      y={side("Form")}
+      dots={dots}
+      open={(dot) => <a href={`#${dot.key}`}>Open</a>}
+    />,
+  );
+  const field = page.getByRole("slider", { name: /^Sleep against form/ });
+  expect(document.querySelectorAll("circle")).toHaveLength(3);
+  await field.element().focus();
+  await userEvent.keyboard("{Home}{ArrowRight}");
+  await expect.element(field).toHaveAttribute("aria-valuetext", "day 2");
+  await expect.element(page.getByRole("link", { name: "Open" })).toHaveAttribute("href", "#2");
+  await field.click({ position: { x: 5, y: 100 } });
+  await expect.element(field).toHaveAttribute("aria-valuetext", "day 1");
 });

@@ -4,6 +4,7 @@ import athlete from "@locales/en/athlete.json";
 import changes from "@locales/en/changes.json";
 import charts from "@locales/en/charts.json";
 import compare from "@locales/en/compare.json";
+import correlations_page from "@locales/en/correlations_page.json";
 import curves from "@locales/en/curves.json";
 import exercises from "@locales/en/exercises.json";
 import figures from "@locales/en/figures.json";
@@ -28,6 +29,7 @@ export const words = {
   changes,
   charts,
   compare,
+  correlations_page,
   curves,
   exercises,
   figures,

@@ -4,6 +4,7 @@ import athlete from "@locales/ko/athlete.json";
 import changes from "@locales/ko/changes.json";
 import charts from "@locales/ko/charts.json";
 import compare from "@locales/ko/compare.json";
+import correlations_page from "@locales/ko/correlations_page.json";
 import curves from "@locales/ko/curves.json";
 import exercises from "@locales/ko/exercises.json";
 import figures from "@locales/ko/figures.json";
@@ -28,6 +29,7 @@ export const words = {
   changes,
   charts,
   compare,
+  correlations_page,
   curves,
   exercises,
   figures,

@@ -44,6 +44,27 @@ export function useCommands(): Command[] {
   return [
     ...pages,
     {
+      id: "page-compare",
+      label: t("compare.title"),
+      icon: "activities",
+      also: "compare two activities",
+      run: () => void navigate({ to: "/compare" }),
+    },
+    {
+      id: "page-periods",
+      label: t("compare.periods.title"),
+      icon: "fitness",
+      also: "compare periods season",
+      run: () => void navigate({ to: "/compare/periods" }),
+    },
+    {
+      id: "page-correlations",
+      label: t("correlations_page.title"),
+      icon: "pulse",
+      also: "correlations scatter",
+      run: () => void navigate({ to: "/correlations" }),
+    },
+    {
       id: "files",
       label: t("shell.palette.import"),
       icon: "file",

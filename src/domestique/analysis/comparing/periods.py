@@ -21,6 +21,17 @@ class PeriodFigure:
     ours: float | None
     theirs: float | None
 
+    @property
+    def change(self) -> float | None:
+        """By how much ours is above theirs."""
+        return None if self.ours is None or self.theirs is None else self.ours - self.theirs
+
+    @property
+    def share(self) -> float | None:
+        """The change as a share of theirs; None where a share of it means nothing, as of 0 or of a figure below it."""
+        change = self.change
+        return change / self.theirs if change is not None and self.theirs is not None and self.theirs > 0 else None
+
 
 def roll_up(rollup: Rollup, figures: Sequence[Weighed]) -> float | None:
     """`figures` oldest first. None: there are none, or they do not add up to anything."""

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
+from uuid import UUID
 
 import numpy as np
 
@@ -28,6 +30,8 @@ class Correlation:
     y: Sequence[float]
     days: Sequence[date]
     """Of y."""
+    activity_ids: Sequence[UUID | None] = ()
+    """What a point is of, where one of the two is a figure of an activity of that day."""
 
     @property
     def points(self) -> list[tuple[float, float, date]]:
@@ -38,26 +42,47 @@ class Correlation:
         return self.low > 0 or self.high < 0
 
 
-def correlate(pair: Pair, past: Past) -> Correlation | None:
-    """None: too few points, or one of the two never changes."""
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Why a pair says nothing: `too_few` points, one of the two `never_changes`, or the days follow on each other so
+    closely that they are `too_alike` to count as so many witnesses."""
+
+    pair: Pair
+    n: int
+    reason: Literal["too_few", "never_changes", "too_alike"]
+
+
+def correlate(pair: Pair, past: Past) -> Correlation | Silence:
     x, y = _series(pair.x, past), _series(pair.y, past)
     if pair.after:
         x, y = x[: -pair.after], y[pair.after :]
     places = np.flatnonzero(np.isfinite(x) & np.isfinite(y))
     if len(places) < pair.least:
-        return None
+        return Silence(pair, len(places), "too_few")
     x, y = x[places], y[places]
     r = spearman(x, y) if pair.by_rank else pearson(x, y)
     if r is None:
-        return None
+        return Silence(pair, len(places), "never_changes")
     count = independent(x, y)
     if count < _LEAST_INDEPENDENT:
-        return None
+        return Silence(pair, len(places), "too_alike")
     low, high = interval(r, count, by_rank=pair.by_rank)
-    days = (places + past.first_day.toordinal() + pair.after).tolist()
-    return Correlation(
-        pair, len(places), count, r, low, high, x.tolist(), y.tolist(), [date.fromordinal(day) for day in days]
-    )
+    days = [date.fromordinal(day) for day in (places + past.first_day.toordinal() + pair.after).tolist()]
+    return Correlation(pair, len(places), count, r, low, high, x.tolist(), y.tolist(), days, _owners(pair, past, days))
+
+
+def _owners(pair: Pair, past: Past, days: Sequence[date]) -> list[UUID | None]:
+    """The activity whose figure a point shows; of several on a day the one that made it, else the first."""
+    term = next((one for one in (pair.y, pair.x) if one.of_activity and one.days == 1), None)
+    if term is None:
+        return [None] * len(days)
+    found: dict[date, tuple[float, UUID]] = {}
+    for figure in past.of(term.slug, term.sport):
+        held = found.get(figure.day)
+        better = held is None or {"max": figure.value > held[0], "min": figure.value < held[0]}.get(term.how, False)
+        if better:
+            found[figure.day] = (figure.value, figure.activity_id)
+    return [found[day][1] if day in found else None for day in days]
 
 
 def _series(term: Term, past: Past) -> Numbers:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from domestique.analysis.days.catalogue import DAY_METRICS
+from domestique.analysis.metrics import BY_SLUG
 from domestique.model.sport import Sport
 
 How = Literal["sum", "mean", "max", "min"]
@@ -20,6 +22,24 @@ class Term:
     days: int = 1
     of_activity: bool = False
     sport: Sport | None = None
+
+
+_OF_DAYS = {metric.slug: (metric.unit, metric.precision) for metric in DAY_METRICS}
+_OF_MORNINGS = {
+    "load": ("load", 0),
+    "sleep_s": ("s", 0),
+    "hrv_ms": ("ms", 0),
+    "resting_heart_rate_bpm": ("bpm", 0),
+    "weight_kg": ("kg", 1),
+}
+
+
+def measured_in(term: Term) -> tuple[str, int]:
+    """Unit and precision."""
+    if term.of_activity:
+        metric = BY_SLUG[term.slug]
+        return metric.unit, metric.precision
+    return _OF_DAYS.get(term.slug) or _OF_MORNINGS[term.slug]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +75,7 @@ PAIRS: tuple[Pair, ...] = (
     Pair("load_next_resting_hr", Term("load", "sum"), Term("resting_heart_rate_bpm"), after=1, least=30),
     Pair("load_sleep", Term("load", "sum"), Term("sleep_s"), after=1, least=30),
     Pair("week_load_hrv", Term("load", "sum", 7), Term("hrv_7d"), least=42, caution="season"),
-    Pair("run_volume_vdot", _of("run_steps", RUN, "sum", 42), _of("run_vdot", RUN, "max"), caution="season"),
+    Pair("run_volume_vdot", _of("distance", RUN, "sum", 42), _of("run_vdot", RUN, "max"), caution="season"),
     Pair("run_distance_efficiency", _of("distance", RUN, "sum", 42), _of("run_efficiency", RUN), caution="season"),
     Pair("run_cadence_decoupling", _of("run_cadence", RUN), _of("run_decoupling", RUN)),
     Pair("heat_run_decoupling", _of("mean_temperature", RUN), _of("run_decoupling", RUN)),

@@ -1,6 +1,6 @@
 """A correlation in words: which way, how surely, and what it does not prove."""
 
-from domestique.analysis.correlations.correlate import Correlation
+from domestique.analysis.correlations.correlate import Correlation, Silence
 from domestique.analysis.metrics import BY_SLUG
 from domestique.locales import Language, say
 
@@ -13,6 +13,11 @@ def sentence(language: Language, found: Correlation) -> str:
 
 def caution(language: Language, found: Correlation) -> str:
     return say(language, f"correlations.caution.{found.pair.caution}")
+
+
+def why(language: Language, silence: Silence) -> str:
+    """Why nothing is said, and what would change that."""
+    return say(language, f"correlations.silent.{silence.reason}", points=silence.n, least=silence.pair.least)
 
 
 def _way(found: Correlation) -> str:

@@ -30,7 +30,7 @@ async def get_curves(
     days: TheDays,
     kind: CurveKind = "power",
     sport: OfSport = None,
-    periods: Annotated[str, Query(max_length=300, examples=["42d,90d,season,all,2024"])] = "42d,90d,season,all",
+    periods: Annotated[str, Query(max_length=300, examples=["42d,2024,2026-01-01..2026-02-11"])] = "42d,90d,season,all",
     after_kj: Annotated[str, Query(max_length=100, examples=["0,1000"])] = "0",
     per_kg: bool = False,
 ) -> Response:

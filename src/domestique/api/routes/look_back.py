@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 from fastapi import APIRouter, Depends
 
 from domestique.api.caller import Caller, TheDesk, needs
-from domestique.api.shapes.look_back import CorrelationList, CorrelationShape, InsightList, InsightShape
-from domestique.services.look_back import read_correlations, read_insights
+from domestique.api.shapes.look_back import CorrelationList, CorrelationPoints, InsightList, InsightShape
+from domestique.services.look_back import read_correlation, read_correlations, read_insights
 
 router = APIRouter(tags=["fitness"])
 
@@ -24,7 +24,14 @@ async def list_insights(desk: TheDesk, caller: Reader) -> InsightList:
 
 @router.get("/correlations", operation_id="list_correlations", summary="What moved together, and how surely")
 async def list_correlations(desk: TheDesk, caller: Reader) -> CorrelationList:
-    """Pairs with too few points are left out."""
+    """`silent`: pairs of which nothing can be said yet, and why."""
     today = desk.now().astimezone(ZoneInfo(caller.account.time_zone)).date()
-    found = await read_correlations(desk, caller.user_id, today=today)
-    return CorrelationList(items=[CorrelationShape.of(one, caller.language) for one in found])
+    return CorrelationList.of(await read_correlations(desk, caller.user_id, today=today), caller.language)
+
+
+@router.get(
+    "/correlations/{correlation_id}", operation_id="get_correlation", summary="One pair with its points, a day each"
+)
+async def get_correlation(desk: TheDesk, caller: Reader, correlation_id: str) -> CorrelationPoints:
+    today = desk.now().astimezone(ZoneInfo(caller.account.time_zone)).date()
+    return CorrelationPoints.of(await read_correlation(desk, caller.user_id, correlation_id, today=today))

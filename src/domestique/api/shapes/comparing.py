@@ -6,13 +6,14 @@ from pydantic import Field
 
 from domestique.analysis.comparing.periods import PeriodFigure
 from domestique.analysis.metrics import BY_SLUG
+from domestique.analysis.metrics.metric import Rollup
 from domestique.analysis.unknown import Unknown
 from domestique.api.metric_words import name_of
 from domestique.api.shapes.base import Shape, example
-from domestique.api.shapes.metrics import UnknownShape
+from domestique.api.shapes.metrics import State, UnknownShape
 from domestique.kit.plain_numbers import plain_list
 from domestique.locales import Language
-from domestique.services.compare import Pair
+from domestique.services.compare import Pair, Periods
 
 _UNITS = {"power": "W", "heart_rate": "bpm", "speed": "m/s", "cadence": "rpm", "altitude": "m"}
 _FIGURE: dict[str, Any] = {"slug": "average_power", "name": "Average power", "unit": "W", "precision": 0}
@@ -91,18 +92,60 @@ class PeriodFigureShape(Shape):
     name: str
     unit: str
     precision: int
+    rollup: Rollup = Field(description="How the activities of a period became one figure.")
+    more_is: str | None = Field(description="better, worse, or null where neither is so.")
     a: float | None
     b: float | None
+    change: float | None = Field(description="By how much a is above b.")
+    share: float | None = Field(description="The change as a share of b.")
 
 
 class PeriodsShape(Shape):
-    model_config = example({"figures": [{**_FIGURE, "a": 214.0, "b": None}]})
+    model_config = example(
+        {
+            "state": "fresh",
+            "activities": {"a": 18, "b": 14},
+            "figures": [
+                {
+                    **_FIGURE,
+                    "rollup": "mean_by_time",
+                    "more_is": "better",
+                    "a": 214.0,
+                    "b": 200.0,
+                    "change": 14.0,
+                    "share": 0.07,
+                }
+            ],
+        }
+    )
 
+    state: State
+    activities: "CountsShape"
     figures: list[PeriodFigureShape]
 
     @classmethod
-    def of(cls, found: tuple[PeriodFigure, ...], language: Language) -> "PeriodsShape":
-        return cls(figures=[PeriodFigureShape(**_named(one, language), a=one.ours, b=one.theirs) for one in found])
+    def of(cls, found: Periods, language: Language) -> "PeriodsShape":
+        return cls(
+            state="fresh" if found.fresh else "computing",
+            activities=CountsShape(a=found.ours, b=found.theirs),
+            figures=[
+                PeriodFigureShape(
+                    **_named(one, language),
+                    rollup=BY_SLUG[one.slug].rollup,
+                    more_is=BY_SLUG[one.slug].more_is,
+                    a=one.ours,
+                    b=one.theirs,
+                    change=one.change,
+                    share=one.share,
+                )
+                for one in found.figures
+            ],
+        )
+
+
+class CountsShape(Shape):
+    a: int
+    b: int
 
 
 def _named(one: PeriodFigure, language: Language) -> dict[str, Any]:

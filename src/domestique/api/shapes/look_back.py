@@ -6,8 +6,9 @@ from uuid import UUID
 
 from pydantic import Field, JsonValue
 
-from domestique.analysis.correlations.correlate import Correlation
-from domestique.analysis.correlations.sentence import caution
+from domestique.analysis.correlations import Correlation, Pair, Silence
+from domestique.analysis.correlations.pairs import measured_in
+from domestique.analysis.correlations.sentence import caution, why
 from domestique.analysis.correlations.sentence import sentence as in_words
 from domestique.analysis.insights.sentence import sentence
 from domestique.api.shapes.base import Shape, example
@@ -25,8 +26,9 @@ _INSIGHT: dict[str, JsonValue] = {
 }
 _CORRELATION: dict[str, JsonValue] = {
     "id": "swim_volume_100yd",
-    "x": "metres swum in four weeks",
-    "y": "100 yd time",
+    "x": {"slug": "swim_distance", "name": "metres swum in four weeks", "unit": "m", "precision": 0},
+    "y": {"slug": "swim_best_100yd", "name": "100 yd time", "unit": "s", "precision": 1},
+    "sport": "swimming",
     "n": 24,
     "r": -0.52,
     "low": -0.77,
@@ -67,12 +69,20 @@ class InsightList(Shape):
     items: list[InsightShape]
 
 
+class TermShape(Shape):
+    slug: str
+    name: str
+    unit: str
+    precision: int
+
+
 class CorrelationShape(Shape):
     model_config = example(_CORRELATION)
 
     id: str
-    x: str
-    y: str
+    x: TermShape
+    y: TermShape
+    sport: str | None = Field(description="Whose figures these are, where they are of one sport.")
     n: int = Field(description="Points.")
     r: float
     low: float = Field(description="With `high`: between these at 95 %.")
@@ -83,11 +93,12 @@ class CorrelationShape(Shape):
 
     @classmethod
     def of(cls, found: Correlation, language: Language) -> "CorrelationShape":
-        words = f"correlations.pairs.{found.pair.id}"
+        x, y = _terms(found.pair, language)
         return cls(
             id=found.pair.id,
-            x=say(language, f"{words}.x"),
-            y=say(language, f"{words}.y"),
+            x=x,
+            y=y,
+            sport=found.pair.y.sport or found.pair.x.sport,
             n=found.n,
             r=round(found.r, 3),
             low=round(found.low, 3),
@@ -98,7 +109,75 @@ class CorrelationShape(Shape):
         )
 
 
+class SilentPair(Shape):
+    id: str
+    x: TermShape
+    y: TermShape
+    n: int
+    least: int = Field(description="Points below which nothing is said.")
+    sentence: str = Field(description="Why nothing is said.")
+
+    @classmethod
+    def of(cls, silence: Silence, language: Language) -> "SilentPair":
+        x, y = _terms(silence.pair, language)
+        return cls(id=silence.pair.id, x=x, y=y, n=silence.n, least=silence.pair.least, sentence=why(language, silence))
+
+
 class CorrelationList(Shape):
-    model_config = example({"items": [_CORRELATION]})
+    model_config = example({"items": [_CORRELATION], "silent": []})
 
     items: list[CorrelationShape]
+    silent: list[SilentPair]
+
+    @classmethod
+    def of(cls, found: tuple[Correlation | Silence, ...], language: Language) -> "CorrelationList":
+        return cls(
+            items=[CorrelationShape.of(one, language) for one in found if isinstance(one, Correlation)],
+            silent=[SilentPair.of(one, language) for one in found if isinstance(one, Silence)],
+        )
+
+
+class CorrelationPoints(Shape):
+    """Columns of the same length."""
+
+    model_config = example(
+        {
+            "id": "load_next_hrv",
+            "x": [84.0],
+            "y": [61.0],
+            "days": ["2026-11-18"],
+            "after": 1,
+            "activity_ids": [None],
+        }
+    )
+
+    id: str
+    x: list[float]
+    y: list[float]
+    days: list[date] = Field(description="Of y.")
+    after: int = Field(description="x lies so many days before.")
+    activity_ids: list[UUID | None] = Field(description="Whose figure the point shows, where it is an activity's.")
+
+    @classmethod
+    def of(cls, found: Correlation | Silence) -> "CorrelationPoints":
+        pair = found.pair
+        if isinstance(found, Silence):
+            return cls(id=pair.id, x=[], y=[], days=[], after=pair.after, activity_ids=[])
+        return cls(
+            id=pair.id,
+            x=[round(value, 4) for value in found.x],
+            y=[round(value, 4) for value in found.y],
+            days=list(found.days),
+            after=pair.after,
+            activity_ids=list(found.activity_ids),
+        )
+
+
+def _terms(pair: Pair, language: Language) -> tuple[TermShape, TermShape]:
+    def one(name: Literal["x", "y"]) -> TermShape:
+        term = pair.x if name == "x" else pair.y
+        unit, precision = measured_in(term)
+        words = say(language, f"correlations.pairs.{pair.id}.{name}")
+        return TermShape(slug=term.slug, name=words, unit=unit, precision=precision)
+
+    return one("x"), one("y")

@@ -21,6 +21,7 @@ import { Skeleton } from "@/ui/Skeleton";
 import { Switch } from "@/ui/Switch";
 import css from "./Compare.module.css";
 import { OtherPicker } from "./OtherPicker";
+import { WhatSwitch } from "./WhatSwitch";
 
 /** Two activities over each other, along the way or along the clock, and by how much one is ahead. */
 export default function ComparePage() {
@@ -28,7 +29,7 @@ export default function ComparePage() {
   const { a } = useSearch({ from: "/inside/compare" });
   const { data: ours, error, refetch } = useQuery({ ...activityQuery(a ?? ""), enabled: a !== undefined });
   return (
-    <Page wide title={t("compare.title")} lead={t("compare.lead")}>
+    <Page wide title={t("compare.title")} lead={t("compare.lead")} actions={<WhatSwitch value="activities" />}>
       {!a ? (
         <Card>
           <EmptyState icon="activities" title={t("compare.none.title")}>

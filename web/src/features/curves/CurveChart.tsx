@@ -20,7 +20,8 @@ type Props = {
   here?: string;
 };
 
-const COLORS: readonly Color[] = ["accent", "ctl", "tsb", "warn", "muted", "atl", "bad", "zone-5", "zone-7"];
+/** Neighbours far apart, in both themes. */
+const COLORS: readonly Color[] = ["accent", "zone-5", "tsb", "ctl", "muted", "atl", "warn", "bad", "zone-7"];
 /** Read out below the chart, as everybody compares them. */
 const SPOKEN = [5, 15, 60, 300, 1200, 3600];
 

@@ -1,9 +1,17 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import type { CurveKind, Curves } from "@/api/types";
+import type { CurveKind, Curves, Sport } from "@/api/types";
 import { isPaced } from "@/i18n/format";
 import { Switch } from "@/ui/Switch";
 import css from "./Curves.module.css";
+
+/** What has a curve in each sport, the one that says most first. */
+export const CURVES_OF: Partial<Record<Sport, readonly CurveKind[]>> = {
+  cycling: ["power", "heart_rate"],
+  running: ["speed", "heart_rate", "power"],
+  swimming: ["speed", "heart_rate"],
+  strength: ["heart_rate"],
+};
 
 export const AFTER_KJ = "0,500,1000,1500,2000";
 const PERIODS = ["this", "42d", "90d", "season", "all"] as const;

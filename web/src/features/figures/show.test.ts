@@ -34,3 +34,13 @@ test("a pace per kilometre becomes one per mile", () => {
 test("a speed of nothing has no pace", () => {
   expect(words(quantityOf(0, { unit: "m/s", precision: 1 }, "running", metric))).toBe("0.0 m/s");
 });
+
+test("steps and strokes a minute are named, per cent stands close", () => {
+  expect(words(quantityOf(172, { unit: "1/min", precision: 0, slug: "run_cadence" }, "running", metric))).toBe(
+    "172 spm",
+  );
+  expect(words(quantityOf(14.2, { unit: "1/min", precision: 1, slug: "respiration_7d" }, "", metric))).toBe(
+    "14.2 /min",
+  );
+  expect(words(quantityOf(9.66, { unit: "%", precision: 1 }, "", metric))).toBe("9.7%");
+});

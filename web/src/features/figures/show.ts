@@ -43,6 +43,8 @@ export function quantityOf(
       return imperial ? plain(value / KG_PER_POUND, "lb") : plain(value, "kg");
     case "degC":
       return imperial ? plain((value * 9) / 5 + 32, "°F") : plain(value, "°C");
+    case "1/min":
+      return plain(value, slug.includes("cadence") ? "spm" : "/min");
     case "J":
       return plain(value / 1000, "kJ", 1);
     default:
@@ -50,4 +52,7 @@ export function quantityOf(
   }
 }
 
-export const words = ({ value, unit }: Quantity) => (unit ? `${value} ${unit}` : value);
+/** Per cent and Korean seconds stand close to their number. */
+const CLOSE = new Set(["%", "초"]);
+
+export const words = ({ value, unit }: Quantity) => (unit ? `${value}${CLOSE.has(unit) ? "" : " "}${unit}` : value);

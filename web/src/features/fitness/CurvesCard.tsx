@@ -5,24 +5,17 @@ import { fitnessCurvesQuery } from "@/api/fitnessQueries";
 import type { CurveKind, Sport } from "@/api/types";
 import { CurveChart } from "@/features/curves/CurveChart";
 import chart from "@/features/curves/Curves.module.css";
-import { AFTER_KJ, CurveTools, curveName, reasonOf, titleOf } from "@/features/curves/choosing";
+import { AFTER_KJ, CURVES_OF, CurveTools, curveName, reasonOf, titleOf } from "@/features/curves/choosing";
 import { Card } from "@/ui/Card";
 import { ErrorState } from "@/ui/ErrorState";
 import { Skeleton } from "@/ui/Skeleton";
-
-const KINDS: Partial<Record<Sport, readonly CurveKind[]>> = {
-  cycling: ["power", "heart_rate"],
-  running: ["speed", "heart_rate", "power"],
-  swimming: ["speed", "heart_rate"],
-  strength: ["heart_rate"],
-};
 
 /** The bests of several spans of time; each point leads to the activity that holds it. */
 export default function CurvesCard({ sport: chosen }: { sport: Sport | undefined }) {
   const { t, i18n } = useTranslation();
   // Paces of runs and of rides share no curve: without a choice it is the bike's.
   const sport = chosen ?? "cycling";
-  const kinds = KINDS[sport] ?? ["heart_rate"];
+  const kinds = CURVES_OF[sport] ?? ["heart_rate"];
   const [wanted, setKind] = useState<CurveKind | null>(null);
   const kind = wanted && kinds.includes(wanted) ? wanted : (kinds[0] ?? "heart_rate");
   const [perKg, setPerKg] = useState(false);

@@ -98,6 +98,12 @@ function Since({ from, sport, span }: { from: string; sport: Sport | undefined; 
           {t("figures.computing")}
         </p>
       )}
+      <p className={css.further}>
+        <Link to="/compare/periods" search={sport ? { sport } : {}}>
+          {t("compare.periods.open")}
+        </Link>
+        <Link to="/correlations">{t("correlations_page.open")}</Link>
+      </p>
       <FormCard fitness={data} span={span} />
       {!sport && <WeeksCard from={from} span={span} />}
       <Suspense fallback={<Skeleton height={420} />}>

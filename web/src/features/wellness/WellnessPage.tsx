@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
@@ -35,7 +35,11 @@ export default function WellnessPage() {
     <Page
       wide
       title={t("shell.pages.wellness")}
-      lead={t("wellness_page.lead")}
+      lead={
+        <>
+          {t("wellness_page.lead")} <Link to="/correlations">{t("correlations_page.open")}</Link>
+        </>
+      }
       actions={
         <Switch
           label={t("wellness_page.span")}

@@ -57,19 +57,20 @@ export const apiKeysQuery = queryOptions({
   queryFn: () => answer(api.GET("/api/v1/auth/api-keys")),
 });
 
-const PAGE_OF_ACTIVITIES = 200;
+/** Short at first, so that something shows at once; each page twice the last, so that the end of ten years is few. */
+const FIRST_PAGE = 200;
+const LONGEST_PAGE = 2000;
+
+type ActivitiesPage = { cursor?: string; limit: number };
 
 export const activitiesQuery = ({ sort, order, ...filter }: ActivitySearch) =>
   infiniteQueryOptions({
     queryKey: ["activities", "list", { ...filter, sort, order }],
-    initialPageParam: undefined as string | undefined,
+    initialPageParam: { limit: FIRST_PAGE } as ActivitiesPage,
     queryFn: ({ pageParam }) =>
-      answer(
-        api.GET("/api/v1/activities", {
-          params: { query: { ...filter, sort, order, cursor: pageParam, limit: PAGE_OF_ACTIVITIES } },
-        }),
-      ),
-    getNextPageParam: (page) => page.next_cursor ?? undefined,
+      answer(api.GET("/api/v1/activities", { params: { query: { ...filter, sort, order, ...pageParam } } })),
+    getNextPageParam: (page, _pages, { limit }): ActivitiesPage | undefined =>
+      page.next_cursor ? { cursor: page.next_cursor, limit: Math.min(2 * limit, LONGEST_PAGE) } : undefined,
   });
 
 export const groupsQuery = (by: "month" | "year", filter: ActivityFilter) =>

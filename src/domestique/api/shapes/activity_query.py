@@ -86,7 +86,7 @@ class ListQuery(BinQuery):
     )
     order: Literal["asc", "desc"] = "desc"
     cursor: str | None = None
-    limit: int = Field(50, ge=1, le=200)
+    limit: int = Field(50, ge=1, le=2000)
 
 
 class GroupsQuery(BinQuery):

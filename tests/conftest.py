@@ -22,6 +22,8 @@ from tests import server
 from tests.fakes.clock import FixedClock
 from tests.fakes.ids import CountingIds
 
+pytest_plugins = ["tests.fakes.pretend"]
+
 ROLE, ROLE_PASSWORD = "domestique_tests", "only-for-tests"
 
 

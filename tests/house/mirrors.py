@@ -9,6 +9,9 @@ from tests.house.tree import PACKAGE, modules, parsed
 EXCUSED = {
     "__main__.py": "the command line by another name",
     "api/shapes/": "declarations; every route's test reads and writes them",
+    "emulators/hevy/": "one pretend service: asked over HTTP by tests/emulators/test_hevy.py",
+    "emulators/intervals/": "the same, by tests/emulators/test_intervals.py",
+    "emulators/strava/": "the same, by tests/emulators/test_strava.py",
     "formats/fit/": "one reader: each step is held against Garmin's own SDK and by damage, through read_fit",
     "formats/xml/": "what GPX and TCX share: held against other readers and by damage, through both",
     "store/migrations/": "run up and down, and held against the tables, by tests/store/test_migrate.py",

@@ -1,5 +1,6 @@
 """The exact words and numbers of Garmin's dictionary, for each sport."""
 
+from functools import partial
 from typing import Any
 
 from domestique.connectors.garmin_signin.workout import sayable, written
@@ -21,7 +22,7 @@ from domestique.model.workout import (
     Workout,
 )
 
-TIME, FAR, REPS = (lambda value, kind=kind: End(kind, value) for kind in (EndKind.TIME, EndKind.DISTANCE, EndKind.REPS))
+TIME, FAR, REPS = (partial(End, kind) for kind in (EndKind.TIME, EndKind.DISTANCE, EndKind.REPS))
 
 
 def _steps(body: dict[str, Any]) -> list[dict[str, Any]]:

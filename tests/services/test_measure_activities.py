@@ -75,9 +75,9 @@ async def test_the_ftp_of_2019_moves_2019_only(desk: Desk, user_id: UUID) -> Non
     assert (after[2018], after[2020]) == (before[2018], before[2020])
     moved = {slug for slug, one in after[2019].items() if one.inputs != before[2019][slug].inputs}
     reads = {slug for slug in after[2019] if ("setting", "ftp") in depends_on(BY_SLUG[slug], BY_SLUG)}
-    zones = 1
+    products = {"zones:power", "intervals:"}
     assert moved == reads >= {"intensity_factor", "tss"} and "normalized_power" not in moved
-    assert done == Recomputed(looked=1, figures=len(reads) + zones)
+    assert done == Recomputed(looked=1, figures=len(reads) + len(products))
     assert after[2019]["intensity_factor"].value == pytest.approx(1.015, abs=0.01)
     assert await jobs(desk, user_id) == 1
 

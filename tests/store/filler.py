@@ -33,11 +33,19 @@ NOW = datetime(2026, 11, 21, 6, 0, tzinfo=UTC)
 FIGURES = bytes(4)
 """A curve of one figure."""
 
+_PIECE = {"start_s": 0.0, "end_s": 60.0, "kind": "work", "name": "somebody else"}
+
 _CHOICES = re.compile(r"(\w+) IN \(('[^)]*')\)")
 _MUST: Mapping[str, Mapping[str, Any]] = {
     "activity_measure": {"sport": "cycling"},
     "activity_stream": {"data": b"samples"},
     "athlete_setting": {"value": FIGURE, "sport": "cycling"},
+    "interval_cut": {"items": [_PIECE]},
+    "interval_group": {"figures": {"average_power": FIGURE}},
+    "interval_set": {
+        "source": "found",
+        "items": [{**_PIECE, "label": None, "group": None, "figures": {"average_power": FIGURE}}],
+    },
     "kept_apart": {"low_id": UUID(int=ID.int - 1)},
     "metric_value": {"value": FIGURE},
     "activity_curve": {"best": FIGURES},

@@ -1,6 +1,7 @@
 """The figures of a stretch of an activity, by the same formulas as those of the whole."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from domestique.analysis.metrics import BY_SLUG
 from domestique.analysis.metrics.measure import applies, in_order, measure
@@ -17,7 +18,9 @@ SHOWN = (
 """In the order a page shows them."""
 
 
-def _with_what_they_read(slugs: tuple[str, ...]) -> tuple[Metric, ...]:
+@cache
+def with_what_they_read(slugs: tuple[str, ...]) -> tuple[Metric, ...]:
+    """In the order in which they can be computed."""
     needed: dict[str, Metric] = {}
     waiting = list(slugs)
     while waiting:
@@ -27,11 +30,10 @@ def _with_what_they_read(slugs: tuple[str, ...]) -> tuple[Metric, ...]:
     return in_order(needed.values())
 
 
-_MEASURED = _with_what_they_read(SHOWN)
-
-
-def selection(session: Session, from_s: float, to_s: float) -> Mapping[str, float | Unknown]:
-    """From one second since the start to another, in the order of SHOWN; those of other sports are left out."""
+def selection(
+    session: Session, from_s: float, to_s: float, slugs: tuple[str, ...] = SHOWN
+) -> Mapping[str, float | Unknown]:
+    """From one second since the start to another, in the order of `slugs`; those of other sports are left out."""
     part = session.between(from_s, to_s)
-    values = measure(part, _MEASURED)
-    return {slug: values[slug] for slug in SHOWN if applies(BY_SLUG[slug], part)}
+    values = measure(part, with_what_they_read(slugs))
+    return {slug: values[slug] for slug in slugs if applies(BY_SLUG[slug], part)}

@@ -16,6 +16,7 @@ from domestique.analysis.signal.grid import Grid, Numbers, grid
 from domestique.analysis.unknown import Unknown
 from domestique.model.activity import Lap, StrengthSet
 from domestique.model.athlete import NOBODY, NOTHING_SET, Person, Settings
+from domestique.model.intervals import Cut
 from domestique.model.sport import Sport
 from domestique.model.streams import Stream, Streams
 
@@ -42,6 +43,8 @@ class Facts:
     rr: Stream | None = None
     """Beat-to-beat intervals in ms, with a length of their own."""
     summary: Mapping[str, float | str] = field(default_factory=dict)
+    cut: Cut | None = None
+    """How the athlete wants its intervals; None: never said."""
 
 
 @dataclass
@@ -139,7 +142,7 @@ class Session:
         """The same activity from one second to another, as if nothing else had been."""
         facts = replace(
             self.facts, elapsed_s=None, timer_s=None, distance_m=None, rpe=None, feel=None,
-            laps=(), pauses=(), sets=(), rr=None, summary={},
+            laps=(), pauses=(), sets=(), rr=None, summary={}, cut=None,
         )  # fmt: skip
         part = Session(facts, self.streams, self.settings, self.person)
         part.__dict__["grid"] = self.grid.between(from_s, to_s)

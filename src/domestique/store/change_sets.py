@@ -21,7 +21,7 @@ from domestique.store.tables.activities import activity
 from domestique.store.tables.organising import change_item, change_set, gear
 
 Kind = Literal["edit", "delete", "restore"]
-"""Changes of columns. Those of recordings (merge, unmerge, split, correct) are in store/structures.py."""
+"""Changes of columns. Those of recordings and intervals are in store/structures.py."""
 Column = Literal[
     "name", "sport", "notes", "rpe", "feel", "tags", "gear_id", "own_fields", "search", "note_words", "tag_words",
     "start_at", "utc_offset_s", "elapsed_s", "timer_s", "distance_m", "ascent_m", "avg_hr_bpm", "deleted_at",

@@ -1,4 +1,4 @@
-"""What merging, taking out, cutting and correcting leave in the list of changes, and what undoing them needs.
+"""What merging, taking out, cutting, correcting and setting intervals leave in the list of changes, for undoing.
 
 Edits change columns and are told apart by version; these change which recordings make which activity, and are told
 apart by where the recordings are now. Neither stands in the other's way: making an activity anew touches nothing that
@@ -19,7 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domestique.store.tables.activities import activity, activity_source
 from domestique.store.tables.organising import change_item, change_set
 
-Kind = Literal["merge", "unmerge", "split", "correct"]
+Kind = Literal["merge", "unmerge", "split", "correct", "intervals"]
 
 
 @dataclass(frozen=True, slots=True)

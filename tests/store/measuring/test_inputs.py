@@ -68,7 +68,9 @@ def test_speed_worked_out_from_positions_follows_them() -> None:
     tracked = replace(one, channels={**one.channels, "latitude": b"a", "longitude": b"o"})
     moved_on = replace(one, channels={**one.channels, "latitude": b"b", "longitude": b"o"})
     old, new = digests(tracked, speeds), digests(moved_on, speeds)
-    assert {slug for slug in old if old[slug] != new[slug]} == {"by_speed", "curve:speed:0", "zones:speed"}
+    assert {slug for slug in old if old[slug] != new[slug]} == {
+        "by_speed", "curve:speed:0", "zones:speed", "intervals:",
+    }  # fmt: skip
     assert behind("speed", {"speed", "latitude", "longitude"}) == ("speed",)
 
 

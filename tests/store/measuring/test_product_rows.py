@@ -16,12 +16,13 @@ async def test_each_to_its_table_and_back_as_a_digest(desk: Desk, user_id: UUID)
         rows: list[Row] = [
             (one, "curve:power:0", b"c", curve),
             (one, "zones:speed", b"z", Unknown("no_setting", "css")),
+            (one, "intervals:", b"i", Unknown("implausible", "samples")),
         ]
         await product_rows.put(conn, user_id, rows)
         assert await product_rows.digests_of(conn, user_id, [one]) == {
-            one: {"curve:power:0": b"c", "zones:speed": b"z"}
+            one: {"curve:power:0": b"c", "zones:speed": b"z", "intervals:": b"i"}
         }
-        await product_rows.drop(conn, user_id, one, ["zones:speed"])
+        await product_rows.drop(conn, user_id, one, ["zones:speed", "intervals:"])
         assert await product_rows.digests_of(conn, user_id, [one]) == {one: {"curve:power:0": b"c"}}
         await product_rows.forget(conn, user_id, [one])
         assert await product_rows.digests_of(conn, user_id, [one]) == {}

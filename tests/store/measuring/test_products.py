@@ -4,8 +4,17 @@ import numpy as np
 import pytest
 
 from domestique.analysis.unknown import Unknown
+from domestique.model.sport import Sport
 from domestique.store.curves import numbers
-from domestique.store.measuring.products import EVERYTHING, PRODUCTS, CurveMade, Product, ZonesMade
+from domestique.store.measuring.products import (
+    EVERYTHING,
+    INTERVALS,
+    PRODUCTS,
+    CurveMade,
+    IntervalsMade,
+    Product,
+    ZonesMade,
+)
 from tests.analysis.metrics.sessions import session
 
 by_slug = {product.slug: product for product in PRODUCTS}
@@ -15,7 +24,7 @@ def made(slug: str, **settings: float) -> object:
     ride = session({"power": np.arange(1200.0)}, settings=settings)
     found = by_slug[slug].make(ride)
     assert {name for kind, name in ride.asked if kind == "setting"} <= set(by_slug[slug].settings)
-    assert {name for kind, name in ride.asked if kind == "channel"} <= set(by_slug[slug].channels)
+    assert {name for kind, name in ride.asked if kind == "channel"} <= {*by_slug[slug].channels, *by_slug[slug].also}
     return found
 
 
@@ -33,6 +42,17 @@ def test_zones_with_their_three() -> None:
     assert isinstance(zones, ZonesMade) and zones.three is not None and sum(zones.three) == 1200
     with pytest.raises(Unknown):
         made("zones:power")
+
+
+@pytest.mark.parametrize("sport", list(Sport))
+def test_intervals_with_the_figures_of_each(sport: Sport) -> None:
+    channels = {name: np.repeat([150.0, 300.0, 150.0], 300) for name in ("power", "heart_rate", "cadence")}
+    ride = session({**channels, "speed": np.full(900, 8.0), "altitude": np.arange(900.0)}, sport=sport)
+    found = by_slug[INTERVALS].make(ride)
+    assert isinstance(found, IntervalsMade) and len(found.items) == (3 if found.told.channel else 0)
+    for kind, declared in (("channel", by_slug[INTERVALS].also), ("setting", by_slug[INTERVALS].settings)):
+        assert {name for what, name in ride.asked if what == kind} <= set(declared)
+    assert repr(pickle.loads(pickle.dumps(found))) == repr(found)  # noqa: S301
 
 
 def test_everything_crosses_to_another_process() -> None:

@@ -1,10 +1,8 @@
 """A stretch of an activity that was meant as one."""
 
 from dataclasses import dataclass
-from typing import Literal
 
-Kind = Literal["work", "rest", "warm_up", "cool_down"]
-Source = Literal["found", "laps"]
+from domestique.model.intervals import IntervalKind, IntervalSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +20,16 @@ class Interval:
 
     start_s: float
     end_s: float
-    kind: Kind
-    source: Source
+    kind: IntervalKind
+    source: IntervalSource
     label: str | None = None
     """Of work, without words: "5 × 4:00" for each of five repeats, "20:00" for one alone."""
     group: int | None = None
     """Repeats share one, from 1 in order of time."""
+    name: str | None = None
+    """As the athlete calls it."""
+
+    @property
+    def id(self) -> str:
+        """Holds as long as its borders do."""
+        return f"{self.start_s:g}-{self.end_s:g}"

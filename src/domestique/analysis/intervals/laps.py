@@ -8,6 +8,7 @@ from domestique.analysis.intervals.interval import Stretch
 from domestique.analysis.session import Session
 from domestique.analysis.signal.numbers import Numbers
 from domestique.model.activity import Lap
+from domestique.model.intervals import IntervalKind, Piece
 
 _LEAST = 3
 _BY_ITSELF = {"distance", "time", "position_start", "position_lap", "position_waypoint", "position_marked", "location"}
@@ -53,3 +54,22 @@ def _even(figures: Sequence[float]) -> bool:
         return False
     mean = float(np.mean(figures))
     return mean > 0 and float(np.std(figures)) <= _EVEN * mean
+
+
+_MEANT: dict[str, IntervalKind] = {
+    "warmup": "warm_up", "warm_up": "warm_up", "cooldown": "cool_down", "cool_down": "cool_down", "rest": "rest",
+    "recovery": "rest",
+}  # fmt: skip
+
+
+def as_pieces(laps: Sequence[Lap], length_s: float) -> tuple[Piece, ...]:
+    """Every lap, however it came about, in whole seconds and none over another."""
+    pieces: list[Piece] = []
+    before = 0.0
+    for lap in sorted((lap for lap in laps if lap.kind == "lap"), key=lambda lap: lap.start_s):
+        start, end = max(float(round(lap.start_s)), before), min(float(round(lap.end_s)), length_s)
+        if end - start >= 1:
+            meant = _MEANT.get(str(lap.fields.get("intensity", "")).lower(), "work")
+            pieces.append(Piece(start, end, meant))
+            before = end
+    return tuple(pieces)

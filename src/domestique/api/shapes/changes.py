@@ -102,7 +102,7 @@ class ChangeShape(Shape):
     model_config = example(_CHANGE)
 
     id: UUID
-    kind: str = Field(description="edit, delete, restore, merge, unmerge, split or correct")
+    kind: str = Field(description="edit, delete, restore, merge, unmerge, split, correct or intervals")
     automatic: bool = Field(description="Done unasked, as when the twins of an import are put together.")
     count: int = Field(description="How many activities it changed.")
     created_at: datetime

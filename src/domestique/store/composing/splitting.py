@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domestique.store import corrections, links, structures
+from domestique.store import corrections, interval_cuts, links, structures
 from domestique.store.blobs import Blobs
 from domestique.store.composing.linking import new_activity, recompose, stretch_of
 from domestique.store.links import Link
@@ -29,7 +29,8 @@ async def split(
     change_id: UUID,
     now: datetime,
 ) -> tuple[UUID, ...]:
-    """`cuts` in seconds since the activity's start, in order, all inside it. Corrections go with every piece."""
+    """`cuts` in seconds since the activity's start, in order, all inside it. Corrections and
+    the athlete's intervals go with every piece."""
     every = await links.of_activity(conn, user_id, activity_id)
     before = await structures.rows_of_sources(conn, user_id, activity_id)
     asked = await corrections.of_activity(conn, user_id, activity_id)
@@ -51,6 +52,7 @@ async def split(
                 await corrections.append(
                     conn, user_id, piece, id=new_id(), slug=each.slug, params=each.params, at=each.created_at
                 )
+        await interval_cuts.copy(conn, user_id, activity_id, to=piece)
         await recompose(conn, blobs, user_id, piece, now=now)
         pieces.append(piece)
     for link in every:

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domestique.store import corrections, links, structures
+from domestique.store import corrections, interval_cuts, links, structures
 from domestique.store.blobs import Blobs
 from domestique.store.composing.linking import recompose, stretch_of
 from domestique.store.composing.recompose import clear
@@ -107,6 +107,18 @@ async def _correct(
     return (activity_id,)
 
 
+async def _intervals(
+    conn: AsyncConnection, user_id: UUID, was: Structure, automatic: bool, now: datetime
+) -> tuple[UUID, ...]:
+    """Only while they are as this change left them. Recordings have no part in it."""
+    activity_id = UUID(was["activity"])
+    living, _ = await links.home_of(conn, user_id, activity_id)
+    if not living or interval_cuts.remembered(await interval_cuts.get(conn, user_id, activity_id)) != was["after"]:
+        raise Moved(activity_id)
+    await interval_cuts.bring_back(conn, user_id, activity_id, was["before"], at=now)
+    return ()
+
+
 async def _as_left(conn: AsyncConnection, user_id: UUID, activity_id: UUID, left: Any) -> list[UUID]:
     """Their ids, where all of these recordings are in this living activity, whole or cut as they were then."""
     living, _ = await links.home_of(conn, user_id, activity_id)
@@ -121,4 +133,5 @@ _UNDO: Mapping[str, Callable[[AsyncConnection, UUID, Structure, bool, datetime],
     "unmerge": _unmerge,
     "split": _split,
     "correct": _correct,
+    "intervals": _intervals,
 }

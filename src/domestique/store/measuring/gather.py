@@ -12,10 +12,10 @@ from domestique.analysis.unknown import Unknown
 from domestique.model.activity import Lap, StrengthSet
 from domestique.model.sport import Sport
 from domestique.model.streams import TIME
-from domestique.store import metric_values
+from domestique.store import interval_cuts, metric_values
 from domestique.store.measures import Look
 from domestique.store.measuring import product_rows
-from domestique.store.measuring.inputs import Basis, behind, digests, those_of
+from domestique.store.measuring.inputs import Basis, behind, channels_of, digests, those_of
 from domestique.store.measuring.products import Computed
 from domestique.store.measuring.stale import day_of
 from domestique.store.measuring.told import Told
@@ -97,7 +97,7 @@ def _channels(slugs: Iterable[str], by_slug: Mapping[str, Computed], recorded: C
     """Beats are told as a fact, and lie among the channels."""
     read = [by_slug[slug] for slug in slugs]
     beats = {RR} if any(RR in one.facts for one in read) else set[str]()
-    return needs({name for one in read for name in one.channels} | beats, recorded)
+    return needs({name for one in read for name in channels_of(one)} | beats, recorded)
 
 
 def needs(channels: Collection[str], recorded: Collection[str]) -> frozenset[str]:
@@ -116,6 +116,7 @@ async def read_bases(conn: AsyncConnection, user_id: UUID, looks: Sequence[Look]
         conn, user_id, ids, strength_set, ("start_s", "duration_s", "kind", "exercise", "reps", "weight_kg")
     )
     channels = await _digests(conn, user_id, ids)
+    cuts = await interval_cuts.of_activities(conn, user_id, ids)
     found = {}
     for row in rows:
         facts = Facts(
@@ -131,6 +132,7 @@ async def read_bases(conn: AsyncConnection, user_id: UUID, looks: Sequence[Look]
             pauses=tuple((one[0], one[1]) for one in pauses.get(row.id, ())),
             sets=tuple(StrengthSet(*one) for one in sets.get(row.id, ())),
             summary=row.summary,
+            cut=cuts.get(row.id),
         )
         found[row.id] = Basis(facts, told.on(facts.day), told.person, channels.get(row.id, {}))
     return found

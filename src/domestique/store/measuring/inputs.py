@@ -38,6 +38,11 @@ def those_of(sport: Sport, metrics: Sequence[Computed]) -> tuple[Computed, ...]:
     return tuple(metric for metric in metrics if not metric.sports or sport in metric.sports)
 
 
+def channels_of(metric: Computed) -> tuple[str, ...]:
+    """All that it reads where it was recorded."""
+    return (*metric.channels, *metric.also) if isinstance(metric, Product) else metric.channels
+
+
 @cache
 def catalogue_digest(metrics: tuple[Computed, ...]) -> bytes:
     """Another one when any of these metrics came, went or changed its version."""
@@ -59,7 +64,7 @@ def digests(basis: Basis, metrics: Sequence[Computed]) -> dict[str, bytes]:
                 metric.slug,
                 metric.version,
                 reader.ground,
-                *(reader.samples(name) for name in metric.channels),
+                *(reader.samples(name) for name in channels_of(metric)),
                 *(reader.setting(slug) for slug in metric.settings),
                 *(reader.fact(name) for name in metric.facts),
                 *(found.get(slug) for slug in metric.after),

@@ -1,9 +1,13 @@
-"""What is made of an activity beside single figures: curves and time in zones. Each has a digest like a figure's."""
+"""What is made of an activity beside single figures: curves, time in zones, intervals. Each has its digest too."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from domestique.analysis.intervals import find, tell
+from domestique.analysis.intervals.channel import CHANNELS
+from domestique.analysis.intervals.figures import READ, Group, Measured, groups_of, measured
+from domestique.analysis.intervals.tell import Told
 from domestique.analysis.metrics import METRICS
 from domestique.analysis.metrics.metric import Metric
 from domestique.analysis.models.curves import FATIGUE_KJ, curve
@@ -16,6 +20,7 @@ from domestique.analysis.zones.seconds import ZoneSeconds, three_seconds, zone_s
 from domestique.model.sport import Sport
 from domestique.model.streams import TIME
 
+INTERVALS = "intervals:"
 PER_KG = "power_per_kg"
 """A kind of curve of its own: with a changing weight the best of many is another one than in watts."""
 
@@ -37,12 +42,22 @@ class ZonesMade:
     three: tuple[int, int, int] | None
 
 
-Made = CurveMade | ZonesMade
+@dataclass(frozen=True, slots=True)
+class IntervalsMade:
+    told: Told
+    items: tuple[Measured, ...]
+    groups: tuple[Group, ...]
+
+
+Made = CurveMade | ZonesMade | IntervalsMade
 
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """Made only where all its channels were recorded. Declares what it reads, as a metric does."""
+    """Made only where all its channels were recorded; those of `also` it reads where they were.
+
+    Declares what it reads, as a metric does.
+    """
 
     slug: str
     version: int
@@ -52,6 +67,7 @@ class Product:
     facts: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     sports: tuple[Sport, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 def _curve(kind: str, after_kj: int, session: Session) -> CurveMade:
@@ -70,6 +86,17 @@ def _zones(kind: Kind, session: Session) -> ZonesMade:
     return ZonesMade(found, three)
 
 
+def intervals_of(session: Session) -> IntervalsMade:
+    told = tell.tell(session)
+    items = measured(session, told.intervals)
+    return IntervalsMade(told, items, groups_of(items))
+
+
+def _read(kind: str) -> set[str]:
+    """By the figures of intervals."""
+    return {name for what, name in READ if what == kind}
+
+
 def _thresholds(kind: Kind) -> tuple[str, ...]:
     return (OWN[kind], *sorted({threshold_of(kind, sport) for sport in Sport}))
 
@@ -82,6 +109,15 @@ PRODUCTS: tuple[Product, ...] = (
         for kj in (0, *FATIGUE_KJ)
     ),
     *(Product(f"zones:{kind}", 1, partial(_zones, kind), (TIME, kind), _thresholds(kind)) for kind in ZONES),
+    Product(
+        INTERVALS,
+        find.VERSION,
+        intervals_of,
+        (TIME,),
+        tuple(sorted(_read("setting") | {threshold_of(kind, sport) for kind in ZONES for sport in Sport})),
+        ("laps", "cut"),
+        also=tuple(sorted(_read("channel") | {name for names in CHANNELS.values() for name in names})),
+    ),
 )
 
 Computed = Metric | Product

@@ -7,6 +7,7 @@ from domestique.store.tables import accounts as accounts
 from domestique.store.tables import activities as activities
 from domestique.store.tables import athlete as athlete
 from domestique.store.tables import imports as imports
+from domestique.store.tables import intervals as intervals
 from domestique.store.tables import jobs as jobs
 from domestique.store.tables import linking as linking
 from domestique.store.tables import measuring as measuring

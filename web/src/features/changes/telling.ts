@@ -51,6 +51,7 @@ export function told(change: Change, kinds: ReadonlyMap<string, string>, t: TFun
     case "delete":
     case "restore":
     case "unmerge":
+    case "intervals":
       return t(`changes.kind.${change.kind}`, { what });
     default:
       return t("changes.kind.edit", { what });

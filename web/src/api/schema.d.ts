@@ -249,6 +249,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities/{activity_id}/intervals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its intervals, found, from laps or cut by hand, with the figures of each */
+        get: operations["get_intervals"];
+        /** Cut it by hand, or choose laps or what was found */
+        put: operations["set_intervals"];
+        post?: never;
+        /** Back to what was found */
+        delete: operations["reset_intervals"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/{activity_id}/merge": {
         parameters: {
             query?: never;
@@ -1163,6 +1182,23 @@ export interface paths {
          * @description Silent where the evidence is thin.
          */
         get: operations["list_insights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intervals/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same interval of other days: the same sport, and as long to within a tenth or six seconds */
+        get: operations["list_similar_intervals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2287,7 +2323,7 @@ export interface components {
             id: string;
             /**
              * Kind
-             * @description edit, delete, restore, merge, unmerge, split or correct
+             * @description edit, delete, restore, merge, unmerge, split, correct or intervals
              */
             kind: string;
             /** Undone At */
@@ -2394,6 +2430,17 @@ export interface components {
             score: number;
             /** Start M */
             start_m: number;
+        };
+        /** ColumnShape */
+        ColumnShape: {
+            /** Name */
+            name: string;
+            /** Precision */
+            precision: number;
+            /** Slug */
+            slug: string;
+            /** Unit */
+            unit: string;
         };
         /** ComparedColumn */
         ComparedColumn: {
@@ -2992,7 +3039,7 @@ export interface components {
              */
             index: number | null;
             /** Kind */
-            kind: ("power" | "heart_rate" | "speed") | null;
+            kind: ("power" | "speed" | "heart_rate") | null;
             /** Label */
             label: string | null;
             /** Name */
@@ -3932,6 +3979,244 @@ export interface components {
              */
             tone: "good" | "watch" | "plain";
         };
+        /** IntervalGroupShape */
+        IntervalGroupShape: {
+            /** Count */
+            count: number;
+            /**
+             * Figures
+             * @description By metric; null where `unknown` says why.
+             */
+            figures: {
+                [key: string]: number | null;
+            };
+            /** Group */
+            group: number;
+            /** Label */
+            label: string;
+            /**
+             * Seconds
+             * @description Of the typical one.
+             */
+            seconds: number;
+            /** Unknown */
+            unknown: components["schemas"]["MissingFigure"][];
+        };
+        /** IntervalShape */
+        IntervalShape: {
+            /** End S */
+            end_s: number;
+            /**
+             * Figures
+             * @description By metric; null where `unknown` says why.
+             */
+            figures: {
+                [key: string]: number | null;
+            };
+            /** Group */
+            group: number | null;
+            /**
+             * Id
+             * @description Holds as long as its borders do.
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "work" | "rest" | "warm_up" | "cool_down";
+            /**
+             * Label
+             * @description Of work: repeats share one.
+             */
+            label: string | null;
+            /**
+             * Name
+             * @description As the athlete calls it.
+             */
+            name: string | null;
+            /** Start S */
+            start_s: number;
+            /** Unknown */
+            unknown: components["schemas"]["MissingFigure"][];
+        };
+        /**
+         * IntervalsChanged
+         * @example {
+         *       "change_id": "01930000-0000-7000-8000-000000000401",
+         *       "intervals": {
+         *         "activity_id": "01930000-0000-7000-8000-000000000201",
+         *         "channel": "power",
+         *         "choices": [
+         *           "found"
+         *         ],
+         *         "columns": [
+         *           {
+         *             "name": "Average power",
+         *             "precision": 0,
+         *             "slug": "average_power",
+         *             "unit": "W"
+         *           }
+         *         ],
+         *         "groups": [
+         *           {
+         *             "count": 5,
+         *             "figures": {
+         *               "average_power": 287.3
+         *             },
+         *             "group": 1,
+         *             "label": "5 × 4:00",
+         *             "seconds": 240,
+         *             "unknown": []
+         *           }
+         *         ],
+         *         "items": [
+         *           {
+         *             "end_s": 1140,
+         *             "figures": {
+         *               "average_power": 287.3
+         *             },
+         *             "group": 1,
+         *             "id": "900-1140",
+         *             "kind": "work",
+         *             "label": "5 × 4:00",
+         *             "start_s": 900,
+         *             "unknown": []
+         *           }
+         *         ],
+         *         "source": "edited",
+         *         "version": 1
+         *       }
+         *     }
+         */
+        IntervalsChanged: {
+            /**
+             * Change Id
+             * @description For undoing; null when it was so already.
+             */
+            change_id: string | null;
+            intervals: components["schemas"]["IntervalsShape"];
+        };
+        /**
+         * IntervalsShape
+         * @example {
+         *       "activity_id": "01930000-0000-7000-8000-000000000201",
+         *       "channel": "power",
+         *       "choices": [
+         *         "found",
+         *         "laps"
+         *       ],
+         *       "columns": [
+         *         {
+         *           "name": "Average power",
+         *           "precision": 0,
+         *           "slug": "average_power",
+         *           "unit": "W"
+         *         }
+         *       ],
+         *       "groups": [
+         *         {
+         *           "count": 5,
+         *           "figures": {
+         *             "average_power": 287.3
+         *           },
+         *           "group": 1,
+         *           "label": "5 × 4:00",
+         *           "seconds": 240,
+         *           "unknown": []
+         *         }
+         *       ],
+         *       "items": [
+         *         {
+         *           "end_s": 1140,
+         *           "figures": {
+         *             "average_power": 287.3
+         *           },
+         *           "group": 1,
+         *           "id": "900-1140",
+         *           "kind": "work",
+         *           "label": "5 × 4:00",
+         *           "start_s": 900,
+         *           "unknown": []
+         *         }
+         *       ],
+         *       "source": "found",
+         *       "version": 0
+         *     }
+         */
+        IntervalsShape: {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /**
+             * Caution
+             * @description Why to look twice, in a sentence.
+             */
+            caution: string | null;
+            /**
+             * Channel
+             * @description What effort was told by.
+             */
+            channel: string | null;
+            /**
+             * Choices
+             * @description What could be shown instead of a cut of one's own.
+             */
+            choices: ("found" | "laps" | "edited")[];
+            /** Columns */
+            columns: components["schemas"]["ColumnShape"][];
+            /** Groups */
+            groups: components["schemas"]["IntervalGroupShape"][];
+            /** Items */
+            items: components["schemas"]["IntervalShape"][];
+            /**
+             * Source
+             * @description Found in the samples, from laps, or cut by the athlete.
+             * @enum {string}
+             */
+            source: "found" | "laps" | "edited";
+            unknown: components["schemas"]["UnknownShape"] | null;
+            /**
+             * Version
+             * @description Of the athlete's own cut; 0: there never was one.
+             */
+            version: number;
+        };
+        /**
+         * IntervalsWish
+         * @example {
+         *       "items": [
+         *         {
+         *           "end_s": 1140,
+         *           "kind": "work",
+         *           "start_s": 900
+         *         }
+         *       ],
+         *       "source": "edited",
+         *       "version": 0
+         *     }
+         */
+        IntervalsWish: {
+            /**
+             * Items
+             * @description Only of `edited`.
+             * @default []
+             */
+            items: components["schemas"]["PieceWish"][];
+            /**
+             * Source
+             * @default edited
+             * @enum {string}
+             */
+            source: "found" | "laps" | "edited";
+            /**
+             * Version
+             * @description The version that was seen.
+             */
+            version: number;
+        };
         /**
          * Job
          * @example {
@@ -4458,6 +4743,12 @@ export interface components {
             channel: string;
             unknown: components["schemas"]["UnknownShape"];
         };
+        /** MissingFigure */
+        MissingFigure: {
+            /** Slug */
+            slug: string;
+            unknown: components["schemas"]["UnknownShape"];
+        };
         /**
          * ModelsShape
          * @example {
@@ -4658,6 +4949,41 @@ export interface components {
             sport?: components["schemas"]["Sport"] | null;
             /** Value */
             value: number | number[];
+        };
+        /** OccurrenceShape */
+        OccurrenceShape: {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /** Count */
+            count: number;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Figures
+             * @description By metric; null where `unknown` says why.
+             */
+            figures: {
+                [key: string]: number | null;
+            };
+            /** Label */
+            label: string;
+            /** Name */
+            name: string | null;
+            /**
+             * Same Structure
+             * @description As many of them, too.
+             */
+            same_structure: boolean;
+            /** Seconds */
+            seconds: number;
+            /** Unknown */
+            unknown: components["schemas"]["MissingFigure"][];
         };
         /** ParamShape */
         ParamShape: {
@@ -4984,6 +5310,21 @@ export interface components {
              * @enum {string}
              */
             state: "fresh" | "computing";
+        };
+        /** PieceWish */
+        PieceWish: {
+            /** End S */
+            end_s: number;
+            /**
+             * Kind
+             * @default work
+             * @enum {string}
+             */
+            kind: "work" | "rest" | "warm_up" | "cool_down";
+            /** Name */
+            name?: string | null;
+            /** Start S */
+            start_s: number;
         };
         /**
          * Pieces
@@ -5889,6 +6230,71 @@ export interface components {
             sentence: string;
             x: components["schemas"]["TermShape"];
             y: components["schemas"]["TermShape"];
+        };
+        /**
+         * SimilarShape
+         * @example {
+         *       "activity_id": "01930000-0000-7000-8000-000000000201",
+         *       "columns": [
+         *         {
+         *           "name": "Average power",
+         *           "precision": 0,
+         *           "slug": "average_power",
+         *           "unit": "W"
+         *         }
+         *       ],
+         *       "items": [
+         *         {
+         *           "activity_id": "01930000-0000-7000-8000-000000000201",
+         *           "count": 5,
+         *           "day": "2026-05-01",
+         *           "figures": {
+         *             "average_power": 287.3
+         *           },
+         *           "label": "5 × 4:00",
+         *           "same_structure": true,
+         *           "seconds": 240,
+         *           "unknown": []
+         *         }
+         *       ],
+         *       "label": "5 × 4:00",
+         *       "longest_s": 264,
+         *       "shortest_s": 216,
+         *       "this": {
+         *         "count": 5,
+         *         "figures": {
+         *           "average_power": 287.3
+         *         },
+         *         "group": 1,
+         *         "label": "5 × 4:00",
+         *         "seconds": 240,
+         *         "unknown": []
+         *       }
+         *     }
+         */
+        SimilarShape: {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /** Columns */
+            columns: components["schemas"]["ColumnShape"][];
+            /**
+             * Items
+             * @description Of other activities, the newest first.
+             */
+            items: components["schemas"]["OccurrenceShape"][];
+            /** Label */
+            label: string;
+            /** Longest S */
+            longest_s: number;
+            /**
+             * Shortest S
+             * @description So long and longer counts as the same.
+             */
+            shortest_s: number;
+            this: components["schemas"]["IntervalGroupShape"];
         };
         /** SourceFileShape */
         SourceFileShape: {
@@ -7486,6 +7892,105 @@ export interface operations {
             };
         };
     };
+    get_intervals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntervalsShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_intervals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntervalsWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntervalsChanged"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reset_intervals: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntervalsChanged"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     merge_activities: {
         parameters: {
             query?: never;
@@ -9032,7 +9537,7 @@ export interface operations {
                 sport?: components["schemas"]["Sport"] | null;
                 by?: "week" | "month";
                 /** @description The one most activities have when left out. */
-                kind?: ("power" | "heart_rate" | "speed") | null;
+                kind?: ("power" | "speed" | "heart_rate") | null;
                 /** @description The first day; 90 days before the last when left out. */
                 from?: string | null;
                 /** @description The last day; today when left out. */
@@ -9436,6 +9941,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InsightList"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_similar_intervals: {
+        parameters: {
+            query: {
+                activity_id: string;
+                interval_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarShape"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */

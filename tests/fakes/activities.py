@@ -50,7 +50,11 @@ def gym(**changes: Any) -> Activity:
         sport=Sport.STRENGTH,
         start=START,
         streams=Streams(START, {"time": time}),
-        sets=(StrengthSet(0.0, 40.0, "active", "squat", 5, 100.0), StrengthSet(40.0, None, "rest", None, None, None)),
+        sets=(
+            StrengthSet(0.0, 40.0, "active", "squat", 5, 100.0),
+            StrengthSet(None, None, "active", "carry", None, 24.0, 8.5, 40.0, "1", "Farmers Walk"),
+            StrengthSet(40.0, None, "rest", None, None, None),
+        ),
         rr=Stream("rr", "ms", np.array([800, 810, 795, 790], np.int32)),
     )
     return replace(activity, **changes)

@@ -21,8 +21,11 @@ async def test_laps_and_lengths_keep_their_order(desk: Desk, user_id: UUID) -> N
 async def test_a_rest_has_no_exercise(desk: Desk, user_id: UUID) -> None:
     one = await an_activity(desk, user_id, gym())
     async with desk.database.as_user(user_id) as conn:
-        squat, rest = await activity_parts.sets(conn, user_id, one)
+        squat, carry, rest = await activity_parts.sets(conn, user_id, one)
     assert (squat.exercise, squat.weight_kg) == ("squat", 100.0)
+    assert (carry.start_s, carry.rpe, carry.distance_m, carry.superset, carry.said) == (
+        None, 8.5, 40.0, "1", "Farmers Walk",
+    )  # fmt: skip
     assert (rest.kind, rest.exercise, rest.reps, rest.duration_s) == ("rest", None, None, None)
 
 

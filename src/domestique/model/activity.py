@@ -29,14 +29,23 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class StrengthSet:
-    """One set as the watch saw it; `exercise` is the vendor's name, weight in kg."""
+    """One set as the watch or the gym app saw it, in order. `start_s` is None where only the order is known.
 
-    start_s: float
+    `exercise` is our slug where there is one (locales/*/exercises.json), else the vendor's name; `said` is the vendor's
+    name where that is another. Weight in kg; below zero it is help (an assisted pull-up). `superset` joins sets that
+    share it.
+    """
+
+    start_s: float | None
     duration_s: float | None
     kind: str
     exercise: str | None
     reps: int | None
     weight_kg: float | None
+    rpe: float | None = None
+    distance_m: float | None = None
+    superset: str | None = None
+    said: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,6 +154,10 @@ def set_rows(recording: Recording) -> list[Row]:
             "exercise": one.exercise,
             "reps": one.reps,
             "weight_kg": one.weight_kg,
+            "rpe": one.rpe,
+            "distance_m": one.distance_m,
+            "superset": one.superset,
+            "said": one.said,
         }
         for one in recording.sets
     ]

@@ -1,7 +1,7 @@
 """What hangs on an activity besides its samples: laps, pauses, sets, and the recordings it was made from."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from uuid import UUID
 
@@ -49,7 +49,7 @@ async def pauses(conn: AsyncConnection, user_id: UUID, activity_id: UUID) -> tup
 async def sets(conn: AsyncConnection, user_id: UUID, activity_id: UUID) -> tuple[StoredSet, ...]:
     table = strength_set
     rows = await conn.execute(
-        select(table.c.start_s, table.c.duration_s, table.c.kind, table.c.exercise, table.c.reps, table.c.weight_kg)
+        select(*(table.c[each.name] for each in fields(StoredSet)))
         .where(table.c.user_id == user_id, table.c.activity_id == activity_id)
         .order_by(table.c.position)
     )

@@ -41,12 +41,16 @@ class StoredLap:
 
 @dataclass(frozen=True, slots=True)
 class StoredSet:
-    start_s: float
+    start_s: float | None
     duration_s: float | None
     kind: str
     exercise: str | None
     reps: int | None
     weight_kg: float | None
+    rpe: float | None = None
+    distance_m: float | None = None
+    superset: str | None = None
+    said: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,18 @@ def record(activity: Activity) -> Recording:
         ),
         pauses=tuple((float(pause.start_s), float(pause.end_s)) for pause in activity.pauses),
         sets=tuple(
-            StoredSet(one.start_s, one.duration_s, one.kind, _text(one.exercise), one.reps, one.weight_kg)
+            StoredSet(
+                one.start_s,
+                one.duration_s,
+                one.kind,
+                _text(one.exercise),
+                one.reps,
+                one.weight_kg,
+                one.rpe,
+                one.distance_m,
+                one.superset,
+                _text(one.said),
+            )
             for one in activity.sets
         ),
     )

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from domestique.analysis.composing.cut import NothingLeft, cut
@@ -27,6 +29,11 @@ def test_laps_pauses_and_sets_are_clipped_and_a_cut_lap_forgets_its_averages() -
     assert part.pauses == (Pause(0, 100),)
     assert [each.start_s for each in part.sets] == [400]
     assert (part.elapsed_s, part.timer_s) == (1300.0, 1200.0)
+
+
+def test_sets_of_which_only_the_order_is_known_stay() -> None:
+    untimed = StrengthSet(None, None, "active", "plank", None, None)
+    assert cut(replace(RIDE, sets=(untimed, *RIDE.sets)), 600, 1900).sets[0] == untimed
 
 
 def test_what_was_said_of_the_whole_is_not_said_of_a_part() -> None:

@@ -44,6 +44,10 @@ async def test_a_row_and_the_whole(owner: httpx.AsyncClient, desk: Desk, me: UUI
 async def test_sets_and_unknowns(owner: httpx.AsyncClient, desk: Desk, me: UUID) -> None:
     whole = (await owner.get(f"{BASE}/{await an_activity(desk, me, gym())}")).json()
     assert whole["sets"][0]["exercise"] == "squat"
+    assert whole["sets"][1] == {
+        "start_s": None, "duration_s": None, "kind": "active", "exercise": "carry", "reps": None, "weight_kg": 24.0,
+        "rpe": 8.5, "distance_m": 40.0, "superset": "1", "said": "Farmers Walk",
+    }  # fmt: skip
     assert (whole["distance_m"], whole["sparkline"], whole["name"]) == (None, None, None)
 
 

@@ -21,7 +21,9 @@ def cut(activity: Activity, from_s: float, to_s: float) -> Activity:
     time = activity.streams.time.values()
     inside = (time >= from_s) & (time <= to_s)
     sets = tuple(
-        replace(each, start_s=each.start_s - from_s) for each in activity.sets if from_s <= each.start_s <= to_s
+        each if each.start_s is None else replace(each, start_s=each.start_s - from_s)
+        for each in activity.sets
+        if each.start_s is None or from_s <= each.start_s <= to_s
     )
     if to_s <= from_s or not (inside.any() or sets):
         raise NothingLeft(f"nothing was recorded between {from_s:g} s and {to_s:g} s")

@@ -39,7 +39,11 @@ def _joined(ordered: Sequence[Activity]) -> Activity:
             for lap in activity.laps
         ),
         pauses=tuple(sorted((*pauses, *between), key=lambda pause: pause.start_s)),
-        sets=tuple(replace(each, start_s=each.start_s + shift) for shift, activity in moved for each in activity.sets),
+        sets=tuple(
+            each if each.start_s is None else replace(each, start_s=each.start_s + shift)
+            for shift, activity in moved
+            for each in activity.sets
+        ),
         rr=None,
         summary={},
         losses=tuple(dict.fromkeys(loss for activity in ordered for loss in activity.losses)),

@@ -119,12 +119,18 @@ class PauseShape(Shape):
 
 
 class SetShape(Shape):
-    start_s: float
+    """`start_s` is null where only the order is known; `said` is the source's own name of the exercise."""
+
+    start_s: float | None
     duration_s: float | None
     kind: str
     exercise: str | None
     reps: int | None
     weight_kg: float | None
+    rpe: float | None = None
+    distance_m: float | None = None
+    superset: str | None = None
+    said: str | None = None
 
 
 class LossShape(Shape):

@@ -45,7 +45,7 @@ def activities_of(part: FitPart, records: Mapping[str, Column]) -> tuple[Activit
     summaries = named_values(columns, len(table) if table is not None else 0)
     laps = shared_out(laps_of(part), lambda lap: (lap.start_s + lap.end_s) / 2, sessions)
     pauses = shared_out(pauses_of(part), lambda pause: pause.start_s, sessions)
-    sets = shared_out(sets_of(part), lambda each: each.start_s, sessions)
+    sets = shared_out(sets_of(part), lambda each: each.start_s or 0.0, sessions)
     bounds = [-np.inf, *(session.start for session in sessions[1:]), np.inf]
     found = []
     for index, (session, (first, last)) in enumerate(zip(sessions, pairwise(bounds), strict=True)):
@@ -79,7 +79,7 @@ def _activity(
         device=device_of(part),
         laps=tuple(replace(lap, start_s=lap.start_s - start, end_s=lap.end_s - start) for lap in share.laps),
         pauses=tuple(Pause(pause.start_s - start, pause.end_s - start) for pause in share.pauses),
-        sets=tuple(replace(each, start_s=each.start_s - start) for each in share.sets),
+        sets=tuple(replace(each, start_s=(each.start_s or 0.0) - start) for each in share.sets),
         rr=rr_of(part, session.start, session.end),
         summary=share.summary,
         losses=losses,

@@ -30,7 +30,7 @@ def sets_of(part: FitPart) -> tuple[StrengthSet, ...]:
                 number(columns, row, "weight"),
             )
         )
-    return tuple(sorted(found, key=lambda each: each.start_s))
+    return tuple(sorted(found, key=lambda each: each.start_s or 0.0))
 
 
 def _exercise(category: Column | None, subtype: Column | None, row: int) -> str | None:

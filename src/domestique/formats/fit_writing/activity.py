@@ -206,7 +206,7 @@ def _named(fields: Mapping[str, float | str]) -> dict[str, Value]:
 def _sets(activity: Activity) -> Iterator[Message]:
     for index, one in enumerate(activity.sets):
         category, subtype = exercise_of(one.exercise)
-        start = activity.start + timedelta(seconds=one.start_s)
+        start = activity.start + timedelta(seconds=one.start_s or 0)
         yield Message(
             "set",
             {

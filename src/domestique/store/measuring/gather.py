@@ -1,7 +1,7 @@
 """Fetches what errands need: first the little that tells what moved, then the samples of what did."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from uuid import UUID
 
 from sqlalchemy import Table, select
@@ -112,9 +112,7 @@ async def read_bases(conn: AsyncConnection, user_id: UUID, looks: Sequence[Look]
     rows = (await conn.execute(select(*columns).where(activity.c.user_id == user_id, activity.c.id.in_(ids)))).all()
     laps = await _parts(conn, user_id, ids, activity_lap, ("kind", "start_s", "end_s", "fields"))
     pauses = await _parts(conn, user_id, ids, activity_pause, ("start_s", "end_s"))
-    sets = await _parts(
-        conn, user_id, ids, strength_set, ("start_s", "duration_s", "kind", "exercise", "reps", "weight_kg")
-    )
+    sets = await _parts(conn, user_id, ids, strength_set, [each.name for each in fields(StrengthSet)])
     channels = await _digests(conn, user_id, ids)
     cuts = await interval_cuts.of_activities(conn, user_id, ids)
     found = {}

@@ -39,10 +39,13 @@ test("a set without repetitions says it does not know them", async () => {
     sets: [
       { start_s: 0, duration_s: 40, kind: "active", exercise: "barbell_back_squat", reps: 8, weight_kg: 72.5 },
       { start_s: 40, duration_s: 90, kind: "rest", exercise: null, reps: null, weight_kg: null },
+      { start_s: null, duration_s: 45, kind: "active", exercise: "plank", reps: null, weight_kg: null, rpe: 8.5 },
     ],
   });
   await show(<Parts activity={gym} selection={null} onSelection={() => undefined} />);
   await expect.element(page.getByRole("cell", { name: "Barbell back squat" })).toBeVisible();
   await expect.element(page.getByRole("cell", { name: "72.5 kg" })).toBeVisible();
   await expect.element(page.getByRole("cell", { name: "—" }).first()).toBeVisible();
+  await expect.element(page.getByRole("cell", { name: "8.5" })).toBeVisible();
+  expect(page.getByRole("button", { name: "Show Set 3 in the chart" }).elements()).toEqual([]);
 });

@@ -45,7 +45,9 @@ export function Parts({ activity, ...selecting }: Props) {
           name={t("activities.parts.set")}
           parts={activity.sets}
           columns={setColumns(format, t)}
-          span={(one) => (one.duration_s === null ? null : { from: one.start_s, to: one.start_s + one.duration_s })}
+          span={({ start_s, duration_s }) =>
+            start_s === null || duration_s === null ? null : { from: start_s, to: start_s + duration_s }
+          }
           subdued={(one) => one.kind === "rest"}
         />
       ) : kind.value === "laps" ? (

@@ -148,5 +148,15 @@ export function setColumns(format: Format, t: TFunction): Column<GymSet>[] {
     { key: "reps", label: t("activities.parts.reps"), show: (one) => say(one.reps, (value) => format.number(value)) },
     { key: "weight", label: t("activities.parts.weight"), show: (one) => say(one.weight_kg, weight) },
     { key: "duration", label: t("activities.numbers.duration"), show: (one) => say(one.duration_s, clock) },
+    {
+      key: "distance",
+      label: t("activities.numbers.distance"),
+      show: (one) => say(one.distance_m ?? null, (value) => format.covered(value, "strength")),
+    },
+    {
+      key: "rpe",
+      label: t("activities.parts.rpe"),
+      show: (one) => say(one.rpe ?? null, (value) => format.number(value, value % 1 ? 1 : 0)),
+    },
   ];
 }

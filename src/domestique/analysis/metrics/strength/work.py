@@ -70,8 +70,8 @@ def under_load(session: Session) -> float:
 
 def rest(session: Session) -> float:
     """From the end of a set to the begin of the next."""
-    done = [one for one in working(session) if one.duration_s]
-    gaps = [after.start_s - before.start_s - before.duration_s for before, after in pairwise(done) if before.duration_s]
+    done = [(one.start_s, one.duration_s) for one in working(session) if one.start_s is not None and one.duration_s]
+    gaps = [after - begun - lasted for (begun, lasted), (after, _) in pairwise(done)]
     between = [gap for gap in gaps if 0 < gap <= _LONGEST_REST_S]
     if not between:
         raise Unknown("nothing_there")

@@ -6020,8 +6020,13 @@ export interface components {
             /** Items */
             items: components["schemas"]["SessionSeen"][];
         };
-        /** SetShape */
+        /**
+         * SetShape
+         * @description `start_s` is null where only the order is known; `said` is the source's own name of the exercise.
+         */
         SetShape: {
+            /** Distance M */
+            distance_m?: number | null;
             /** Duration S */
             duration_s: number | null;
             /** Exercise */
@@ -6030,8 +6035,14 @@ export interface components {
             kind: string;
             /** Reps */
             reps: number | null;
+            /** Rpe */
+            rpe?: number | null;
+            /** Said */
+            said?: string | null;
             /** Start S */
-            start_s: number;
+            start_s: number | null;
+            /** Superset */
+            superset?: string | null;
             /** Weight Kg */
             weight_kg: number | null;
         };

@@ -20,6 +20,7 @@ from domestique.api.multipart import BadUpload, TooManyFiles
 from domestique.api.shapes.problem import FieldProblem, Problem
 from domestique.api.validation import field_problems
 from domestique.locales import Language, knows, say
+from domestique.model.workout_reading import BadWorkout
 from domestique.services import errors as refusals
 from domestique.services.add_route import NoWay
 from domestique.services.browse_activities import OriginalGone
@@ -136,6 +137,7 @@ ERRORS: tuple[tuple[type[Exception], int, str], ...] = (
     (refusals.TooManyAttempts, 429, "too_many_attempts"),
     (refusals.BadValue, 422, "invalid_request"),
     (BadCorrection, 422, "bad_correction"),
+    (BadWorkout, 422, "bad_workout"),
     (PartGone, 409, "recording_changed"),
     (BadUpload, 400, "bad_upload"),
     (TooManyFiles, 413, "too_many_files"),

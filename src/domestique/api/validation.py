@@ -7,6 +7,7 @@ from fastapi.exceptions import RequestValidationError
 
 from domestique.api.shapes.problem import FieldProblem
 from domestique.locales import Language, knows, say
+from domestique.model.workout_reading import BadWorkout, Problem
 from domestique.services.errors import BadValue
 
 _NAME = re.compile(r"[A-Za-z0-9_]{1,40}|(last|idempotency)-[a-z-]{1,20}")
@@ -28,9 +29,17 @@ def field_problems(error: Exception, language: Language) -> list[FieldProblem] |
     if isinstance(error, BadValue):
         detail = say(language, f"errors.field.{error.reason}", **error.slots)
         return [FieldProblem(field=error.field, code=error.reason, detail=detail)]
+    if isinstance(error, BadWorkout):
+        return [_workout_problem(problem, language) for problem in error.problems]
     if isinstance(error, RequestValidationError):
         return [_field_problem(item, language) for item in error.errors()[:50]]
     return None
+
+
+def _workout_problem(problem: Problem, language: Language) -> FieldProblem:
+    detail = say(language, f"errors.field.{problem.reason}", **problem.slots)
+    place = ".".join(_name(part) for part in problem.place.split("."))
+    return FieldProblem(field=place, code=problem.reason, detail=detail)
 
 
 def _field_problem(item: Mapping[str, object], language: Language) -> FieldProblem:

@@ -9,7 +9,16 @@ from uuid import UUID
 from domestique.kit.cursor import seal, unseal
 from domestique.services.desk import Desk
 from domestique.services.errors import AlreadyUndone, BadValue, ChangedSince, NotFound
-from domestique.store import activities, athlete_settings, change_sets, links, notices, structures, wellness_days
+from domestique.store import (
+    activities,
+    athlete_settings,
+    change_sets,
+    links,
+    notices,
+    structures,
+    wellness_days,
+    workouts,
+)
 from domestique.store.change_sets import Change
 from domestique.store.composing import undoing
 from domestique.store.database import Connection
@@ -44,6 +53,8 @@ async def undo_change(desk: Desk, user_id: UUID, change_id: UUID) -> int:
         if change.undone_at is not None:
             raise AlreadyUndone
         structure = await structures.structure_of(conn, user_id, change_id)
+        if structure is not None and change.kind == "delete_workout":
+            return await _put_workout_back(desk, conn, user_id, change, structure)
         if structure is not None:
             count = await _put_recordings_back(desk, conn, user_id, change, structure)
             await notices.publish(conn, user_id, topic="activity")
@@ -75,6 +86,17 @@ async def _put_recordings_back(
         names = [] if found is None else [_named(found.row.name, found.row.sport, found.row.start_at)]
         raise ChangedSince((moved.activity_id,), names, more=found is None) from moved
     await structures.set_undone(conn, user_id, change.id, at=now)
+    return change.count
+
+
+async def _put_workout_back(
+    desk: Desk, conn: Connection, user_id: UUID, change: Change, structure: Mapping[str, Any]
+) -> int:
+    """Here. What was taken away elsewhere is sent again only with another yes."""
+    if not await workouts.set_deleted(conn, user_id, UUID(structure["workout"]), deleted_at=None):
+        raise ChangedSince((), [str(change.what.get("name") or "")], more=False)
+    await structures.set_undone(conn, user_id, change.id, at=desk.now())
+    await notices.publish(conn, user_id, topic="workout", id=structure["workout"])
     return change.count
 
 

@@ -5,11 +5,11 @@ A page ends at a place in its order, and the next one goes on there; the outside
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, DateTime, Row, Select, Text, tuple_
+from sqlalchemy import Column, Date, DateTime, Row, Select, Text, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domestique.kit.cursor import BadCursor, seal, unseal
@@ -19,7 +19,7 @@ from domestique.kit.cursor import BadCursor, seal, unseal
 class Place:
     """Where a row stands in an order. `mark` is None where the figure is not known, which is last both ways."""
 
-    mark: datetime | float | str | None
+    mark: datetime | date | float | str | None
     id: UUID
 
 
@@ -58,7 +58,7 @@ async def _rows(conn: AsyncConnection, query: Select[Any]) -> list[tuple[Row[Any
 def sealed(order: str, place: Place) -> str:
     if place.mark is None:
         return seal([f"{order}?", str(place.id)])
-    return seal([order, place.mark.isoformat() if isinstance(place.mark, datetime) else place.mark, str(place.id)])
+    return seal([order, place.mark.isoformat() if isinstance(place.mark, date) else place.mark, str(place.id)])
 
 
 def unsealed(cursor: str, order: str, key: Column[Any]) -> Place:
@@ -69,9 +69,13 @@ def unsealed(cursor: str, order: str, key: Column[Any]) -> Place:
             raise BadCursor("a cursor of another order")
         return Place(None, _id(last))
     except BadCursor:
-        dated = isinstance(key.type, DateTime)
-        of, given, last = unseal(cursor, str, str if dated or isinstance(key.type, Text) else float, str)
-    mark = _moment(given) if dated else given
+        said = isinstance(key.type, DateTime | Date | Text)
+        of, given, last = unseal(cursor, str, str if said else float, str)
+    mark: datetime | date | float | str = given
+    if isinstance(key.type, DateTime):
+        mark = _moment(given)
+    elif isinstance(key.type, Date):
+        mark = _day(given)
     if of != order or (isinstance(mark, str) and "\0" in mark):
         raise BadCursor("a cursor of another order") from None
     return Place(mark, _id(last))
@@ -82,6 +86,13 @@ def _id(given: object) -> UUID:
         return UUID(str(given))
     except ValueError as cause:
         raise BadCursor("not an id") from cause
+
+
+def _day(given: object) -> date:
+    try:
+        return date.fromisoformat(str(given))
+    except ValueError as cause:
+        raise BadCursor("not a day") from cause
 
 
 def _moment(given: object) -> datetime:

@@ -19,7 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domestique.store.tables.activities import activity, activity_source
 from domestique.store.tables.organising import change_item, change_set
 
-Kind = Literal["merge", "unmerge", "split", "correct", "intervals"]
+Kind = Literal["merge", "unmerge", "split", "correct", "intervals", "delete_workout"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,31 @@ async def note(conn: AsyncConnection, user_id: UUID, change_id: UUID, remembered
     ).where(activity.c.user_id == user_id, activity.c.id.in_(remembered.activities))
     names = ["user_id", "change_id", "activity_id", "version_before", "version_after", "before"]
     await conn.execute(insert(change_item).from_select(names, involved))
+
+
+async def note_other(
+    conn: AsyncConnection,
+    user_id: UUID,
+    change_id: UUID,
+    *,
+    kind: Kind,
+    structure: Mapping[str, Any],
+    what: Mapping[str, Any],
+    at: datetime,
+) -> None:
+    """Of one thing that is no activity."""
+    await conn.execute(
+        insert(change_set).values(
+            user_id=user_id,
+            id=change_id,
+            kind=kind,
+            count=1,
+            what=dict(what),
+            touched=[],
+            created_at=at,
+            structure=dict(structure),
+        )
+    )
 
 
 async def _labels(conn: AsyncConnection, user_id: UUID, ids: Sequence[UUID]) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from domestique.api.routes import (
     dashboard,
     demo,
     docs,
+    egress,
     events,
     fitness,
     fitness_curves,
@@ -37,6 +38,7 @@ from domestique.api.routes import (
     setup,
     tags,
     wellness,
+    workouts,
 )
 
 ROUTERS: tuple[APIRouter, ...] = (
@@ -66,6 +68,8 @@ ROUTERS: tuple[APIRouter, ...] = (
     dashboard.router,
     wellness.router,
     routes.router,
+    workouts.router,
+    egress.router,
     jobs.router,
     events.router,
 )

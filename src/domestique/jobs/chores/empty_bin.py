@@ -1,4 +1,4 @@
-"""Erases what lay in the bin for its time, activities and routes, and forgets changes too old to be undone."""
+"""Erases what lay in the bin for its time (activities, routes, workouts) and forgets changes too old to be undone."""
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from domestique.jobs.task import Chore
-from domestique.store import bin, change_sets, routes
+from domestique.store import bin, change_sets, routes, workouts
 
 if TYPE_CHECKING:
     from domestique.bootstrap import House
@@ -21,16 +21,17 @@ _BATCHES = 500
 async def run(house: "House") -> None:
     database, now = house.desk.database, house.desk.now()
     before = now - timedelta(days=house.settings.trash_days)
-    erased = forgotten = ways = 0
+    erased = forgotten = ways = plans = 0
     for _ in range(_BATCHES):
         async with database.as_system() as conn:  # what is too old is too old, whoever's it was
             gone = await bin.system_erase(conn, before=before, now=now, batch=_BATCH)
             old = await change_sets.system_prune(conn, before=before, batch=_BATCH)
             gone_ways = await routes.system_erase(conn, before=before, batch=_BATCH)
-        erased, forgotten, ways = erased + gone, forgotten + old, ways + gone_ways
-        if not gone and not old and not gone_ways:
+            gone_plans = await workouts.system_erase(conn, before=before, batch=_BATCH)
+        erased, forgotten, ways, plans = erased + gone, forgotten + old, ways + gone_ways, plans + gone_plans
+        if not gone and not old and not gone_ways and not gone_plans:
             break
-    _log.info("bin emptied", activities=erased, changes=forgotten, routes=ways)
+    _log.info("bin emptied", activities=erased, changes=forgotten, routes=ways, workouts=plans)
 
 
 CHORE = Chore(name="empty_bin", run=run)

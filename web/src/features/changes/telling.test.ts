@@ -24,6 +24,7 @@ test("each kind is told by the names of what it was about", () => {
     "Merged as the same session: “Morning”, “Run”",
   );
   expect(told(change("split", ride, { count: 3 }), NONE, t)).toBe("Split in 3: “Morning”");
+  expect(told(change("delete_workout", { name: "4x4", sport: "cycling" }), NONE, t)).toBe("Workout deleted: “4x4”");
   const kinds = new Map([["spikes", "Remove spikes"]]);
   expect(told(change("correct", { ...ride, slug: "spikes" }), kinds, t)).toBe("Corrected (Remove spikes): “Morning”");
 });

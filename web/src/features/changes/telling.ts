@@ -52,6 +52,7 @@ export function told(change: Change, kinds: ReadonlyMap<string, string>, t: TFun
     case "restore":
     case "unmerge":
     case "intervals":
+    case "delete_workout":
       return t(`changes.kind.${change.kind}`, { what });
     default:
       return t("changes.kind.edit", { what });

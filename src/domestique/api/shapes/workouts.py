@@ -1,0 +1,114 @@
+"""Planned workouts."""
+
+from datetime import date, datetime
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import ConfigDict, Field, JsonValue
+
+from domestique.api.shapes.base import Prose, Shape, Wish, example
+from domestique.api.shapes.workout_examples import BIKE, GYM, RUN, SWIM
+from domestique.model.sport import Sport
+from domestique.services.keep_workouts import DeletedWorkout
+from domestique.store.workouts import Wanted, WorkoutRow
+
+_ID = "01930000-0000-7000-8000-000000000801"
+_WORKOUT: dict[str, JsonValue] = {
+    "id": _ID,
+    "version": 1,
+    "day": "2026-11-24",
+    "sport": "cycling",
+    "name": "4 × 4 min VO₂max",
+    "notes": None,
+    "workout": {"format": 1, **BIKE},
+    "author": "athlete",
+    "created_at": "2026-11-21T06:00:00Z",
+    "changed_at": "2026-11-21T06:00:00Z",
+}
+_ABOUT = (
+    "sport, name, steps and, where they fit, note (sent along), pool_length_m, pool_yards. A step has an intent, an "
+    "end {kind, value} (seconds, metres, repetitions, kcal, bpm, W), up to three targets {measure, scale, low, high, "
+    "ramp}, note, swim {stroke, drill, kick, gear} or lift {exercise, reps_low, reps_high, weight_kg or "
+    "of_one_rep_max, rir, warm_up, superset}. Shares are of 1.0, speed is m/s. A repeat has times and steps."
+)
+Body = Annotated[dict[str, JsonValue], Field(description=_ABOUT)]
+
+
+class WorkoutShape(Shape):
+    model_config = example(_WORKOUT)
+
+    id: UUID
+    version: int
+    day: date | None
+    sport: Sport
+    name: str
+    notes: str | None = Field(description="The athlete's own; never sent.")
+    workout: dict[str, JsonValue] = Field(description=_ABOUT)
+    author: Literal["athlete", "coach", "solver", "import", "demo"]
+    created_at: datetime
+    changed_at: datetime
+
+    @classmethod
+    def of(cls, row: WorkoutRow) -> "WorkoutShape":
+        fields: dict[str, Any] = {name: getattr(row, name) for name in cls.model_fields if name != "workout"}
+        return cls(**fields, workout=dict(row.body))
+
+
+class WorkoutPage(Shape):
+    model_config = example({"items": [_WORKOUT], "next_cursor": None})
+
+    items: list[WorkoutShape]
+    next_cursor: str | None
+
+
+class NewWorkout(Wish):
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        json_schema_extra={"examples": [{"day": "2026-11-24", "workout": one} for one in (BIKE, RUN, SWIM, GYM)]},
+    )
+
+    day: date | None = None
+    notes: Prose | None = None
+    workout: Body
+
+
+class WorkoutChange(Wish):
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", json_schema_extra={"examples": [{"version": 1, "day": "2026-11-25"}]}
+    )
+
+    version: int = Field(description="The one this edit is based on.")
+    day: date | None = None
+    notes: Prose | None = None
+    workout: Body | None = None
+
+    @property
+    def changes(self) -> dict[str, Any]:
+        """What is not named stays; day and notes can be cleared, the workout cannot."""
+        named = self.model_fields_set - {"version"}
+        return {name: getattr(self, name) for name in named if name != "workout" or self.workout is not None}
+
+
+class WorkoutQuery(Wish):
+    first: date | None = Field(None, description="With either day, workouts without one are left out.")
+    last: date | None = None
+    sport: Sport | None = None
+    order: Literal["asc", "desc"] = "asc"
+    cursor: str | None = None
+    limit: int = Field(50, ge=1, le=200)
+
+    @property
+    def wanted(self) -> Wanted:
+        return Wanted(self.first, self.last, None if self.sport is None else str(self.sport))
+
+
+class WorkoutDeleted(Shape):
+    model_config = example({"change_id": "01930000-0000-7000-8000-000000000401", "undo_until": "2026-12-21T06:00:00Z"})
+
+    change_id: UUID
+    undo_until: datetime
+
+    @classmethod
+    def of(cls, deleted: DeletedWorkout) -> "WorkoutDeleted":
+        return cls(change_id=deleted.change_id, undo_until=deleted.undo_until)

@@ -934,6 +934,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/egress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was sent where, newest first
+         * @description Writes one by one; the questions of a sync are one line. `domestique egress` exports all of it.
+         */
+        get: operations["list_egress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -1540,6 +1560,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Planned workouts by day, those without one last */
+        get: operations["list_workouts"];
+        put?: never;
+        /**
+         * Write a workout down
+         * @description Nothing is sent anywhere.
+         */
+        post: operations["add_workout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workouts/{workout_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One workout with all its steps */
+        get: operations["get_workout"];
+        put?: never;
+        post?: never;
+        /**
+         * Into the bin; undone by its change
+         * @description Here only: what was sent before stays there until it is unpushed.
+         */
+        delete: operations["delete_workout"];
+        options?: never;
+        head?: never;
+        /**
+         * Another day, other notes, or all its steps anew
+         * @description Here only: what was sent before stays there as it is until it is pushed again.
+         */
+        patch: operations["change_workout"];
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -1985,7 +2051,7 @@ export interface components {
             /** Name */
             name: string;
             /** Scopes */
-            scopes: ("activities:read" | "activities:write" | "athlete:read" | "athlete:write" | "wellness:read" | "fitness:read" | "jobs:read" | "jobs:write" | "events:read" | "admin:read")[];
+            scopes: ("activities:read" | "activities:write" | "athlete:read" | "athlete:write" | "wellness:read" | "fitness:read" | "workouts:read" | "workouts:write" | "workouts:send" | "egress:read" | "jobs:read" | "jobs:write" | "events:read" | "admin:read")[];
         };
         /** ApiKeys */
         ApiKeys: {
@@ -3143,6 +3209,167 @@ export interface components {
             /** Items */
             items: components["schemas"]["EffortShape"][];
             unknown: components["schemas"]["UnknownShape"] | null;
+        };
+        /**
+         * EgressList
+         * @example {
+         *       "items": [
+         *         {
+         *           "at": "2026-11-21T06:00:00Z",
+         *           "bytes": 1843,
+         *           "connection_id": "01930000-0000-7000-8000-000000000a01",
+         *           "counted": true,
+         *           "id": "01930000-0000-7000-8000-000000000901",
+         *           "kind": "workout",
+         *           "outbox_id": "01930000-0000-7000-8000-000000000b01",
+         *           "received": 2210,
+         *           "requests": 3,
+         *           "rows": [
+         *             {
+         *               "id": "01930000-0000-7000-8000-000000000801",
+         *               "kind": "workout"
+         *             }
+         *           ],
+         *           "service": "garmin_signin",
+         *           "to": [
+         *             "connectapi.garmin.com"
+         *           ],
+         *           "why": "push"
+         *         }
+         *       ],
+         *       "totals": [
+         *         {
+         *           "bytes": 1843,
+         *           "entries": 1,
+         *           "received": 2210,
+         *           "requests": 3,
+         *           "service": "garmin_signin",
+         *           "uncounted": 0
+         *         }
+         *       ]
+         *     }
+         */
+        EgressList: {
+            /** Items */
+            items: components["schemas"]["EgressShape"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * Totals
+             * @description Of the whole ledger.
+             */
+            totals: components["schemas"]["EgressTotal"][];
+        };
+        /** EgressRow */
+        EgressRow: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+        };
+        /**
+         * EgressShape
+         * @example {
+         *       "at": "2026-11-21T06:00:00Z",
+         *       "bytes": 1843,
+         *       "connection_id": "01930000-0000-7000-8000-000000000a01",
+         *       "counted": true,
+         *       "id": "01930000-0000-7000-8000-000000000901",
+         *       "kind": "workout",
+         *       "outbox_id": "01930000-0000-7000-8000-000000000b01",
+         *       "received": 2210,
+         *       "requests": 3,
+         *       "rows": [
+         *         {
+         *           "id": "01930000-0000-7000-8000-000000000801",
+         *           "kind": "workout"
+         *         }
+         *       ],
+         *       "service": "garmin_signin",
+         *       "to": [
+         *         "connectapi.garmin.com"
+         *       ],
+         *       "why": "push"
+         *     }
+         */
+        EgressShape: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Bytes
+             * @description Sent, in requests with their headers; null: broken off before it was counted.
+             */
+            bytes: number | null;
+            /** Connection Id */
+            connection_id: string | null;
+            /** Counted */
+            counted: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @description workout, activity_file, credentials or query
+             */
+            kind: string;
+            /** Outbox Id */
+            outbox_id: string | null;
+            /** Received */
+            received: number | null;
+            /** Requests */
+            requests: number | null;
+            /**
+             * Rows
+             * @description What of yours was in it.
+             */
+            rows: components["schemas"]["EgressRow"][];
+            /** Run Id */
+            run_id: string | null;
+            /** Service */
+            service: string;
+            /**
+             * To
+             * @description The hosts that were spoken to.
+             */
+            to: string[];
+            /** Why */
+            why: string;
+        };
+        /**
+         * EgressTotal
+         * @example {
+         *       "bytes": 1843,
+         *       "entries": 1,
+         *       "received": 2210,
+         *       "requests": 3,
+         *       "service": "garmin_signin",
+         *       "uncounted": 0
+         *     }
+         */
+        EgressTotal: {
+            /** Bytes */
+            bytes: number;
+            /** Entries */
+            entries: number;
+            /** Received */
+            received: number;
+            /** Requests */
+            requests: number;
+            /** Service */
+            service: string;
+            /**
+             * Uncounted
+             * @description Entries that were broken off, and so without figures.
+             */
+            uncounted: number;
         };
         /**
          * EstimateShape
@@ -4949,6 +5176,245 @@ export interface components {
             sport?: components["schemas"]["Sport"] | null;
             /** Value */
             value: number | number[];
+        };
+        /**
+         * NewWorkout
+         * @example {
+         *       "day": "2026-11-24",
+         *       "workout": {
+         *         "name": "4 × 4 min VO₂max",
+         *         "sport": "cycling",
+         *         "steps": [
+         *           {
+         *             "end": {
+         *               "kind": "time",
+         *               "value": 900
+         *             },
+         *             "intent": "warm_up",
+         *             "targets": [
+         *               {
+         *                 "high": 0.75,
+         *                 "low": 0.5,
+         *                 "measure": "power",
+         *                 "ramp": true,
+         *                 "scale": "of_threshold"
+         *               }
+         *             ]
+         *           },
+         *           {
+         *             "skip_last_rest": true,
+         *             "steps": [
+         *               {
+         *                 "end": {
+         *                   "kind": "time",
+         *                   "value": 240
+         *                 },
+         *                 "intent": "work",
+         *                 "targets": [
+         *                   {
+         *                     "high": 1.1,
+         *                     "low": 1.05,
+         *                     "measure": "power",
+         *                     "scale": "of_threshold"
+         *                   },
+         *                   {
+         *                     "high": 100,
+         *                     "low": 90,
+         *                     "measure": "cadence",
+         *                     "scale": "absolute"
+         *                   }
+         *                 ]
+         *               },
+         *               {
+         *                 "end": {
+         *                   "kind": "time",
+         *                   "value": 180
+         *                 },
+         *                 "intent": "recovery",
+         *                 "targets": [
+         *                   {
+         *                     "high": 0.55,
+         *                     "low": 0.5,
+         *                     "measure": "power",
+         *                     "scale": "of_threshold"
+         *                   }
+         *                 ]
+         *               }
+         *             ],
+         *             "times": 4
+         *           },
+         *           {
+         *             "end": {
+         *               "kind": "lap_press"
+         *             },
+         *             "intent": "cool_down"
+         *           }
+         *         ]
+         *       }
+         *     }
+         * @example {
+         *       "day": "2026-11-24",
+         *       "workout": {
+         *         "name": "4 × 1 km",
+         *         "note": "트랙에서",
+         *         "sport": "running",
+         *         "steps": [
+         *           {
+         *             "end": {
+         *               "kind": "time",
+         *               "value": 600
+         *             },
+         *             "intent": "warm_up"
+         *           },
+         *           {
+         *             "steps": [
+         *               {
+         *                 "end": {
+         *                   "kind": "distance",
+         *                   "value": 1000
+         *                 },
+         *                 "intent": "work",
+         *                 "targets": [
+         *                   {
+         *                     "high": 4.17,
+         *                     "low": 4,
+         *                     "measure": "speed",
+         *                     "scale": "absolute"
+         *                   }
+         *                 ]
+         *               },
+         *               {
+         *                 "end": {
+         *                   "kind": "time",
+         *                   "value": 120
+         *                 },
+         *                 "intent": "recovery"
+         *               }
+         *             ],
+         *             "times": 4
+         *           },
+         *           {
+         *             "end": {
+         *               "kind": "time",
+         *               "value": 600
+         *             },
+         *             "intent": "cool_down"
+         *           }
+         *         ]
+         *       }
+         *     }
+         * @example {
+         *       "day": "2026-11-24",
+         *       "workout": {
+         *         "name": "8 × 100 m CSS",
+         *         "pool_length_m": 25,
+         *         "sport": "swimming",
+         *         "steps": [
+         *           {
+         *             "end": {
+         *               "kind": "distance",
+         *               "value": 300
+         *             },
+         *             "intent": "warm_up",
+         *             "swim": {
+         *               "stroke": "any"
+         *             }
+         *           },
+         *           {
+         *             "steps": [
+         *               {
+         *                 "end": {
+         *                   "kind": "distance",
+         *                   "value": 100
+         *                 },
+         *                 "intent": "work",
+         *                 "swim": {
+         *                   "stroke": "free"
+         *                 },
+         *                 "targets": [
+         *                   {
+         *                     "high": 2,
+         *                     "low": 0,
+         *                     "measure": "speed",
+         *                     "scale": "offset_100"
+         *                   }
+         *                 ]
+         *               },
+         *               {
+         *                 "end": {
+         *                   "kind": "time",
+         *                   "value": 15
+         *                 },
+         *                 "intent": "rest"
+         *               }
+         *             ],
+         *             "times": 8
+         *           },
+         *           {
+         *             "end": {
+         *               "kind": "distance",
+         *               "value": 200
+         *             },
+         *             "intent": "other",
+         *             "swim": {
+         *               "drill": true,
+         *               "gear": [
+         *                 "fins"
+         *               ],
+         *               "stroke": "back"
+         *             }
+         *           }
+         *         ]
+         *       }
+         *     }
+         * @example {
+         *       "day": "2026-11-24",
+         *       "workout": {
+         *         "name": "하체 A",
+         *         "sport": "strength",
+         *         "steps": [
+         *           {
+         *             "skip_last_rest": true,
+         *             "steps": [
+         *               {
+         *                 "end": {
+         *                   "kind": "reps",
+         *                   "value": 5
+         *                 },
+         *                 "intent": "work",
+         *                 "lift": {
+         *                   "exercise": "barbell_back_squat",
+         *                   "reps_low": 5,
+         *                   "rir": 2,
+         *                   "weight_kg": 80
+         *                 }
+         *               },
+         *               {
+         *                 "end": {
+         *                   "kind": "time",
+         *                   "value": 180
+         *                 },
+         *                 "intent": "rest"
+         *               }
+         *             ],
+         *             "times": 3
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        NewWorkout: {
+            /** Day */
+            day?: string | null;
+            /** Notes */
+            notes?: string | null;
+            /**
+             * Workout
+             * @description sport, name, steps and, where they fit, note (sent along), pool_length_m, pool_yards. A step has an intent, an end {kind, value} (seconds, metres, repetitions, kcal, bpm, W), up to three targets {measure, scale, low, high, ramp}, note, swim {stroke, drill, kick, gear} or lift {exercise, reps_low, reps_high, weight_kg or of_one_rep_max, rir, warm_up, superset}. Shares are of 1.0, speed is m/s. A repeat has times and steps.
+             */
+            workout: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
         };
         /** OccurrenceShape */
         OccurrenceShape: {
@@ -7174,6 +7640,266 @@ export interface components {
              */
             version: number;
         };
+        /**
+         * WorkoutChange
+         * @example {
+         *       "day": "2026-11-25",
+         *       "version": 1
+         *     }
+         */
+        WorkoutChange: {
+            /** Day */
+            day?: string | null;
+            /** Notes */
+            notes?: string | null;
+            /**
+             * Version
+             * @description The one this edit is based on.
+             */
+            version: number;
+            /** Workout */
+            workout?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+        };
+        /**
+         * WorkoutDeleted
+         * @example {
+         *       "change_id": "01930000-0000-7000-8000-000000000401",
+         *       "undo_until": "2026-12-21T06:00:00Z"
+         *     }
+         */
+        WorkoutDeleted: {
+            /**
+             * Change Id
+             * Format: uuid
+             */
+            change_id: string;
+            /**
+             * Undo Until
+             * Format: date-time
+             */
+            undo_until: string;
+        };
+        /**
+         * WorkoutPage
+         * @example {
+         *       "items": [
+         *         {
+         *           "author": "athlete",
+         *           "changed_at": "2026-11-21T06:00:00Z",
+         *           "created_at": "2026-11-21T06:00:00Z",
+         *           "day": "2026-11-24",
+         *           "id": "01930000-0000-7000-8000-000000000801",
+         *           "name": "4 × 4 min VO₂max",
+         *           "sport": "cycling",
+         *           "version": 1,
+         *           "workout": {
+         *             "format": 1,
+         *             "name": "4 × 4 min VO₂max",
+         *             "sport": "cycling",
+         *             "steps": [
+         *               {
+         *                 "end": {
+         *                   "kind": "time",
+         *                   "value": 900
+         *                 },
+         *                 "intent": "warm_up",
+         *                 "targets": [
+         *                   {
+         *                     "high": 0.75,
+         *                     "low": 0.5,
+         *                     "measure": "power",
+         *                     "ramp": true,
+         *                     "scale": "of_threshold"
+         *                   }
+         *                 ]
+         *               },
+         *               {
+         *                 "skip_last_rest": true,
+         *                 "steps": [
+         *                   {
+         *                     "end": {
+         *                       "kind": "time",
+         *                       "value": 240
+         *                     },
+         *                     "intent": "work",
+         *                     "targets": [
+         *                       {
+         *                         "high": 1.1,
+         *                         "low": 1.05,
+         *                         "measure": "power",
+         *                         "scale": "of_threshold"
+         *                       },
+         *                       {
+         *                         "high": 100,
+         *                         "low": 90,
+         *                         "measure": "cadence",
+         *                         "scale": "absolute"
+         *                       }
+         *                     ]
+         *                   },
+         *                   {
+         *                     "end": {
+         *                       "kind": "time",
+         *                       "value": 180
+         *                     },
+         *                     "intent": "recovery",
+         *                     "targets": [
+         *                       {
+         *                         "high": 0.55,
+         *                         "low": 0.5,
+         *                         "measure": "power",
+         *                         "scale": "of_threshold"
+         *                       }
+         *                     ]
+         *                   }
+         *                 ],
+         *                 "times": 4
+         *               },
+         *               {
+         *                 "end": {
+         *                   "kind": "lap_press"
+         *                 },
+         *                 "intent": "cool_down"
+         *               }
+         *             ]
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        WorkoutPage: {
+            /** Items */
+            items: components["schemas"]["WorkoutShape"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * WorkoutShape
+         * @example {
+         *       "author": "athlete",
+         *       "changed_at": "2026-11-21T06:00:00Z",
+         *       "created_at": "2026-11-21T06:00:00Z",
+         *       "day": "2026-11-24",
+         *       "id": "01930000-0000-7000-8000-000000000801",
+         *       "name": "4 × 4 min VO₂max",
+         *       "sport": "cycling",
+         *       "version": 1,
+         *       "workout": {
+         *         "format": 1,
+         *         "name": "4 × 4 min VO₂max",
+         *         "sport": "cycling",
+         *         "steps": [
+         *           {
+         *             "end": {
+         *               "kind": "time",
+         *               "value": 900
+         *             },
+         *             "intent": "warm_up",
+         *             "targets": [
+         *               {
+         *                 "high": 0.75,
+         *                 "low": 0.5,
+         *                 "measure": "power",
+         *                 "ramp": true,
+         *                 "scale": "of_threshold"
+         *               }
+         *             ]
+         *           },
+         *           {
+         *             "skip_last_rest": true,
+         *             "steps": [
+         *               {
+         *                 "end": {
+         *                   "kind": "time",
+         *                   "value": 240
+         *                 },
+         *                 "intent": "work",
+         *                 "targets": [
+         *                   {
+         *                     "high": 1.1,
+         *                     "low": 1.05,
+         *                     "measure": "power",
+         *                     "scale": "of_threshold"
+         *                   },
+         *                   {
+         *                     "high": 100,
+         *                     "low": 90,
+         *                     "measure": "cadence",
+         *                     "scale": "absolute"
+         *                   }
+         *                 ]
+         *               },
+         *               {
+         *                 "end": {
+         *                   "kind": "time",
+         *                   "value": 180
+         *                 },
+         *                 "intent": "recovery",
+         *                 "targets": [
+         *                   {
+         *                     "high": 0.55,
+         *                     "low": 0.5,
+         *                     "measure": "power",
+         *                     "scale": "of_threshold"
+         *                   }
+         *                 ]
+         *               }
+         *             ],
+         *             "times": 4
+         *           },
+         *           {
+         *             "end": {
+         *               "kind": "lap_press"
+         *             },
+         *             "intent": "cool_down"
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        WorkoutShape: {
+            /**
+             * Author
+             * @enum {string}
+             */
+            author: "athlete" | "coach" | "solver" | "import" | "demo";
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Day */
+            day: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Notes
+             * @description The athlete's own; never sent.
+             */
+            notes: string | null;
+            sport: components["schemas"]["Sport"];
+            /** Version */
+            version: number;
+            /**
+             * Workout
+             * @description sport, name, steps and, where they fit, note (sent along), pool_length_m, pool_yards. A step has an intent, an end {kind, value} (seconds, metres, repetitions, kcal, bpm, W), up to three targets {measure, scale, low, high, ramp}, note, swim {stroke, drill, kick, gear} or lift {exercise, reps_low, reps_high, weight_kg or of_one_rep_max, rir, warm_up, superset}. Shares are of 1.0, speed is m/s. A repeat has times and steps.
+             */
+            workout: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+        };
         /** ZoneShape */
         ZoneShape: {
             /**
@@ -9388,6 +10114,39 @@ export interface operations {
             };
         };
     };
+    list_egress: {
+        parameters: {
+            query?: {
+                service?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EgressList"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     follow_events: {
         parameters: {
             query?: never;
@@ -10762,6 +11521,173 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WellnessShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_workouts: {
+        parameters: {
+            query?: {
+                /** @description With either day, workouts without one are left out. */
+                first?: string | null;
+                last?: string | null;
+                sport?: components["schemas"]["Sport"] | null;
+                order?: "asc" | "desc";
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkoutPage"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_workout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWorkout"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkoutShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_workout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workout_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkoutShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_workout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workout_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkoutDeleted"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_workout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workout_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkoutChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkoutShape"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */

@@ -28,7 +28,11 @@ async def test_a_workout_of_every_sport_through_its_life(owner: httpx.AsyncClien
 
 
 async def test_refusals_say_where_and_in_which_unit(owner: httpx.AsyncClient) -> None:
-    swim = {**SWIM, "name": "<b>x</b>", "steps": [{"intent": "work", "end": {"kind": "time", "value": "400 min"}}]}
+    swim: dict[str, object] = {
+        **SWIM,
+        "name": "<b>x</b>",
+        "steps": [{"intent": "work", "end": {"kind": "time", "value": "400 min"}}],
+    }
     for language, sentence in (("en", "Ten minutes are 600."), ("ko", "10분은 600이에요.")):
         await owner.patch("/api/v1/athlete", json={"language": language})
         refused = await owner.post(BASE, json={"workout": swim})

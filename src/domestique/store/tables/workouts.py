@@ -1,7 +1,6 @@
 """What is planned, and what the athlete decided to call the exercises in it elsewhere."""
 
 from sqlalchemy import (
-    Boolean,
     CheckConstraint,
     Column,
     Date,
@@ -37,20 +36,6 @@ workout = Table(
     Index("ix_workout_day", "user_id", "day", "id"),
     Index("ix_workout_bin", "user_id", "deleted_at", "id", postgresql_where=text("deleted_at IS NOT NULL")),
 )
-
-service_exercise = Table(
-    "service_exercise",
-    metadata,
-    Column("user_id", Uuid, ForeignKey("user_account.id", ondelete="CASCADE"), primary_key=True),
-    Column("connection_id", Uuid, primary_key=True),
-    Column("external_id", Text, primary_key=True),
-    Column("name", Text, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("muscle", Text, nullable=True),
-    Column("custom", Boolean, nullable=False, comment="the athlete made it there"),
-    Column("seen_at", DateTime(timezone=True), nullable=False),
-)
-"""A gym app's catalogue, as last read, the athlete's own exercises too."""
 
 exercise_choice = Table(
     "exercise_choice",

@@ -11,7 +11,7 @@ down_revision = "0018"
 branch_labels = None
 depends_on = None
 
-_TABLES = ("delivered", "egress_entry", "exercise_choice", "outbox_item", "service_exercise", "workout")
+_TABLES = ("delivered", "egress_entry", "exercise_choice", "outbox_item", "workout")
 
 
 def upgrade() -> None:
@@ -171,21 +171,6 @@ def upgrade() -> None:
     )
     op.create_index(
         "ix_outbox_item_subject", "outbox_item", ["user_id", "connection_id", "subject_kind", "subject_id", "id"]
-    )
-    op.create_table(
-        "service_exercise",
-        sa.Column("user_id", sa.Uuid, nullable=False),
-        sa.Column("connection_id", sa.Uuid, nullable=False),
-        sa.Column("external_id", sa.Text, nullable=False),
-        sa.Column("name", sa.Text, nullable=False),
-        sa.Column("kind", sa.Text, nullable=False),
-        sa.Column("muscle", sa.Text, nullable=True),
-        sa.Column("custom", sa.Boolean, nullable=False, comment="the athlete made it there"),
-        sa.Column("seen_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["user_id"], ["user_account.id"], name=op.f("fk_service_exercise_user_id_user_account"), ondelete="CASCADE"
-        ),
-        sa.PrimaryKeyConstraint("user_id", "connection_id", "external_id", name=op.f("pk_service_exercise")),
     )
     op.create_table(
         "workout",

@@ -132,6 +132,7 @@ async def open_house(settings: Settings, *, migrate: bool = True) -> AsyncIterat
                 secrets=SecretBox(keys),
                 now=now,
                 new_id=new_id,
+                remote_overrides=settings.allow_remote_overrides,
             )
             yield House(settings=settings, desk=desk, database_url=url)
         finally:

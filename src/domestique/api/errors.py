@@ -15,6 +15,7 @@ from starlette.responses import Response
 from starlette.types import Scope
 
 from domestique.analysis.composing.corrections.kind import BadCorrection
+from domestique.api.connection_words import trouble_sentence
 from domestique.api.languages import language_of
 from domestique.api.multipart import BadUpload, TooManyFiles
 from domestique.api.shapes.problem import FieldProblem, Problem
@@ -134,6 +135,11 @@ ERRORS: tuple[tuple[type[Exception], int, str], ...] = (
     (refusals.WrongPassword, 422, "wrong_password"),
     (refusals.SecondFactorOn, 409, "second_factor_on"),
     (refusals.NoSecondFactor, 409, "no_second_factor"),
+    (refusals.ServicePaused, 503, "service_paused"),
+    (refusals.ServiceAway, 502, "service_away"),
+    (refusals.NotLetIn, 422, "not_let_in"),
+    (refusals.OtherAccount, 409, "other_account"),
+    (refusals.OneAccountOnly, 409, "one_account_only"),
     (refusals.TooManyAttempts, 429, "too_many_attempts"),
     (refusals.BadValue, 422, "invalid_request"),
     (BadCorrection, 422, "bad_correction"),
@@ -186,6 +192,8 @@ def _headers(error: Exception, status: int) -> dict[str, str]:
     """A body we refuse is not read to its end either: the connection is closed instead."""
     if isinstance(error, refusals.TooManyAttempts):
         return {"Retry-After": str(error.retry_after)}
+    if isinstance(error, refusals.ServicePaused):
+        return {"Retry-After": str(error.retry_after)}
     if isinstance(error, StillAtWork | DatabaseDown):
         return {"Retry-After": "1"}
     if isinstance(error, BodyTooLarge | TooSlow):
@@ -202,6 +210,8 @@ def problem_response(scope: Scope, error: Exception) -> Response:
         answer = Answer(500, "internal", {}, {})
     request_id = str(scope.get("state", {}).get("request_id", ""))
     slots = {"request_id": request_id, **answer.slots}
+    if "trouble" in slots:
+        slots["reason"] = trouble_sentence(language, str(slots["trouble"]))
     problem = Problem(
         title=_title(answer.status, language),
         status=answer.status,

@@ -7,6 +7,8 @@ Scope = Literal[
     "activities:write",
     "athlete:read",
     "athlete:write",
+    "connections:read",
+    "connections:write",
     "wellness:read",
     "fitness:read",
     "workouts:read",

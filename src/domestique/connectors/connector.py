@@ -68,6 +68,9 @@ class Declaration:
     delivery: Delivery = Delivery()
     many: bool = True
     """whether one person may have several accounts connected"""
+    spare: tuple[str, ...] = ()
+    """Kinds that another connector of the same service reads better: read here only where the same account is not
+    connected by that one as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,8 @@ class NeedsCode:
 
 @dataclass(frozen=True, slots=True)
 class GoTo:
-    """Send the person there; the service sends them back with a code and our `state`."""
+    """Send the person there; the service sends them back with a code and our `state`: the word that is
+    `state["state"]` here and `state` in the address, by which we know whom it sent back."""
 
     url: str
     state: Secret = field(repr=False)

@@ -1,10 +1,13 @@
 """What a deed needs at hand. Made by bootstrap, handed to every service; not a service itself."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from domestique.connectors import CONNECTORS
+from domestique.connectors.connector import Connector
 from domestique.store import measures
 from domestique.store.blobs import Blobs
 from domestique.store.database import Connection, Database
@@ -23,6 +26,11 @@ class Desk:
     secrets: SecretBox
     now: Callable[[], datetime]
     new_id: Callable[[], UUID]
+    connectors: tuple[Connector, ...] = CONNECTORS
+    sleep: Callable[[float], Awaitable[None]] = field(default=asyncio.sleep, repr=False)
+    """What the spacing between requests to a service waits with."""
+    remote_overrides: bool = False
+    """Whether a connection's address may point elsewhere than this machine."""
 
     async def measure_soon(self, conn: Connection, user_id: UUID, *, delay: timedelta = timedelta()) -> None:
         """In the transaction that changes what figures come from; one job that waits is enough for many changes."""

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from uuid import UUID
 
 
@@ -70,6 +71,35 @@ class SecondFactorOn(Refused):
 
 class NoSecondFactor(Refused):
     """Nothing was begun that could be confirmed or removed."""
+
+
+class NotLetIn(Refused):
+    """The service outside says no to a key, a sign-in or a connection. `trouble` is a word of connections.trouble."""
+
+    def __init__(self, trouble: str) -> None:
+        super().__init__(trouble)
+        self.slots = {"trouble": trouble}
+
+
+class ServiceAway(NotLetIn):
+    """The service outside did not answer, or not as it documents."""
+
+
+class ServicePaused(NotLetIn):
+    """The service outside asked to be left alone for a while."""
+
+    def __init__(self, trouble: str, until: datetime, *, now: datetime) -> None:
+        super().__init__(trouble)
+        self.until = until
+        self.retry_after = max(1, int((until - now).total_seconds()))
+
+
+class OtherAccount(Refused):
+    """A new credential for a connection belongs to somebody else's account there."""
+
+
+class OneAccountOnly(Refused):
+    """The service takes one account a person, and one is connected."""
 
 
 class TooManyAttempts(Refused):

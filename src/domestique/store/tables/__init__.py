@@ -6,6 +6,7 @@ To add one: a file here, a line below, a migration.
 from domestique.store.tables import accounts as accounts
 from domestique.store.tables import activities as activities
 from domestique.store.tables import athlete as athlete
+from domestique.store.tables import connections as connections
 from domestique.store.tables import imports as imports
 from domestique.store.tables import intervals as intervals
 from domestique.store.tables import jobs as jobs
@@ -14,6 +15,7 @@ from domestique.store.tables import measuring as measuring
 from domestique.store.tables import organising as organising
 from domestique.store.tables import outbox as outbox
 from domestique.store.tables import raw_files as raw_files
+from domestique.store.tables import remote as remote
 from domestique.store.tables import routes as routes
 from domestique.store.tables import streams as streams
 from domestique.store.tables import watching as watching

@@ -47,6 +47,7 @@ setting_proposal = Table(
     Column("sport", Text, nullable=True),
     Column("since", Date, nullable=False),
     Column("value", Double, nullable=False),
+    Column("bounds", ARRAY(Double), nullable=True, comment="of zones; the value is then the first of them"),
     Column("low", Double, nullable=True, comment="the interval it is probably in"),
     Column("high", Double, nullable=True),
     Column("evidence", JSONB, nullable=False, server_default=text("'{}'"), comment="what it rests on"),

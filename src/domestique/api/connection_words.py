@@ -1,0 +1,82 @@
+"""How a connection stands, as one would say it to the athlete. What has no words here keeps its own name."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from domestique.locales import Language, knows, say
+from domestique.services.read_connections import ConnectionView
+
+
+def service_name(language: Language, slug: str) -> str:
+    return _known(language, f"sync.service.{slug}", slug)
+
+
+def kind_name(language: Language, kind: str) -> str:
+    return _known(language, f"connections.kind.{kind}", _known(language, f"sync.kind.{kind}", kind))
+
+
+def field_words(language: Language, slug: str, name: str) -> tuple[str, str | None]:
+    """Label and help."""
+    key = f"connections.form.{slug}.{name}"
+    if knows(language, f"{key}.label"):
+        return say(language, f"{key}.label"), say(language, f"{key}.help") if knows(language, f"{key}.help") else None
+    return _known(language, key, name), None
+
+
+def trouble_sentence(language: Language, code: str) -> str:
+    for area in ("connections", "sync"):
+        if knows(language, f"{area}.trouble.{code}"):
+            return say(language, f"{area}.trouble.{code}")
+    return say(language, "sync.trouble.unknown", code=code)
+
+
+def at_what_time(language: Language, at: datetime, *, now: datetime, zone: str) -> str:
+    """The hour, with the day where that is not today's."""
+    here, today = at.astimezone(ZoneInfo(zone)), now.astimezone(ZoneInfo(zone)).date()
+    clock = f"{here:%H:%M}"
+    days = (here.date() - today).days
+    if days == 0:
+        return clock
+    if days == 1:
+        return say(language, "sync.tomorrow", clock=clock)
+    return say(language, "sync.on_day", month=here.month, day=here.day, clock=clock)
+
+
+def how_it_stands(view: ConnectionView, language: Language, *, now: datetime, zone: str) -> str:
+    there = view.there
+    name = service_name(language, there.slug)
+    if there.state == "off":
+        return say(language, "sync.state.off")
+    if there.state == "needs_you":
+        reason = trouble_sentence(language, there.trouble_code or "unknown")
+        return say(language, "sync.state.needs_you", name=name, reason=reason)
+    if view.pause is not None:
+        return pause_sentence(view, language, now=now, zone=zone) or ""
+    if view.syncing:
+        if view.share is None:
+            return say(language, "sync.state.syncing", name=name)
+        return say(language, "sync.state.filling", name=name, percent=int(view.share * 100))
+    if there.trouble_code is not None and there.next_try_at is not None:
+        reason = trouble_sentence(language, there.trouble_code)
+        again = at_what_time(language, max(there.next_try_at, now), now=now, zone=zone)
+        return say(language, "sync.state.again", reason=reason, time=again)
+    if view.declared is not None and not view.declared.kinds:
+        return say(language, "sync.state.listens" if there.slug == "webhook" else "sync.state.writes")
+    if there.last_success_at is None:
+        return say(language, "sync.state.new", name=name)
+    return say(language, "sync.state.ok")
+
+
+def pause_sentence(view: ConnectionView, language: Language, *, now: datetime, zone: str) -> str | None:
+    if view.pause is None:
+        return None
+    until = at_what_time(language, view.pause.until, now=now, zone=zone)
+    return say(language, "sync.state.paused", name=service_name(language, view.there.slug), time=until)
+
+
+def feed_sentence(language: Language, code: str | None) -> str | None:
+    return None if code is None else trouble_sentence(language, code)
+
+
+def _known(language: Language, key: str, otherwise: str) -> str:
+    return say(language, key) if knows(language, key) else otherwise

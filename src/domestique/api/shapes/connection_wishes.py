@@ -1,0 +1,43 @@
+"""What is asked about connections."""
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from domestique.api.shapes.base import Wish, wish_example
+
+Slug = Annotated[str, StringConstraints(max_length=64)]
+Value = Annotated[str, StringConstraints(max_length=20_000)]
+Address = Annotated[str, StringConstraints(max_length=300)]
+
+
+class NewConnection(Wish):
+    model_config = wish_example({"service": "hevy", "form": {"key": "00000000-0000-0000-0000-000000000000"}})
+
+    service: Slug = Field(description="A slug of those listed.")
+    form: dict[Slug, Value] = Field(default_factory=dict, repr=False)
+    addresses: dict[Slug, Address] = Field(
+        default_factory=dict,
+        description="Instead of the real ones; only of this machine, unless a setting allows more.",
+    )
+
+
+class RenewedConnection(Wish):
+    model_config = wish_example({"form": {"key": "00000000-0000-0000-0000-000000000000"}})
+
+    form: dict[Slug, Value] = Field(default_factory=dict, repr=False)
+    addresses: dict[Slug, Address] = Field(default_factory=dict)
+
+
+class SignInAnswer(Wish):
+    model_config = wish_example({"code": "123456"})
+
+    code: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=64)] = Field(repr=False)
+
+
+class ConnectionChange(Wish):
+    model_config = wish_example({"kinds": {"stress": False}, "activity_types": ["running", "cycling"]})
+
+    on: bool | None = None
+    kinds: dict[Slug, bool] | None = Field(None, description="Kinds that are to be read, or not any more.")
+    activity_types: list[Slug] | None = Field(None, description="Only activities of these sports; null: all.")

@@ -1,0 +1,64 @@
+"""How a connection stands, in words of both languages."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from domestique.api.connection_words import (
+    at_what_time,
+    field_words,
+    how_it_stands,
+    kind_name,
+    service_name,
+    trouble_sentence,
+)
+from domestique.locales import LANGUAGES
+from domestique.services.read_connections import ConnectionView
+from domestique.store.connections import Connected
+from domestique.store.service_pauses import Pause
+from tests.fakes.outside import Pretend
+
+NOW = datetime(2026, 11, 21, 5, 0, tzinfo=UTC)
+THERE = Connected(
+    UUID(int=1), "hevy", "hevy", "hevy", "7", None, "ok", b"", {}, {}, None, NOW, None, NOW, NOW, NOW, None, None, 0,
+    None, None,
+)  # fmt: skip
+
+
+def view(there: Connected = THERE, **changes: Any) -> ConnectionView:
+    declared = Pretend().connector().declaration
+    whole = ConnectionView(there, declared, there.state, None, False, None, False, (), {}, ())
+    return replace(whole, **changes)
+
+
+def said(shown: ConnectionView) -> str:
+    return how_it_stands(shown, "en", now=NOW, zone="Asia/Seoul")
+
+
+def test_a_pause_says_until_when_by_the_athletes_own_clock() -> None:
+    pause = Pause(NOW + timedelta(minutes=20), "too_many_requests", 1, NOW)
+    assert said(view(pause=pause)) == "Hevy asks us to wait until 14:20; nothing is lost."
+    assert at_what_time("en", NOW + timedelta(hours=12), now=NOW, zone="Asia/Seoul") == "02:00 tomorrow"
+    assert at_what_time("ko", NOW + timedelta(days=3), now=NOW, zone="Asia/Seoul") == "11월 24일 14:00"
+
+
+def test_each_state_says_what_is_and_what_comes() -> None:
+    assert said(view()) == "All is read."
+    assert "40 %" in said(view(syncing=True, share=0.4))
+    assert "about to begin" in said(view(replace(THERE, last_success_at=None)))
+    lost = replace(THERE, state="needs_you", trouble_code="secret_lost")
+    assert said(view(lost)).startswith(trouble_sentence("en", "secret_lost"))
+    away = replace(THERE, trouble_code="timeout", next_try_at=NOW + timedelta(minutes=5))
+    assert "Next try at 14:05" in said(view(away))
+    assert "Switched off" in said(view(replace(THERE, state="off")))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_has_no_words_keeps_its_name(language: Any) -> None:
+    assert service_name(language, "new_one") == "new_one"
+    assert kind_name(language, "new_kind") == "new_kind"
+    assert "new_code" in trouble_sentence(language, "new_code")
+    assert field_words(language, "new_one", "key") == ("key", None)

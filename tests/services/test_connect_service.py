@@ -63,7 +63,7 @@ async def test_a_wrong_key_leaves_nothing(at: Desk, user_id: UUID) -> None:
 
 
 async def test_form_and_addresses_are_checked_before_anyone_is_asked(at: Desk, user_id: UUID, place: Pretend) -> None:
-    forms = (
+    forms: tuple[tuple[dict[str, str], str], ...] = (
         ({}, "form.key"), ({"key": " "}, "form.key"), ({"key": "k", "x": "y"}, "form.x"),
         ({"key": "k", "region": "moon"}, "form.region"), ({"key": "k" * 20_001}, "form.key"),
     )  # fmt: skip
@@ -78,6 +78,7 @@ async def test_form_and_addresses_are_checked_before_anyone_is_asked(at: Desk, u
     with pytest.raises(BadValue):
         await begin(at, user_id, addresses={"other": "http://127.0.0.1:1"})
     assert place.requests == []
+    connection_id = await begin(at, user_id)
     for address in ("http://127.0.0.1:9/", "http://localhost:9", "http://[::1]:9"):
         connection_id = await begin(at, user_id, addresses={"api": address})
         assert isinstance(connection_id, UUID)

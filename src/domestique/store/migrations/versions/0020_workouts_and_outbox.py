@@ -7,7 +7,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from domestique.store.tenancy import tenant_policy
 
 revision = "0020"
-down_revision = "0018"
+down_revision = "0021"
 branch_labels = None
 depends_on = None
 

@@ -790,6 +790,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is connected, and what could be */
+        get: operations["list_connections"];
+        put?: never;
+        /**
+         * Connect an account
+         * @description 201 with the connection, or 202 when a code or a visit there is still needed. Passwords are not stored.
+         */
+        post: operations["connect_service"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/callback/{service}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a service sends people back to
+         * @description Leads on to the page of connections; what the service said goes to its connector as it is.
+         */
+        get: operations["come_back_to_connection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/sign-ins/{sign_in_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The code that the service sent
+         * @description A wrong code leaves the sign-in open for another.
+         */
+        post: operations["answer_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{connection_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One connection */
+        get: operations["get_connection"];
+        put?: never;
+        post?: never;
+        /**
+         * Forget the account; what came from it stays
+         * @description Its secret is erased here. Activities and days that arrived stay, as does what was sent there.
+         */
+        delete: operations["forget_connection"];
+        options?: never;
+        head?: never;
+        /** What is read from it */
+        patch: operations["change_connection"];
+        trace?: never;
+    };
+    "/api/v1/connections/{connection_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does it still work? */
+        post: operations["check_connection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{connection_id}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new credential in place of the old one
+         * @description For the same account; it goes on where it was.
+         */
+        post: operations["renew_connection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/corrections": {
         parameters: {
             query?: never;
@@ -1664,6 +1784,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** AccountThere */
+        AccountThere: {
+            /**
+             * Id
+             * @description The service's own.
+             */
+            id: string;
+            /** Name */
+            name: string | null;
+        };
         /**
          * ActivityChange
          * @description What is not named stays; null clears, and a cleared name or sport is again what was recorded.
@@ -2051,7 +2181,7 @@ export interface components {
             /** Name */
             name: string;
             /** Scopes */
-            scopes: ("activities:read" | "activities:write" | "athlete:read" | "athlete:write" | "wellness:read" | "fitness:read" | "workouts:read" | "workouts:write" | "workouts:send" | "egress:read" | "jobs:read" | "jobs:write" | "events:read" | "admin:read")[];
+            scopes: ("activities:read" | "activities:write" | "athlete:read" | "athlete:write" | "connections:read" | "connections:write" | "wellness:read" | "fitness:read" | "workouts:read" | "workouts:write" | "workouts:send" | "egress:read" | "jobs:read" | "jobs:write" | "events:read" | "admin:read")[];
         };
         /** ApiKeys */
         ApiKeys: {
@@ -2607,6 +2737,325 @@ export interface components {
         ConfirmWish: {
             /** Code */
             code: string;
+        };
+        /**
+         * ConnectionChange
+         * @example {
+         *       "activity_types": [
+         *         "running",
+         *         "cycling"
+         *       ],
+         *       "kinds": {
+         *         "stress": false
+         *       }
+         *     }
+         */
+        ConnectionChange: {
+            /**
+             * Activity Types
+             * @description Only activities of these sports; null: all.
+             */
+            activity_types?: string[] | null;
+            /**
+             * Kinds
+             * @description Kinds that are to be read, or not any more.
+             */
+            kinds?: {
+                [key: string]: boolean;
+            } | null;
+            /** On */
+            on?: boolean | null;
+        };
+        /**
+         * ConnectionFeed
+         * @description One kind of what can be read.
+         * @example {
+         *       "done_once": true,
+         *       "items": 40,
+         *       "kind": "sleep",
+         *       "last_success_at": "2026-11-21T05:40:00Z",
+         *       "name": "Sleep",
+         *       "on": true,
+         *       "share": 1
+         *     }
+         */
+        ConnectionFeed: {
+            /** Done Once */
+            done_once: boolean;
+            /**
+             * Items
+             * @description Answers kept.
+             */
+            items: number;
+            /** Kind */
+            kind: string;
+            /** Last Success At */
+            last_success_at: string | null;
+            /** Name */
+            name: string;
+            /**
+             * On
+             * @description Whether it is read.
+             */
+            on: boolean;
+            /**
+             * Sentence
+             * @description What is wrong with it, if anything.
+             */
+            sentence: string | null;
+            /**
+             * Share
+             * @description Of the first reading of everything, 0 to 1; null when nobody can tell.
+             */
+            share: number | null;
+        };
+        /** ConnectionOptions */
+        ConnectionOptions: {
+            /**
+             * Activity Types
+             * @description Only activities of these sports; null: all.
+             */
+            activity_types: string[] | null;
+        };
+        /**
+         * ConnectionShape
+         * @example {
+         *       "account": {
+         *         "id": "1234567",
+         *         "name": "민지"
+         *       },
+         *       "counts": {
+         *         "activities": 812,
+         *         "answers": 1040
+         *       },
+         *       "created_at": "2026-11-01T06:00:00Z",
+         *       "emulator": false,
+         *       "feeds": [
+         *         {
+         *           "done_once": true,
+         *           "items": 40,
+         *           "kind": "sleep",
+         *           "last_success_at": "2026-11-21T05:40:00Z",
+         *           "name": "Sleep",
+         *           "on": true,
+         *           "share": 1
+         *         }
+         *       ],
+         *       "id": "01930000-0000-7000-8000-0000000000c1",
+         *       "last_success_at": "2026-11-21T05:40:00Z",
+         *       "last_try_at": "2026-11-21T05:40:00Z",
+         *       "name": "Garmin",
+         *       "next_try_at": "2026-11-21T06:10:00Z",
+         *       "options": {},
+         *       "reads": [
+         *         "activities",
+         *         "sleep"
+         *       ],
+         *       "sentence": "All is read.",
+         *       "service": "garmin_key",
+         *       "state": "ok",
+         *       "syncing": false,
+         *       "terms": {
+         *         "prompts": true,
+         *         "url": "https://developer.garmin.com/"
+         *       },
+         *       "twins": [],
+         *       "valid_until": "2027-05-20T00:00:00Z",
+         *       "way_in": "key",
+         *       "writes": []
+         *     }
+         */
+        ConnectionShape: {
+            account: components["schemas"]["AccountThere"];
+            cooldown: components["schemas"]["Cooldown"] | null;
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Emulator
+             * @description It leads to a pretend service on this machine.
+             */
+            emulator: boolean;
+            /** Feeds */
+            feeds: components["schemas"]["ConnectionFeed"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last Success At */
+            last_success_at: string | null;
+            /** Last Try At */
+            last_try_at: string | null;
+            /** Name */
+            name: string;
+            /**
+             * Next Try At
+             * @description null: not by itself.
+             */
+            next_try_at: string | null;
+            options: components["schemas"]["ConnectionOptions"];
+            /** Reads */
+            reads: string[];
+            /**
+             * Sentence
+             * @description How it stands, in plain words.
+             */
+            sentence: string;
+            /**
+             * Service
+             * @description The slug of the service it was connected by.
+             */
+            service: string;
+            /**
+             * Share
+             * @description Of the first reading of everything; null once it is complete.
+             */
+            share: number | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "ok" | "needs_you" | "paused" | "off";
+            /** Syncing */
+            syncing: boolean;
+            terms: components["schemas"]["TermsOfService"] | null;
+            /**
+             * Twins
+             * @description Other connections to the same account there.
+             */
+            twins: string[];
+            /**
+             * Valid Until
+             * @description When the credential ends, where the service says so.
+             */
+            valid_until: string | null;
+            /** Way In */
+            way_in: ("key" | "password" | "oauth") | null;
+            /** Writes */
+            writes: ("create" | "schedule" | "upload")[];
+        };
+        /**
+         * Connections
+         * @example {
+         *       "items": [
+         *         {
+         *           "account": {
+         *             "id": "1234567",
+         *             "name": "민지"
+         *           },
+         *           "counts": {
+         *             "activities": 812,
+         *             "answers": 1040
+         *           },
+         *           "created_at": "2026-11-01T06:00:00Z",
+         *           "emulator": false,
+         *           "feeds": [
+         *             {
+         *               "done_once": true,
+         *               "items": 40,
+         *               "kind": "sleep",
+         *               "last_success_at": "2026-11-21T05:40:00Z",
+         *               "name": "Sleep",
+         *               "on": true,
+         *               "share": 1
+         *             }
+         *           ],
+         *           "id": "01930000-0000-7000-8000-0000000000c1",
+         *           "last_success_at": "2026-11-21T05:40:00Z",
+         *           "last_try_at": "2026-11-21T05:40:00Z",
+         *           "name": "Garmin",
+         *           "next_try_at": "2026-11-21T06:10:00Z",
+         *           "options": {},
+         *           "reads": [
+         *             "activities",
+         *             "sleep"
+         *           ],
+         *           "sentence": "All is read.",
+         *           "service": "garmin_key",
+         *           "state": "ok",
+         *           "syncing": false,
+         *           "terms": {
+         *             "prompts": true,
+         *             "url": "https://developer.garmin.com/"
+         *           },
+         *           "twins": [],
+         *           "valid_until": "2027-05-20T00:00:00Z",
+         *           "way_in": "key",
+         *           "writes": []
+         *         }
+         *       ],
+         *       "services": [
+         *         {
+         *           "addresses": [
+         *             "api"
+         *           ],
+         *           "deletes": false,
+         *           "form": [
+         *             {
+         *               "choices": [],
+         *               "kind": "text",
+         *               "label": "API key",
+         *               "name": "key",
+         *               "required": true,
+         *               "secret": true
+         *             }
+         *           ],
+         *           "limits": {
+         *             "every_minutes": 15,
+         *             "spacing_s": 0.5
+         *           },
+         *           "many": true,
+         *           "name": "Hevy",
+         *           "reads": [
+         *             {
+         *               "kind": "workouts",
+         *               "name": "Workouts"
+         *             }
+         *           ],
+         *           "service": "hevy",
+         *           "slug": "hevy",
+         *           "sports": [
+         *             "strength"
+         *           ],
+         *           "terms": {
+         *             "prompts": true,
+         *             "url": "https://www.hevyapp.com/"
+         *           },
+         *           "way_in": "key",
+         *           "writes": [
+         *             "create"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        Connections: {
+            /** Items */
+            items: components["schemas"]["ConnectionShape"][];
+            /** Services */
+            services: components["schemas"]["ServiceShape"][];
+        };
+        /**
+         * Cooldown
+         * @description The service asked to be left alone.
+         */
+        Cooldown: {
+            /** Code */
+            code: string;
+            /** Sentence */
+            sentence: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
         };
         /** CorrectionKindShape */
         CorrectionKindShape: {
@@ -3749,6 +4198,29 @@ export interface components {
              * @enum {string}
              */
             form_day: "previous" | "same";
+        };
+        /** FormField */
+        FormField: {
+            /** Choices */
+            choices: string[];
+            /** Help */
+            help: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "text" | "password" | "number" | "choice" | "json";
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /** Required */
+            required: boolean;
+            /**
+             * Secret
+             * @description Not to be shown while it is typed.
+             */
+            secret: boolean;
         };
         /** FormToday */
         FormToday: {
@@ -5141,6 +5613,33 @@ export interface components {
             tags: string[];
         };
         /**
+         * NewConnection
+         * @example {
+         *       "form": {
+         *         "key": "00000000-0000-0000-0000-000000000000"
+         *       },
+         *       "service": "hevy"
+         *     }
+         */
+        NewConnection: {
+            /**
+             * Addresses
+             * @description Instead of the real ones; only of this machine, unless a setting allows more.
+             */
+            addresses?: {
+                [key: string]: string;
+            };
+            /** Form */
+            form?: {
+                [key: string]: string;
+            };
+            /**
+             * Service
+             * @description A slug of those listed.
+             */
+            service: string;
+        };
+        /**
          * NewGear
          * @example {
          *       "kind": "bike",
@@ -6014,6 +6513,13 @@ export interface components {
             /** Size */
             size: number;
         };
+        /** ReadKind */
+        ReadKind: {
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+        };
         /**
          * Ready
          * @example {
@@ -6118,6 +6624,24 @@ export interface components {
              * @description Each works once instead of a code. They are shown only now.
              */
             recovery_codes: string[];
+        };
+        /**
+         * RenewedConnection
+         * @example {
+         *       "form": {
+         *         "key": "00000000-0000-0000-0000-000000000000"
+         *       }
+         *     }
+         */
+        RenewedConnection: {
+            /** Addresses */
+            addresses?: {
+                [key: string]: string;
+            };
+            /** Form */
+            form?: {
+                [key: string]: string;
+            };
         };
         /**
          * Rollup
@@ -6447,6 +6971,93 @@ export interface components {
             /** To S */
             to_s: number;
         };
+        /** ServiceLimits */
+        ServiceLimits: {
+            /** Every Minutes */
+            every_minutes: number;
+            /** Spacing S */
+            spacing_s: number;
+        };
+        /**
+         * ServiceShape
+         * @description What can be connected.
+         * @example {
+         *       "addresses": [
+         *         "api"
+         *       ],
+         *       "deletes": false,
+         *       "form": [
+         *         {
+         *           "choices": [],
+         *           "kind": "text",
+         *           "label": "API key",
+         *           "name": "key",
+         *           "required": true,
+         *           "secret": true
+         *         }
+         *       ],
+         *       "limits": {
+         *         "every_minutes": 15,
+         *         "spacing_s": 0.5
+         *       },
+         *       "many": true,
+         *       "name": "Hevy",
+         *       "reads": [
+         *         {
+         *           "kind": "workouts",
+         *           "name": "Workouts"
+         *         }
+         *       ],
+         *       "service": "hevy",
+         *       "slug": "hevy",
+         *       "sports": [
+         *         "strength"
+         *       ],
+         *       "terms": {
+         *         "prompts": true,
+         *         "url": "https://www.hevyapp.com/"
+         *       },
+         *       "way_in": "key",
+         *       "writes": [
+         *         "create"
+         *       ]
+         *     }
+         */
+        ServiceShape: {
+            /**
+             * Addresses
+             * @description Names that may be given an address of their own.
+             */
+            addresses: string[];
+            /**
+             * Deletes
+             * @description Whether what was sent there can be taken away again.
+             */
+            deletes: boolean;
+            /** Form */
+            form: components["schemas"]["FormField"][];
+            limits: components["schemas"]["ServiceLimits"];
+            /** Many */
+            many: boolean;
+            /** Name */
+            name: string;
+            /** Reads */
+            reads: components["schemas"]["ReadKind"][];
+            /** Service */
+            service: string;
+            /** Slug */
+            slug: string;
+            /** Sports */
+            sports: string[];
+            terms: components["schemas"]["TermsOfService"];
+            /**
+             * Way In
+             * @enum {string}
+             */
+            way_in: "key" | "password" | "oauth";
+            /** Writes */
+            writes: ("create" | "schedule" | "upload")[];
+        };
         /**
          * SessionSeen
          * @example {
@@ -6688,6 +7299,53 @@ export interface components {
             items: components["schemas"]["SettingShape"][];
             /** Kinds */
             kinds: components["schemas"]["SettingKindShape"][];
+        };
+        /**
+         * SignInAnswer
+         * @example {
+         *       "code": "123456"
+         *     }
+         */
+        SignInAnswer: {
+            /** Code */
+            code: string;
+        };
+        /**
+         * SignInWaits
+         * @description Something is still needed: a code that the service sent, or a visit there.
+         * @example {
+         *       "expires_at": "2026-11-21T06:10:00Z",
+         *       "how": "email",
+         *       "needs": "code",
+         *       "sign_in_id": "01930000-0000-7000-8000-0000000000c2"
+         *     }
+         */
+        SignInWaits: {
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * How
+             * @description email, sms, app or null: how the code comes.
+             */
+            how: string | null;
+            /**
+             * Needs
+             * @enum {string}
+             */
+            needs: "code" | "redirect";
+            /**
+             * Sign In Id
+             * Format: uuid
+             */
+            sign_in_id: string;
+            /**
+             * Url
+             * @description Where to send the person.
+             */
+            url: string | null;
         };
         /** SilentPair */
         SilentPair: {
@@ -7155,6 +7813,16 @@ export interface components {
             slug: string;
             /** Unit */
             unit: string;
+        };
+        /** TermsOfService */
+        TermsOfService: {
+            /**
+             * Prompts
+             * @description Whether what comes from there may be shown to a language model.
+             */
+            prompts: boolean;
+            /** Url */
+            url: string;
         };
         /** UnknownShape */
         UnknownShape: {
@@ -9794,6 +10462,313 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PeriodsShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_connections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connections"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    connect_service: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConnection"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionShape"];
+                };
+            };
+            /** @description Something is still needed. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInWaits"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    come_back_to_connection: {
+        parameters: {
+            query?: {
+                state?: string;
+            };
+            header?: never;
+            path: {
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sign_in_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_connection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forget_connection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_connection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectionChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_connection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renew_connection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewedConnection"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionShape"];
+                };
+            };
+            /** @description Something is still needed. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInWaits"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */

@@ -6,8 +6,9 @@ To add one: connectors/<name>/, one line in CONNECTORS, and the shared contract 
 from typing import Final
 
 from domestique.connectors.connector import Connector
+from domestique.connectors.garmin_key import GARMIN_KEY
 
-CONNECTORS: Final[tuple[Connector, ...]] = ()
+CONNECTORS: Final[tuple[Connector, ...]] = (GARMIN_KEY,)
 
 
 def connector_of(slug: str) -> Connector:

@@ -39,6 +39,7 @@ SETTINGS: tuple[SettingKind, ...] = (
     SettingKind("threshold_speed", "m/s", 1, 8, (Sport.RUNNING,), general=False),
     SettingKind("css", "m/s", 0.3, 2.5, (Sport.SWIMMING,), general=False),
     SettingKind("weight", "kg", 25, 250),
+    SettingKind("weight_goal", "kg", 25, 250),
     SettingKind("height", "cm", 100, 250),
     SettingKind("power_zones", "W", 1, 3_000, _WITH_POWER, general=False, many=True),
     SettingKind("hr_zones", "bpm", 30, 240, _WITH_HEART, many=True),

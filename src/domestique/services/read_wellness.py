@@ -18,9 +18,11 @@ from domestique.store.wellness_days import Column
 
 SHOWN = (
     "hrv_ms", "hrv_sdnn_ms", "resting_heart_rate_bpm", "sleeping_heart_rate_bpm", "sleep_s", "sleep_deep_s",
-    "sleep_light_s", "sleep_rem_s", "sleep_awake_s", "sleep_score", "weight_kg", "body_fat_percent", "stress",
-    "body_battery_high", "body_battery_low", "respiration_per_min", "spo2_percent", "skin_temperature_change_c",
-    "steps", "vo2max",
+    "sleep_light_s", "sleep_rem_s", "sleep_awake_s", "sleep_score", "weight_kg", "body_fat_percent",
+    "body_water_percent", "muscle_mass_kg", "stress", "body_battery_high", "body_battery_low",
+    "training_readiness", "recovery_time_h", "acute_load", "chronic_load", "respiration_per_min",
+    "respiration_awake_per_min", "spo2_percent", "skin_temperature_change_c", "steps", "hydration_ml", "vo2max",
+    "vo2max_running", "vo2max_cycling", "fitness_age_years",
 )  # fmt: skip
 """In the order in which an athlete asks for them."""
 

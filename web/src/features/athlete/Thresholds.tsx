@@ -17,7 +17,7 @@ const GROUPS = [
   { key: "power", slugs: ["ftp", "cp", "w_prime", "power_zones"] },
   { key: "heart", slugs: ["threshold_hr", "max_hr", "rest_hr", "hr_zones"] },
   { key: "pace", slugs: ["threshold_speed", "css", "speed_zones"] },
-  { key: "body", slugs: ["weight", "height"] },
+  { key: "body", slugs: ["weight", "weight_goal", "height"] },
   { key: "form", slugs: ["fitness_days", "fatigue_days", "fitness_seed", "fatigue_seed"] },
   { key: "bike", slugs: ["bike_weight", "cda", "crr"] },
 ] as const;

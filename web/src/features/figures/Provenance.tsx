@@ -166,6 +166,7 @@ const UNITS: Record<string, string> = {
   threshold_speed: "m/s",
   css: "m/s",
   weight: "kg",
+  weight_goal: "kg",
   bike_weight: "kg",
   height: "cm",
   cda: "m²",

@@ -9,7 +9,8 @@ from tests.house.tree import PACKAGE, modules, parsed
 EXCUSED = {
     "__main__.py": "the command line by another name",
     "api/shapes/": "declarations; every route's test reads and writes them",
-    "emulators/hevy/": "one pretend service: asked over HTTP by tests/emulators/test_hevy.py",
+    "emulators/garmin/": "pretend: asked over HTTP and by the real library, in tests/emulators/test_garmin_*.py",
+    "emulators/hevy/": "the same, by tests/emulators/test_hevy.py",
     "emulators/intervals/": "the same, by tests/emulators/test_intervals.py",
     "emulators/strava/": "the same, by tests/emulators/test_strava.py",
     "connectors/garmin_signin/workout/": "one mapping: held by the round trip of any workout, and by cases",

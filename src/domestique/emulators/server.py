@@ -10,12 +10,14 @@ from urllib.parse import urlsplit
 import uvicorn
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from domestique.emulators import hevy, intervals, strava
+from domestique.emulators import garmin, hevy, intervals, strava
 from domestique.emulators.control import control
 from domestique.emulators.gate import Gate
 from domestique.emulators.world import World
 
 PREFIXES = {
+    "garmin_key": {"api": "garmin-key"},
+    "garmin_signin": {"sso": "garmin-sso", "connect": "garmin-connect", "di": "garmin-di"},
     "hevy": {"api": "hevy"},
     "intervals": {"api": "intervals"},
     "strava": {"api": "strava", "oauth": "strava"},
@@ -25,6 +27,10 @@ PREFIXES = {
 
 def application(world: World) -> ASGIApp:
     services: dict[str, ASGIApp] = {
+        "garmin-key": garmin.key_api.application(world.garmin),
+        "garmin-sso": garmin.sso.application(world.garmin),
+        "garmin-di": garmin.di.application(world.garmin),
+        "garmin-connect": garmin.connect.application(world.garmin),
         "hevy": hevy.application(world.hevy),
         "intervals": intervals.application(world.intervals),
         "strava": strava.application(world.strava),

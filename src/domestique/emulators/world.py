@@ -8,6 +8,7 @@ from typing import Any
 
 from domestique.emulators.clock import Clock
 from domestique.emulators.faults import Faults
+from domestique.emulators.garmin.account import Garmin
 from domestique.emulators.hevy.account import Hevy
 from domestique.emulators.ids import Ids
 from domestique.emulators.intervals.account import Intervals
@@ -38,6 +39,7 @@ class World:
         self.ids = Ids(seed)
         self.faults = Faults()
         self.asked: deque[Asked] = deque(maxlen=_REMEMBERED)
+        self.garmin = Garmin(self.clock, self.ids)
         self.hevy = Hevy(self.clock, self.ids)
         self.intervals = Intervals(self.clock, self.ids)
         self.strava = Strava(self.clock, self.ids)
@@ -45,7 +47,7 @@ class World:
     def snapshot(self) -> dict[str, dict[str, list[dict[str, Any]]]]:
         """service/account -> kind -> objects, each with its maker. Two can be compared as they are."""
         found: dict[str, dict[str, list[dict[str, Any]]]] = {}
-        for service in (self.hevy, self.intervals, self.strava):
+        for service in (self.garmin, self.hevy, self.intervals, self.strava):
             found |= service.snapshot()
         return found
 

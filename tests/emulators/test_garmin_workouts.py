@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from garminconnect import Garmin, GarminConnectConnectionError, GarminConnectNotFoundError
+from garminconnect import GarminConnectConnectionError, GarminConnectNotFoundError
 from garminconnect.workout import RunningWorkout, WorkoutSegment, create_interval_step, create_repeat_group
 
 from domestique.emulators import Plan, World
@@ -25,7 +25,7 @@ def garmin(world: World) -> GarminAccount:
 
 
 @pytest.fixture
-def signed_in(pretend_url: str, garmin: GarminAccount) -> Garmin:
+def signed_in(pretend_url: str, garmin: GarminAccount) -> Any:
     client = library(pretend_url, garmin.email, garmin.password)
     client.login()
     return client
@@ -44,7 +44,7 @@ def _workout(*steps: dict[str, Any], **said: Any) -> dict[str, Any]:
     return {"workoutName": "Easy", "description": "[coach:1]", "sportType": RUN, "workoutSegments": [segment]} | said
 
 
-def test_made_planned_moved_and_taken_away(signed_in: Garmin, garmin: GarminAccount) -> None:
+def test_made_planned_moved_and_taken_away(signed_in: Any, garmin: GarminAccount) -> None:
     made = signed_in.upload_workout(_workout())
     assert made["ownerId"] == garmin.profile_id
     assert made["workoutSegments"][0]["workoutSteps"][0]["stepId"]
@@ -68,7 +68,7 @@ def test_made_planned_moved_and_taken_away(signed_in: Garmin, garmin: GarminAcco
         signed_in.delete_workout(made["workoutId"])
 
 
-def test_an_update_replaces_the_whole_and_keeps_the_days(signed_in: Garmin, garmin: GarminAccount) -> None:
+def test_an_update_replaces_the_whole_and_keeps_the_days(signed_in: Any, garmin: GarminAccount) -> None:
     made = signed_in.upload_workout(_workout())
     signed_in.schedule_workout(made["workoutId"], "2026-11-24")
     assert signed_in.update_workout(made["workoutId"], _workout(workoutName="Easier", description=None)) == {}
@@ -79,8 +79,8 @@ def test_an_update_replaces_the_whole_and_keeps_the_days(signed_in: Garmin, garm
     assert len(garmin.schedules) == 0, "its days go with it"
 
 
-def test_the_librarys_own_classes_are_taken(signed_in: Garmin) -> None:
-    steps = [create_repeat_group(4, [create_interval_step(1000.0, 2)], 1)]
+def test_the_librarys_own_classes_are_taken(signed_in: Any) -> None:
+    steps: list[Any] = [create_repeat_group(4, [create_interval_step(1000.0, 2)], 1)]
     segment = WorkoutSegment(segmentOrder=1, sportType=RUN, workoutSteps=steps)
     workout = RunningWorkout(workoutName="4x1k", estimatedDurationInSecs=2400, workoutSegments=[segment])
     assert signed_in.upload_running_workout(workout)["workoutName"] == "4x1k"
@@ -104,13 +104,13 @@ WRONG = (
 
 
 @pytest.mark.parametrize("said", WRONG, ids=range(len(WRONG)))
-def test_what_garmin_would_not_take(signed_in: Garmin, garmin: GarminAccount, said: dict[str, Any]) -> None:
+def test_what_garmin_would_not_take(signed_in: Any, garmin: GarminAccount, said: dict[str, Any]) -> None:
     with pytest.raises(GarminConnectConnectionError, match="400"):
         signed_in.upload_workout(said)
     assert len(garmin.workouts) == 0
 
 
-def test_a_lost_answer_leaves_the_workout_there(signed_in: Garmin, world: World, garmin: GarminAccount) -> None:
+def test_a_lost_answer_leaves_the_workout_there(signed_in: Any, world: World, garmin: GarminAccount) -> None:
     world.faults.plan(Plan("dropped_after", method="POST", path="^/workout-service/workout$", nth=3))
     for _ in range(2):
         signed_in.upload_workout(_workout())
@@ -119,18 +119,18 @@ def test_a_lost_answer_leaves_the_workout_there(signed_in: Garmin, world: World,
     assert len(garmin.workouts) == 3
 
 
-def test_what_the_athlete_made_is_known_as_theirs(signed_in: Garmin, world: World, garmin: GarminAccount) -> None:
+def test_what_the_athlete_made_is_known_as_theirs(signed_in: Any, world: World, garmin: GarminAccount) -> None:
     own, day = add_workout(garmin, _workout(workoutName="Mine"), date(2026, 11, 30))
     before = world.untouched()
     signed_in.schedule_workout(signed_in.upload_workout(_workout())["workoutId"], "2026-11-24")
     assert world.untouched() == before
-    signed_in.reschedule_workout(day, "2026-12-01")  # type: ignore[arg-type]
+    signed_in.reschedule_workout(day, "2026-12-01")
     assert world.untouched() != before
     told = world.snapshot()[f"garmin/{garmin.email}"]["workouts"]
     assert [(each["id"] == own, each["by"]) for each in told] == [(True, "athlete"), (False, "client")]
 
 
-def test_a_file_handed_in_once_and_again(signed_in: Garmin, garmin: GarminAccount, tmp_path: Path) -> None:
+def test_a_file_handed_in_once_and_again(signed_in: Any, garmin: GarminAccount, tmp_path: Path) -> None:
     path = tmp_path / "ride.fit"
     path.write_bytes(write_activity(ride()))
     done = signed_in.upload_activity(str(path))["detailedImportResult"]
@@ -138,7 +138,7 @@ def test_a_file_handed_in_once_and_again(signed_in: Garmin, garmin: GarminAccoun
     assert signed_in.get_activity(key)["activityId"] == key
     with pytest.raises(GarminConnectConnectionError, match="409") as again:
         signed_in.upload_activity(str(path))
-    failure = again.value.response.json()["detailedImportResult"]["failures"][0]  # type: ignore[union-attr]
+    failure = again.value.response.json()["detailedImportResult"]["failures"][0]
     assert (failure["internalId"], failure["messages"][0]["code"]) == (key, 202)
     with pytest.raises(GarminConnectConnectionError, match="duplicate"):
         signed_in.import_activity(str(path))
@@ -148,7 +148,7 @@ def test_a_file_handed_in_once_and_again(signed_in: Garmin, garmin: GarminAccoun
     assert len(garmin.activities()) == 1
 
 
-def test_the_calendar_shows_activities_too_and_the_weeks_at_both_ends(signed_in: Garmin, garmin: GarminAccount) -> None:
+def test_the_calendar_shows_activities_too_and_the_weeks_at_both_ends(signed_in: Any, garmin: GarminAccount) -> None:
     garmin.record(ride())
     add_workout(garmin, _workout(), ride().start.date().replace(day=1) - timedelta(days=1))
     month = ride().start
@@ -156,7 +156,7 @@ def test_the_calendar_shows_activities_too_and_the_weeks_at_both_ends(signed_in:
     assert "activity" in kinds
 
 
-def test_dictionaries_and_a_message_to_the_watch(signed_in: Garmin, garmin: GarminAccount) -> None:
+def test_dictionaries_and_a_message_to_the_watch(signed_in: Any, garmin: GarminAccount) -> None:
     types = signed_in.get_workout_types()
     assert {"sportTypeId": 4, "sportTypeKey": "swimming", "displayOrder": 4} in types["workoutSportTypes"]
     made = signed_in.upload_workout(_workout())

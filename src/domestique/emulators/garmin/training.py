@@ -188,7 +188,7 @@ def _set(index: int, each: StrengthSet, start: float) -> Json:
         "exercises": [{"category": category, "name": name or None, "probability": 98.0}] if active else [],
         "duration": each.duration_s, "repetitionCount": each.reps, "setType": "ACTIVE" if active else "REST",
         "weight": None if each.weight_kg is None else each.weight_kg * 1000, "messageIndex": index,
-        "startTime": _gmt(start + each.start_s), "wktStepIndex": None,
+        "startTime": None if each.start_s is None else _gmt(start + each.start_s), "wktStepIndex": None,
     }  # fmt: skip
 
 

@@ -46,7 +46,8 @@ class Terms:
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """How a planned workout gets there. `steps` in order: create puts the object there, schedule gives it a day, upload
-    hands in a finished activity's file. `deletes` False: nothing can be taken away, so objects are used again."""
+    hands in a finished activity's file. `deletes` False: nothing can be taken away there; `delete` leaves the object
+    behind marked as free, it counts as missing from then on, and `create` takes a free one before it makes another."""
 
     steps: tuple[Literal["create", "schedule", "upload"], ...] = ()
     deletes: bool = True
@@ -197,7 +198,8 @@ class ReadBack:
 
 @dataclass(frozen=True, slots=True)
 class Shortfall:
-    """Something of a workout that the target cannot say; `fidelity.<code>` words it. `step` counts `every_step`."""
+    """Something of a workout that the target cannot say; `fidelity.<code>` words it. `step` counts `every_step`, from
+    0."""
 
     code: str
     step: int | None = None

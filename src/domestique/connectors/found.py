@@ -84,13 +84,15 @@ class FoundSetting:
 
 @dataclass(frozen=True, slots=True)
 class FoundExercise:
-    """An exercise of a gym app's catalogue, the athlete's own ones too."""
+    """An exercise of a gym app's catalogue, the athlete's own ones too. `exercise` is our slug, where it is one of ours
+    beyond doubt; the athlete may say otherwise."""
 
     external_id: str
     name: str
     kind: str
     custom: bool = False
     muscle: str | None = None
+    exercise: str | None = None
 
 
 Found = Listed | FoundFile | FoundActivity | Gone | FoundDay | FoundSeries | FoundSetting | FoundExercise

@@ -38,6 +38,7 @@ async def test_hrv_below_its_band_is_said_and_only_to_whose_it_is(
     async with desk.database.as_user(user_id) as conn:
         await wellness_days.insert_all(conn, user_id, raw_id, nights)
     said = await read_insights(desk, user_id, today=today)
+    assert all(day is not None for one in said for _, day in one.evidence)
     assert "hrv_below_band" in {one.insight.slug for one in said}
     assert await read_insights(desk, other_user_id, today=today) == ()
 

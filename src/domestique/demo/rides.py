@@ -22,7 +22,13 @@ _INTERVALS: tuple[Blocks, ...] = (
     [(720.0, 0.97), (300.0, 0.5)] * 3,
     [(40.0, 1.35), (20.0, 0.5)] * 10 + [(360.0, 0.5)] + [(40.0, 1.35), (20.0, 0.5)] * 10,
     [(480.0, 1.03), (240.0, 0.5)] * 4,
+    [(12.0, 3.1), (228.0, 0.5)] * 6 + [(120.0, 1.3), (180.0, 0.5)] * 5,
 )
+_SHORT_TESTS: Blocks = [
+    (8, 3.4), (300, 0.5), (60, 1.85), (420, 0.5), (120, 1.5), (480, 0.5), (180, 1.34), (600, 0.5), (360, 1.17),
+    (900, 0.5),
+]  # fmt: skip
+"""A sprint, a minute, two, three and six, rested between: what critical power is read from."""
 _ROADS = ((28_000.0, 190.0), (42_000.0, 420.0), (61_000.0, 700.0), (80_000.0, 980.0))
 _COASTING_SLOPE = -0.028
 _FASTEST_MS = 18.0
@@ -30,7 +36,7 @@ _FASTEST_MS = 18.0
 
 def blocks_of(draw: np.random.Generator, kind: str, seconds: float) -> Blocks:
     if kind == "ride_test":
-        return [(900, 0.6), (300, 1.05), (600, 0.5), (1200, 1.045), (600, 0.5)]
+        return [(900, 0.6), *_SHORT_TESTS, (1200, 1.045), (600, 0.5)]
     if kind == "ride_intervals":
         main = _INTERVALS[int(draw.integers(len(_INTERVALS)))]
         rest = max(seconds - 780 - sum(length for length, _ in main), 420)

@@ -17,6 +17,9 @@ _SETS = (
     ((4, 0.9, "freestyle", 20), (4, 0.86, "freestyle", 20)),
     ((4, 0.88, "freestyle", 15), (2, 0.72, "backstroke", 20)),
 )
+_TESTS = 0.12
+_TEST = ((16, 1.035), (8, 1.075), (2, 1.2))
+"""Now and then 400 m, 200 m and 50 m all out: what critical swim speed is read from."""
 _STROKES = {"freestyle": 15.5, "backstroke": 17.0, "breaststroke": 12.5}
 """A length of 25 m, relaxed."""
 _SLOWER = {"backstroke": 0.86, "breaststroke": 0.8}
@@ -64,6 +67,12 @@ def pool(
             length(share, stroke)
         rest(pause)
     hundreds = max(4, int((seconds - len(speed) - 240) / (100 / form.css_ms + 18)))
+    if draw.random() < _TESTS:
+        for lengths_long, share in _TEST:
+            for _ in range(lengths_long):
+                length(share, "freestyle")
+            rest(180)
+        hundreds = max(2, hundreds - 12)
     for _ in range(hundreds):
         for _ in range(4):
             length(0.985, "freestyle")

@@ -13,6 +13,7 @@ from domestique.analysis.insights import INSIGHTS, insights
 from domestique.analysis.insights.insight import Finding, Insight
 from domestique.analysis.past import Figure, Past
 from domestique.analysis.signal.grid import Numbers
+from domestique.analysis.trends import WATCHED, Going, going
 from domestique.model.athlete import valid_on
 from domestique.model.sport import Sport
 from domestique.services.desk import Desk
@@ -26,15 +27,22 @@ _LOAD = "load"
 
 @dataclass(frozen=True, slots=True)
 class Said:
+    """`evidence`: the activities it rests on, each with its day where that is known."""
+
     insight: Insight
     finding: Finding
+    evidence: tuple[tuple[UUID, date | None], ...] = ()
 
 
 async def read_insights(desk: Desk, user_id: UUID, *, today: date) -> tuple[Said, ...]:
-    figures = {slug for insight in INSIGHTS for slug in insight.figures}
+    wanted = {slug for insight in INSIGHTS for slug in insight.figures}
     days = {slug for insight in INSIGHTS for slug in insight.days}
-    past = await _past(desk, user_id, today=today, figures=figures, days=days)
-    return tuple(Said(insight, finding) for insight, finding in insights(past))
+    past = await _past(desk, user_id, today=today, figures=wanted, days=days)
+    day_of = {one.activity_id: one.day for figures in past.figures.values() for one in figures}
+    return tuple(
+        Said(insight, finding, tuple((one, day_of.get(one)) for one in finding.evidence))
+        for insight, finding in insights(past)
+    )
 
 
 async def read_correlations(desk: Desk, user_id: UUID, *, today: date) -> tuple[Correlation | Silence, ...]:
@@ -49,6 +57,14 @@ async def read_correlation(desk: Desk, user_id: UUID, pair_id: str, *, today: da
     if pair is None:
         raise NotFound
     return correlate(pair, await _of_pairs(desk, user_id, (pair,), today=today))
+
+
+async def read_trends(desk: Desk, user_id: UUID, *, today: date) -> tuple[Going, ...]:
+    """What too few weeks tell of is left out."""
+    figures = {watched.slug for watched in WATCHED if watched.of_activity}
+    days = {watched.slug for watched in WATCHED if not watched.of_activity}
+    past = await _past(desk, user_id, today=today, figures=figures, days=days)
+    return tuple(found for watched in WATCHED if (found := going(watched, past)) is not None)
 
 
 async def _of_pairs(desk: Desk, user_id: UUID, pairs: Collection[Pair], *, today: date) -> Past:

@@ -11,6 +11,11 @@ def test_within_two_percent_of_a_standing_record() -> None:
     assert found.slots["percent"] == 1.0 and found.slots["before"] == 300
 
 
+def test_level_with_it_is_not_within_nothing_of_it() -> None:
+    found = speaks(INSIGHT, past({"best_power_20min": figures(OLD | {5: 299.9})}))
+    assert found.case == "level"
+
+
 def test_the_closest_speaks() -> None:
     lift = figures({**dict.fromkeys(range(60, 300, 30), 90.0), 200: 100.0, 5: 99.9}, Sport.STRENGTH)
     found = speaks(INSIGHT, past({"best_power_20min": figures(OLD | {5: 297.0}), "e1rm_squat": lift}))

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domestique.analysis.models.critical_speed import critical_speed, from_two_tests
+from domestique.analysis.models.critical_speed import critical_speed, from_two_tests, swum_through, unbroken
 from domestique.analysis.models.vdot import Race
 from domestique.analysis.unknown import Unknown
 from tests.vectors import vector
@@ -60,3 +60,17 @@ def test_sprints_and_long_days_do_not_count() -> None:
 def test_a_test_that_cannot_be() -> None:
     with pytest.raises(Unknown):
         from_two_tests(Race(400, 170), Race(200, 180))
+
+
+def test_hundreds_with_rests_between_are_no_eight_hundred() -> None:
+    told = [Race(800, 830), Race(100, 76), Race(200, 162), Race(400, 338), Race(1500, 1650)]
+    assert [race.distance_m for race in unbroken(told)] == [100, 200, 400]
+    assert unbroken([]) == []
+    even = [Race(metres, metres / 1.2) for metres in (100, 400, 1500)]
+    assert unbroken(even) == even
+
+
+def test_a_best_slower_than_its_session_was_no_effort() -> None:
+    assert swum_through(400, 330, 86.0) and swum_through(1500, 1290, 86.0)
+    assert not swum_through(400, 376, 86.0)
+    assert not swum_through(100, 80, None) and not swum_through(100, 0, 86.0)

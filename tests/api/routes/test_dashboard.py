@@ -1,5 +1,6 @@
 """Weeks, months and days over HTTP."""
 
+from datetime import timedelta
 from uuid import UUID
 
 import httpx
@@ -44,3 +45,18 @@ async def test_today_at_a_glance(owner: httpx.AsyncClient, desk: Desk) -> None:
     assert (found["this_week"]["load"], found["last_week"]["count"]) == (42.0, 0)
     (hrv,) = found["mornings"]
     assert (hrv["value"], hrv["low"], hrv["status"]) == (61.0, None, None)
+
+
+async def test_where_figures_are_going(owner: httpx.AsyncClient, desk: Desk) -> None:
+    assert (await owner.get("/api/v1/dashboard/trends")).json() == {"items": []}
+    me = UUID((await owner.get("/api/v1/auth/me")).json()["id"])
+    raw_id, today = await a_raw_file(desk, me, sha256="ab" * 32), desk.now().date()
+    nights = [
+        Figure(today - timedelta(days=ago), "resting_heart_rate_bpm", "garmin", 50 + ago / 7, "bpm")
+        for ago in range(70)
+    ]
+    async with desk.database.as_user(me) as conn:
+        await wellness_days.insert_all(conn, me, raw_id, nights)
+    (pulse,) = (await owner.get("/api/v1/dashboard/trends")).json()["items"]
+    assert (pulse["slug"], pulse["direction"], pulse["news"]) == ("resting_hr_7d", "down", "good")
+    assert pulse["values"][0] is None and pulse["change"] < 0 and len(pulse["weeks"]) == 12

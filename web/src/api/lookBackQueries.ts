@@ -22,3 +22,16 @@ export const periodsQuery = (wish: PeriodsWish, language: string) =>
     placeholderData: keepPreviousData,
     queryFn: () => answer(api.GET("/api/v1/compare/periods", { params: { query: wish } })),
   });
+
+export const trendsQuery = (language: string) =>
+  queryOptions({
+    queryKey: ["fitness", "trends", language],
+    queryFn: () => answer(api.GET("/api/v1/dashboard/trends")),
+  });
+
+export const milestonesQuery = (sport: Sport | undefined, language: string) =>
+  queryOptions({
+    queryKey: ["fitness", "milestones", sport ?? "all", language],
+    placeholderData: keepPreviousData,
+    queryFn: () => answer(api.GET("/api/v1/milestones", { params: { query: { sport } } })),
+  });

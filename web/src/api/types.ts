@@ -58,3 +58,5 @@ export type CorrelationPoints = Shapes["CorrelationPoints"];
 export type SilentPair = Shapes["SilentPair"];
 export type Periods = Shapes["PeriodsShape"];
 export type PeriodFigure = Periods["figures"][number];
+export type Trend = Shapes["TrendShape"];
+export type Milestones = Shapes["MilestonesShape"];

@@ -11,7 +11,8 @@ export function Histogram({ label, bins, unit }: { label: string; bins: readonly
   const shown = at === null ? null : bins[at];
   return (
     <figure className={css.histogram}>
-      <p className={css.now}>{shown ? shown.words : label}</p>
+      <figcaption className={css.hidden}>{label}</figcaption>
+      <p className={css.now}>{shown?.words}</p>
       <div className={css.bins} aria-hidden="true" onMouseLeave={() => setAt(null)}>
         {bins.map(({ key, share, color }, index) => (
           // biome-ignore lint/a11y/noStaticElementInteractions: pointing only repeats what the list below says in words
@@ -25,7 +26,7 @@ export function Histogram({ label, bins, unit }: { label: string; bins: readonly
       </div>
       <div className={css.ticks} aria-hidden="true">
         {bins.map(({ key, from }, index) => (
-          <span key={key}>{index % every === 0 && <b>{from}</b>}</span>
+          <span key={key}>{index % every === 0 && index < bins.length - every / 2 && <b>{from}</b>}</span>
         ))}
       </div>
       <p className={css.unit}>{unit}</p>

@@ -16,11 +16,13 @@ const PACED = new Set(["running", "walking", "hiking"]);
 /** Told as time per distance rather than distance per time. */
 export const isPaced = (sport: string) => sport === "swimming" || PACED.has(sport);
 
-export function clock(seconds: number): string {
-  const whole = Math.round(seconds);
+/** With `digits` after the point where hundredths decide, as over a hundred metres. */
+export function clock(seconds: number, digits = 0): string {
+  const unit = 10 ** digits;
+  const whole = Math.round(seconds * unit) / unit;
   const hours = Math.floor(whole / 3600);
   const minutes = Math.floor((whole % 3600) / 60);
-  const rest = String(whole % 60).padStart(2, "0");
+  const rest = (whole % 60).toFixed(digits).padStart(digits ? digits + 3 : 2, "0");
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, "0")}:${rest}` : `${minutes}:${rest}`;
 }
 

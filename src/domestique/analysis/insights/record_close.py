@@ -28,7 +28,8 @@ def look(past: Past) -> Finding | None:
                 "day": best.day,
                 "percent": round(100 * away, 1),
             }
-            nearest = away, Finding(near.day, slots, (near.activity_id, best.activity_id), tone="good")
+            case = "sentence" if slots["percent"] else "level"
+            nearest = away, Finding(near.day, slots, (near.activity_id, best.activity_id), case=case, tone="good")
     return nearest[1] if nearest else None
 
 

@@ -21,7 +21,7 @@ _LEAST, _LEAST_THREE = 3, 5
 _SPAN = 3.0
 _LEAST_R2 = 0.95
 _WIDEST = 0.15
-"""Half the interval of CP, as a share of it: beyond that it says nothing."""
+"""Half the interval of CP, as a share of it: beyond that it says nothing. W' says nothing where its own holds zero."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ def _checked(
     freedom = len(used) - len(weights)
     watt = t95(freedom) * float(np.sqrt(off @ off / freedom))
     half_cp, half_w = (watt * float(np.sqrt(weights[i] @ weights[i])) for i in (0, 1))
-    if r2 < _LEAST_R2 or half_cp > _WIDEST * cp:
+    if r2 < _LEAST_R2 or half_cp > _WIDEST * cp or half_w >= w_prime:
         raise Unknown("too_few")
     off_by = float(np.sqrt(np.mean(off**2)))
     between = ((cp - half_cp, cp + half_cp), (w_prime - half_w, w_prime + half_w))

@@ -34,6 +34,30 @@ class CriticalSpeed:
     efforts: int
 
 
+_STEEPEST = 1.15
+"""Time grows with distance to the power of 1.03 to 1.1 in those who go all out (Riegel 1981). What slows more was
+no effort over its whole length, as hundreds with rests between are no 800 m."""
+
+
+def unbroken(races: Sequence[Race]) -> list[Race]:
+    """In order of their length, those that do not slow beyond that from the one before."""
+    kept: list[Race] = []
+    for race in sorted(races, key=lambda race: race.distance_m):
+        if kept and race.seconds > kept[-1].seconds * (race.distance_m / kept[-1].distance_m) ** _STEEPEST:
+            continue
+        kept.append(race)
+    return kept
+
+
+_AS_FAST = 1.01
+
+
+def swum_through(metres: float, seconds: float, session_pace_s: float | None) -> bool:
+    """Whether a best was an effort: no slower than the session's own pace at which its swimmer moved (seconds a
+    hundred metres). Hundreds with rests between add up to a best 400 m that nobody swam."""
+    return seconds > 0 and session_pace_s is not None and seconds * 100 / metres <= _AS_FAST * session_pace_s
+
+
 def critical_speed(races: Sequence[Race]) -> CriticalSpeed:
     """Of the efforts between 100 s and half an hour."""
     used = [race for race in races if SHORTEST_S <= race.seconds <= LONGEST_S]

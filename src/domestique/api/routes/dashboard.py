@@ -10,6 +10,8 @@ from domestique.api.caller import Caller, TheDesk, needs
 from domestique.api.day_range import TheDays
 from domestique.api.shapes.summary import SummaryShape
 from domestique.api.shapes.sums import CalendarShape, SumList
+from domestique.api.shapes.trends import TrendList, TrendShape
+from domestique.services.look_back import read_trends
 from domestique.services.read_fitness import read_fitness
 from domestique.services.read_sums import read_calendar, read_sums
 from domestique.services.read_wellness import read_wellness
@@ -34,6 +36,14 @@ async def get_summary(desk: TheDesk, caller: Reader) -> SummaryShape:
     days = [today - timedelta(days=ago) for ago in reversed(range(_MORNINGS))]
     mornings = await read_wellness(desk, caller.user_id, since=days[0], until=today, kinds=_GLANCE)
     return SummaryShape.of(today, fitness, this_week, last_week, mornings, days, caller.language)
+
+
+@router.get("/trends", operation_id="list_trends", summary="Where your figures are going: twelve weeks, a point each")
+async def list_trends(desk: TheDesk, caller: Reader) -> TrendList:
+    """The last four weeks against the four before; figures too few weeks tell of are left out."""
+    today = desk.now().astimezone(ZoneInfo(caller.account.time_zone)).date()
+    found = await read_trends(desk, caller.user_id, today=today)
+    return TrendList(items=[TrendShape.of(one, caller.language) for one in found])
 
 
 @router.get("/weekly", operation_id="get_weekly", summary="Each week's load, time, distance and climbing, by sport")

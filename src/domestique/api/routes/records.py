@@ -6,9 +6,11 @@ from fastapi import APIRouter, Depends, Query
 
 from domestique.api.caller import Caller, TheDesk, needs
 from domestique.api.day_range import TheDays
+from domestique.api.shapes.milestones import MilestonesShape
 from domestique.api.shapes.records import ModelsShape, RecordsShape
 from domestique.model.sport import Sport
 from domestique.services import read_records
+from domestique.services.read_milestones import read_milestones
 
 router = APIRouter(tags=["fitness"])
 
@@ -20,6 +22,13 @@ async def list_records(
     desk: TheDesk, caller: Reader, sport: Annotated[Sport | None, Query(description="All when left out.")] = None
 ) -> RecordsShape:
     return RecordsShape.of(await read_records.read_records(desk, caller.user_id, sport=sport), caller.language)
+
+
+@router.get("/milestones", operation_id="list_milestones", summary="Round numbers passed, and those to come")
+async def list_milestones(
+    desk: TheDesk, caller: Reader, sport: Annotated[Sport | None, Query(description="All when left out.")] = None
+) -> MilestonesShape:
+    return MilestonesShape.of(await read_milestones(desk, caller.user_id, sport=sport), caller.language)
 
 
 @router.get(

@@ -22,7 +22,7 @@ _INSIGHT: dict[str, JsonValue] = {
     "tone": "watch",
     "grade": "C",
     "since": "2026-11-18",
-    "activity_ids": [],
+    "evidence": [],
 }
 _CORRELATION: dict[str, JsonValue] = {
     "id": "swim_volume_100yd",
@@ -39,6 +39,11 @@ _CORRELATION: dict[str, JsonValue] = {
 }
 
 
+class EvidenceShape(Shape):
+    activity_id: UUID
+    day: date | None
+
+
 class InsightShape(Shape):
     model_config = example(_INSIGHT)
 
@@ -48,7 +53,7 @@ class InsightShape(Shape):
     tone: Literal["good", "watch", "plain"]
     grade: str = Field(description="How far to trust it: A to D.")
     since: date = Field(description="The first day it holds for.")
-    activity_ids: list[UUID] = Field(description="What it rests on.")
+    evidence: list[EvidenceShape] = Field(description="What it rests on.")
 
     @classmethod
     def of(cls, said: Said, language: Language) -> "InsightShape":
@@ -59,7 +64,7 @@ class InsightShape(Shape):
             tone=said.finding.tone,
             grade=said.insight.grade.value,
             since=said.finding.since,
-            activity_ids=list(said.finding.evidence),
+            evidence=[EvidenceShape(activity_id=one, day=day) for one, day in said.evidence],
         )
 
 

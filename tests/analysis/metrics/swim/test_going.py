@@ -31,6 +31,7 @@ def test_open_water() -> None:
     swim = session({"distance": np.arange(1001) * 1.0, "speed": [1.0] * 1001}, sport=Sport.SWIMMING)
     assert known("swim_distance", swim) == 1000
     assert known("swim_pace", swim) == pytest.approx(100, abs=0.2)
+    assert reason("swim_rest_share", swim) == "no_lengths", "there is no wall"
     assert reason("swim_lengths", swim) == "no_lengths" and reason("swim_pool_length", swim) == "not_told"
 
 

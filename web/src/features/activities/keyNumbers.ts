@@ -19,6 +19,9 @@ const FOREIGN: Partial<Record<Sport, readonly KeyNumber["key"][]>> = {
   strength: ["power", "ascent", "distance"],
 };
 
+/** Nobody climbs there. */
+const INDOORS = /indoor|virtual|treadmill|spin|lap_swimming/;
+
 /** The device's own figures. What it did not write stays unknown, with the reason; it is never shown as 0. */
 export function keyNumbers(activity: ActivityRow, format: Format, t: TFunction): KeyNumber[] {
   const { timer_s, elapsed_s, distance_m, ascent_m, avg_power_w, avg_hr_bpm, sport } = activity;
@@ -55,6 +58,6 @@ export function keyNumbers(activity: ActivityRow, format: Format, t: TFunction):
       why: t("activities.why.heart"),
     },
   ];
-  const foreign = FOREIGN[sport] ?? [];
+  const foreign = [...(FOREIGN[sport] ?? []), ...(INDOORS.test(activity.sub_sport ?? "") ? ["ascent"] : [])];
   return [...numbers, ...others].filter(({ key, shown }) => shown || !foreign.includes(key));
 }

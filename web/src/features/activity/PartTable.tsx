@@ -20,6 +20,7 @@ type Props<Part> = {
 export function PartTable<Part>({ name, parts, columns, span, subdued, selection, onSelection }: Props<Part>) {
   const { t } = useTranslation();
   const shown = columns.filter(({ show }) => parts.some((part) => show(part) !== null));
+  const numbers = numbered(parts, subdued);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className={css.scroll} tabIndex={0} aria-label={name}>
@@ -36,6 +37,7 @@ export function PartTable<Part>({ name, parts, columns, span, subdued, selection
         </thead>
         <tbody>
           {parts.map((part, at) => {
+            const number = numbers[at] ?? "";
             const place = span(part);
             const on = place !== null && selection?.from === place.from && selection.to === place.to;
             return (
@@ -47,13 +49,17 @@ export function PartTable<Part>({ name, parts, columns, span, subdued, selection
                       type="button"
                       className={css.part}
                       aria-pressed={on}
-                      aria-label={t("activities.parts.show", { name, number: at + 1 })}
+                      aria-label={
+                        number
+                          ? t("activities.parts.show", { name, number })
+                          : t("activities.parts.show_rest", { name, number: numbers[at - 1] ?? "" })
+                      }
                       onClick={() => onSelection(on ? null : place)}
                     >
-                      {at + 1}
+                      {number || "·"}
                     </button>
                   ) : (
-                    at + 1
+                    number
                   )}
                 </th>
                 {shown.map(({ key, show, words }) => (
@@ -68,4 +74,10 @@ export function PartTable<Part>({ name, parts, columns, span, subdued, selection
       </table>
     </section>
   );
+}
+
+/** Rests between have no number of their own. */
+function numbered<Part>(parts: readonly Part[], rests?: (part: Part) => boolean): (number | null)[] {
+  let last = 0;
+  return parts.map((part) => (rests?.(part) ? null : ++last));
 }

@@ -24,12 +24,12 @@ test("a pool's lengths show what the device wrote and nothing it did not", async
   const select = vi.fn();
   await show(<Parts activity={swim} selection={null} onSelection={select} />);
   await expect.element(page.getByRole("cell", { name: "50 m" })).toBeVisible();
-  await page.getByRole("button", { name: "2 lengths" }).click();
+  await page.getByRole("button", { name: "1 length" }).click();
   await expect.element(page.getByRole("cell", { name: "Freestyle" })).toBeVisible();
   await expect.element(page.getByRole("cell", { name: "2:05 /100m" })).toBeVisible();
   await expect.element(page.getByRole("cell", { name: "Rest" })).toBeVisible();
   expect(page.getByRole("columnheader", { name: "SWOLF" }).elements()).toEqual([]);
-  await page.getByRole("button", { name: "Show Length 2 in the chart" }).click();
+  await page.getByRole("button", { name: "Show the rest after Length 1 in the chart" }).click();
   expect(select).toHaveBeenCalledWith({ from: 30, to: 60 });
 });
 

@@ -19,11 +19,15 @@ export function Parts({ activity, ...selecting }: Props) {
   const kinds = [
     {
       value: "sets",
-      label: t("activities.parts.sets", { count: activity.sets.length }),
+      label: t("activities.parts.sets", { count: activity.sets.filter((one) => one.kind !== "rest").length }),
       any: activity.sets.length > 0,
     },
     { value: "laps", label: t("activities.parts.laps", { count: laps.length }), any: laps.length > 0 },
-    { value: "lengths", label: t("activities.parts.lengths", { count: lengths.length }), any: lengths.length > 0 },
+    {
+      value: "lengths",
+      label: t("activities.parts.lengths", { count: lengths.filter((one) => !isRest(one)).length }),
+      any: lengths.length > 0,
+    },
   ].filter(({ any }) => any);
   const [wanted, setWanted] = useState("");
   const kind = kinds.find(({ value }) => value === wanted) ?? kinds[0];

@@ -8,6 +8,8 @@ export type Lap = Activity["laps"][number];
 export type GymSet = Activity["sets"][number];
 
 const KG_PER_POUND = 0.45359237;
+/** Watches count one foot; runners both. */
+const FEET = 2;
 const STROKES = ["freestyle", "backstroke", "breaststroke", "butterfly", "drill", "mixed", "im"] as const;
 
 /** The first of these fields the device wrote. */
@@ -79,7 +81,11 @@ export function lapColumns(activity: Activity, format: Format, t: TFunction): Co
       key: "cadence",
       label: t("activities.parts.cadence"),
       show: (lap) =>
-        swim ? null : say(figure(lap, "avg_cadence", "avg_running_cadence"), (value) => `${format.number(value)} rpm`),
+        swim
+          ? null
+          : say(figure(lap, "avg_cadence", "avg_running_cadence"), (value) =>
+              isPaced(activity.sport) ? `${format.number(value * FEET)} spm` : `${format.number(value)} rpm`,
+            ),
     },
     {
       key: "strokes",

@@ -13,6 +13,7 @@ import { ErrorState } from "@/ui/ErrorState";
 import { Icon } from "@/ui/Icon";
 import { Page } from "@/ui/Page";
 import { SkeletonRows } from "@/ui/Skeleton";
+import { Switch } from "@/ui/Switch";
 import { tell } from "@/ui/toasts";
 import css from "./Changes.module.css";
 import { about, type Change, fieldsOf, told } from "./telling";
@@ -39,18 +40,12 @@ export default function Changes() {
         </Link>
       }
     >
-      <fieldset className={css.whose} aria-label={t("changes.whose.label")}>
-        {[false, true].map((one) => (
-          <Button
-            key={String(one)}
-            look={one === automatic ? "plain" : "quiet"}
-            aria-pressed={one === automatic}
-            onClick={() => show(one)}
-          >
-            {t(one ? "changes.whose.automatic" : "changes.whose.mine")}
-          </Button>
-        ))}
-      </fieldset>
+      <Switch
+        label={t("changes.whose.label")}
+        choices={(["mine", "automatic"] as const).map((value) => ({ value, label: t(`changes.whose.${value}`) }))}
+        value={automatic ? "automatic" : "mine"}
+        onChange={(next) => show(next === "automatic")}
+      />
       {list.error ? (
         <ErrorState error={list.error} onRetry={() => void list.refetch()} />
       ) : list.isPending ? (

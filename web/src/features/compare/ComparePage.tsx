@@ -133,12 +133,12 @@ function Both({ compared, ours, theirs }: BothProps) {
         },
       ];
     });
-    const signed = (value: number) => `${value > 0 ? "+" : ""}${format.number(value)}`;
+    const signed = (value: number) => `${value > 0 ? "+" : value < 0 ? "−" : ""}${clock(Math.abs(value))}`;
     return [
       {
         key: "gap",
         title: t("compare.gap"),
-        unit: format.second,
+        number: signed,
         zero: true,
         say: signed,
         lines: [{ key: "gap", label: t("compare.ahead"), values: compared.gap_s, color: "accent", fill: "zero" }],

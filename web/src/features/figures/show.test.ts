@@ -44,3 +44,15 @@ test("steps and strokes a minute are named, per cent stands close", () => {
   );
   expect(words(quantityOf(9.66, { unit: "%", precision: 1 }, "", metric))).toBe("9.7%");
 });
+
+test("tenths of a second are told where they decide", () => {
+  expect(words(quantityOf(72.78, { unit: "s", precision: 1 }, "swimming", metric))).toBe("1:12.8");
+  expect(words(quantityOf(1328.4, { unit: "s", precision: 1 }, "swimming", metric))).toBe("22:08");
+  expect(words(quantityOf(91.9, { unit: "s", precision: 0 }, "running", metric))).toBe("1:32");
+});
+
+test("VDOT is an index", () => {
+  expect(words(quantityOf(49.97, { unit: "ml/kg/min", precision: 1, slug: "run_vdot" }, "running", metric))).toBe(
+    "50.0",
+  );
+});

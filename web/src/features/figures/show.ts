@@ -5,6 +5,8 @@ type Unit = { unit: string; precision: number; slug?: string };
 const METRES_PER_MILE = 1609.344;
 const METRES_PER_FOOT = 0.3048;
 const KG_PER_POUND = 0.45359237;
+/** Beyond, tenths of a second decide nothing. */
+const SHORT_S = 600;
 /** Shown without a unit: an index, a share of one, a load. */
 const BARE = new Set(["1", "load", "trimp", "rpe·min", "kg/kg"]);
 
@@ -23,7 +25,9 @@ export function quantityOf(
   if (BARE.has(unit)) return plain(value, "");
   switch (unit) {
     case "s":
-      return Math.abs(value) >= 60 ? { value: clock(value), unit: "" } : plain(value, format.second);
+      return Math.abs(value) >= 60
+        ? { value: clock(value, value < SHORT_S ? precision : 0), unit: "" }
+        : plain(value, format.second);
     case "s/km":
       return imperial
         ? { value: clock((value * METRES_PER_MILE) / 1000), unit: "/mi" }
@@ -45,6 +49,9 @@ export function quantityOf(
       return imperial ? plain((value * 9) / 5 + 32, "°F") : plain(value, "°C");
     case "1/min":
       return plain(value, slug.includes("cadence") ? "spm" : "/min");
+    case "ml/kg/min":
+      // Daniels' index is told without its unit.
+      return plain(value, slug === "run_vdot" ? "" : unit);
     case "J":
       return plain(value / 1000, "kJ", 1);
     default:

@@ -136,7 +136,9 @@ function Now({ fitness }: { fitness: Fitness }) {
             <span className={css.swatch} style={{ background: `var(--${color})` }} />
             {t(`fitness.${key}`)}
           </dt>
-          <dd className={css.value}>{value == null ? t("fitness.not_known") : format.number(value, digits)}</dd>
+          <dd className={css.value}>
+            {value == null ? t("fitness.not_known") : format.number(value, digits).replace("-", "−")}
+          </dd>
           <dd className={css.about}>{t(`fitness.about.${key}`)}</dd>
         </div>
       ))}

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { modelsQuery } from "@/api/fitnessQueries";
 import type { Models, Sport } from "@/api/types";
@@ -96,6 +97,13 @@ function Power({ models }: { models: Models }) {
   );
 }
 
+/** As a start list calls it: nobody runs 21.1 km. */
+function raceName(metres: number, t: TFunction): string {
+  if (metres === 21_097.5) return t("models.half_marathon");
+  if (metres === 42_195) return t("models.marathon");
+  return metres < 5000 ? `${metres} m` : `${metres / 1000} km`;
+}
+
 function Running({ models }: { models: Models }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -119,18 +127,13 @@ function Running({ models }: { models: Models }) {
               </tr>
             </thead>
             <tbody>
-              {predictions.map(({ distance_m, seconds, low, high }) => {
-                const far = format.distance(distance_m);
-                return (
-                  <tr key={distance_m}>
-                    <th scope="row">
-                      {far.value} {far.unit}
-                    </th>
-                    <td>{clock(seconds)}</td>
-                    <td className={css.note}>{t("models.between", { low: clock(low), high: clock(high) })}</td>
-                  </tr>
-                );
-              })}
+              {predictions.map(({ distance_m, seconds, low, high }) => (
+                <tr key={distance_m}>
+                  <th scope="row">{raceName(distance_m, t)}</th>
+                  <td>{clock(seconds)}</td>
+                  <td className={css.note}>{t("models.between", { low: clock(low), high: clock(high) })}</td>
+                </tr>
+              ))}
             </tbody>
           </table>
         </>

@@ -12,6 +12,7 @@ import { ErrorState } from "@/ui/ErrorState";
 import { Page } from "@/ui/Page";
 import { SkeletonRows } from "@/ui/Skeleton";
 import { Switch } from "@/ui/Switch";
+import { MilestonesCard } from "./MilestonesCard";
 import css from "./Records.module.css";
 
 const SPORTS = ["all", "cycling", "running", "swimming", "strength"] as const;
@@ -49,6 +50,7 @@ export default function RecordsPage() {
         />
       }
     >
+      <MilestonesCard sport={sport} />
       {error && !data ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : !data ? (

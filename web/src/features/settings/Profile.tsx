@@ -92,7 +92,7 @@ function ProfileForm({ athlete }: { athlete: Athlete }) {
             />
           </Field>
         )}
-        <Field label={t("account.profile.sex")} hint={t("account.profile.why")} error={wrong("sex")}>
+        <Field label={t("account.profile.sex")} hint={t("account.profile.sex_why")} error={wrong("sex")}>
           <SelectInput
             value={sex}
             onChange={setSex}

@@ -16,6 +16,7 @@ import { SkeletonRows } from "@/ui/Skeleton";
 import { Glance } from "./Glance";
 import { Insights } from "./Insights";
 import css from "./Today.module.css";
+import { Trends } from "./Trends";
 
 export default function Today() {
   const { t } = useTranslation();
@@ -35,6 +36,7 @@ export default function Today() {
       </div>
       <Glance />
       <Insights />
+      <Trends />
       <Card
         title={t("shell.today.recent")}
         flush

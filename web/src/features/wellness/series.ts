@@ -72,7 +72,7 @@ export function shownAs(series: Pick<WellnessSeries, "kind" | "unit">, format: F
       : { unit: "kg", say: digits(1) };
   if (series.kind.endsWith("_percent")) return { unit: "%", say: digits(1) };
   const fine = /respiration|temperature|vo2max/.test(series.kind);
-  return { unit: series.unit ?? "", say: digits(fine ? 1 : 0) };
+  return { unit: series.unit === "1/min" ? "/min" : (series.unit ?? ""), say: digits(fine ? 1 : 0) };
 }
 
 /** The last place something is known at. */

@@ -32,6 +32,8 @@ def whole_time(session: Session) -> float:
 
 
 def rest(session: Session) -> float:
+    """Of a pool: in open water there is no wall."""
+    lengths(session)
     whole = session.value("swim_time")
     if whole <= 0:
         raise Unknown("nothing_there")
@@ -57,10 +59,10 @@ def _metric(
     slug: str, unit: str, precision: int, formula: str, compute: Callable[[Session], float], *,
     channels: tuple[str, ...] = (), facts: tuple[str, ...] = (), after: tuple[str, ...] = (),
     settings: tuple[str, ...] = (), rollup: Rollup = Rollup.SUM, grade: Grade = Grade.A,
-    convention: str | None = None, more_is: str | None = None, source: str = "Definition",
+    convention: str | None = None, more_is: str | None = None, source: str = "Definition", version: int = 1,
 ) -> Metric:  # fmt: skip
     return Metric(
-        slug, Group.SWIM, unit, precision, rollup, grade, 1, formula, source, compute,
+        slug, Group.SWIM, unit, precision, rollup, grade, version, formula, source, compute,
         sports=(Sport.SWIMMING,), channels=channels, facts=facts, after=after, settings=settings,
         convention=convention, more_is=more_is,
     )  # fmt: skip
@@ -95,7 +97,7 @@ METRICS = (
     ),
     _metric(
         "swim_rest_share", "%", 0, "1 − moving time / time", rest, after=("swim_time", "swim_moving_time"),
-        rollup=Rollup.MEAN_BY_TIME,
+        facts=("laps",), rollup=Rollup.MEAN_BY_TIME, version=2,
     ),
     _metric(
         "swim_intensity", "1", 2, "distance / moving time / CSS", intensity, settings=("css",), after=("swim_speed",),

@@ -18,7 +18,7 @@ test("each piece of evidence says in words which way it points", async () => {
     .elements()
     .map((element) => element.textContent);
   expect(words).toEqual([
-    "Known: 98 % of the time is shared",
+    "Known: 98% of the time is shared",
     "Speaks for it: Heart rate moves the same way (0.97 of 1)",
     "Speaks against it: The tracks lie 412 m apart",
   ]);

@@ -249,6 +249,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities/{activity_id}/intervals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its intervals, found, from laps or cut by hand, with the figures of each */
+        get: operations["get_intervals"];
+        /** Cut it by hand, or choose laps or what was found */
+        put: operations["set_intervals"];
+        post?: never;
+        /** Back to what was found */
+        delete: operations["reset_intervals"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/{activity_id}/merge": {
         parameters: {
             query?: never;
@@ -771,6 +790,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is connected, and what could be */
+        get: operations["list_connections"];
+        put?: never;
+        /**
+         * Connect an account
+         * @description 201 with the connection, or 202 when a code or a visit there is still needed. Passwords are not stored.
+         */
+        post: operations["connect_service"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/callback/{service}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a service sends people back to
+         * @description Leads on to the page of connections; what the service said goes to its connector as it is.
+         */
+        get: operations["come_back_to_connection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/sign-ins/{sign_in_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The code that the service sent
+         * @description A wrong code leaves the sign-in open for another.
+         */
+        post: operations["answer_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{connection_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One connection */
+        get: operations["get_connection"];
+        put?: never;
+        post?: never;
+        /**
+         * Forget the account; what came from it stays
+         * @description Its secret is erased here. Activities and days that arrived stay, as does what was sent there.
+         */
+        delete: operations["forget_connection"];
+        options?: never;
+        head?: never;
+        /** What is read from it */
+        patch: operations["change_connection"];
+        trace?: never;
+    };
+    "/api/v1/connections/{connection_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does it still work? */
+        post: operations["check_connection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{connection_id}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new credential in place of the old one
+         * @description For the same account; it goes on where it was.
+         */
+        post: operations["renew_connection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/corrections": {
         parameters: {
             query?: never;
@@ -930,6 +1069,26 @@ export interface paths {
          * @description The caller's own stays. Undone like any other change.
          */
         delete: operations["remove_demo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/egress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was sent where, newest first
+         * @description Writes one by one; the questions of a sync are one line. `domestique egress` exports all of it.
+         */
+        get: operations["list_egress"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1183,6 +1342,23 @@ export interface paths {
          * @description Silent where the evidence is thin.
          */
         get: operations["list_insights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intervals/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same interval of other days: the same sport, and as long to within a tenth or six seconds */
+        get: operations["list_similar_intervals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1541,6 +1717,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Planned workouts by day, those without one last */
+        get: operations["list_workouts"];
+        put?: never;
+        /**
+         * Write a workout down
+         * @description Nothing is sent anywhere.
+         */
+        post: operations["add_workout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workouts/{workout_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One workout with all its steps */
+        get: operations["get_workout"];
+        put?: never;
+        post?: never;
+        /**
+         * Into the bin; undone by its change
+         * @description Here only: what was sent before stays there until it is unpushed.
+         */
+        delete: operations["delete_workout"];
+        options?: never;
+        head?: never;
+        /**
+         * Another day, other notes, or all its steps anew
+         * @description Here only: what was sent before stays there as it is until it is pushed again.
+         */
+        patch: operations["change_workout"];
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -1599,6 +1821,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** AccountThere */
+        AccountThere: {
+            /**
+             * Id
+             * @description The service's own.
+             */
+            id: string;
+            /** Name */
+            name: string | null;
+        };
         /**
          * ActivityChange
          * @description What is not named stays; null clears, and a cleared name or sport is again what was recorded.
@@ -2001,7 +2233,7 @@ export interface components {
             /** Name */
             name: string;
             /** Scopes */
-            scopes: ("activities:read" | "activities:write" | "athlete:read" | "athlete:write" | "wellness:read" | "fitness:read" | "jobs:read" | "jobs:write" | "events:read" | "admin:read")[];
+            scopes: ("activities:read" | "activities:write" | "athlete:read" | "athlete:write" | "connections:read" | "connections:write" | "wellness:read" | "fitness:read" | "workouts:read" | "workouts:write" | "workouts:send" | "egress:read" | "jobs:read" | "jobs:write" | "events:read" | "admin:read")[];
         };
         /** ApiKeys */
         ApiKeys: {
@@ -2339,7 +2571,7 @@ export interface components {
             id: string;
             /**
              * Kind
-             * @description edit, delete, restore, merge, unmerge, split or correct
+             * @description edit, delete, restore, merge, unmerge, split, correct or intervals
              */
             kind: string;
             /** Undone At */
@@ -2447,6 +2679,17 @@ export interface components {
             /** Start M */
             start_m: number;
         };
+        /** ColumnShape */
+        ColumnShape: {
+            /** Name */
+            name: string;
+            /** Precision */
+            precision: number;
+            /** Slug */
+            slug: string;
+            /** Unit */
+            unit: string;
+        };
         /** ComparedColumn */
         ComparedColumn: {
             /** Channel */
@@ -2546,6 +2789,325 @@ export interface components {
         ConfirmWish: {
             /** Code */
             code: string;
+        };
+        /**
+         * ConnectionChange
+         * @example {
+         *       "activity_types": [
+         *         "running",
+         *         "cycling"
+         *       ],
+         *       "kinds": {
+         *         "stress": false
+         *       }
+         *     }
+         */
+        ConnectionChange: {
+            /**
+             * Activity Types
+             * @description Only activities of these sports; null: all.
+             */
+            activity_types?: string[] | null;
+            /**
+             * Kinds
+             * @description Kinds that are to be read, or not any more.
+             */
+            kinds?: {
+                [key: string]: boolean;
+            } | null;
+            /** On */
+            on?: boolean | null;
+        };
+        /**
+         * ConnectionFeed
+         * @description One kind of what can be read.
+         * @example {
+         *       "done_once": true,
+         *       "items": 40,
+         *       "kind": "sleep",
+         *       "last_success_at": "2026-11-21T05:40:00Z",
+         *       "name": "Sleep",
+         *       "on": true,
+         *       "share": 1
+         *     }
+         */
+        ConnectionFeed: {
+            /** Done Once */
+            done_once: boolean;
+            /**
+             * Items
+             * @description Answers kept.
+             */
+            items: number;
+            /** Kind */
+            kind: string;
+            /** Last Success At */
+            last_success_at: string | null;
+            /** Name */
+            name: string;
+            /**
+             * On
+             * @description Whether it is read.
+             */
+            on: boolean;
+            /**
+             * Sentence
+             * @description What is wrong with it, if anything.
+             */
+            sentence: string | null;
+            /**
+             * Share
+             * @description Of the first reading of everything, 0 to 1; null when nobody can tell.
+             */
+            share: number | null;
+        };
+        /** ConnectionOptions */
+        ConnectionOptions: {
+            /**
+             * Activity Types
+             * @description Only activities of these sports; null: all.
+             */
+            activity_types: string[] | null;
+        };
+        /**
+         * ConnectionShape
+         * @example {
+         *       "account": {
+         *         "id": "1234567",
+         *         "name": "민지"
+         *       },
+         *       "counts": {
+         *         "activities": 812,
+         *         "answers": 1040
+         *       },
+         *       "created_at": "2026-11-01T06:00:00Z",
+         *       "emulator": false,
+         *       "feeds": [
+         *         {
+         *           "done_once": true,
+         *           "items": 40,
+         *           "kind": "sleep",
+         *           "last_success_at": "2026-11-21T05:40:00Z",
+         *           "name": "Sleep",
+         *           "on": true,
+         *           "share": 1
+         *         }
+         *       ],
+         *       "id": "01930000-0000-7000-8000-0000000000c1",
+         *       "last_success_at": "2026-11-21T05:40:00Z",
+         *       "last_try_at": "2026-11-21T05:40:00Z",
+         *       "name": "Garmin",
+         *       "next_try_at": "2026-11-21T06:10:00Z",
+         *       "options": {},
+         *       "reads": [
+         *         "activities",
+         *         "sleep"
+         *       ],
+         *       "sentence": "All is read.",
+         *       "service": "garmin_key",
+         *       "state": "ok",
+         *       "syncing": false,
+         *       "terms": {
+         *         "prompts": true,
+         *         "url": "https://developer.garmin.com/"
+         *       },
+         *       "twins": [],
+         *       "valid_until": "2027-05-20T00:00:00Z",
+         *       "way_in": "key",
+         *       "writes": []
+         *     }
+         */
+        ConnectionShape: {
+            account: components["schemas"]["AccountThere"];
+            cooldown: components["schemas"]["Cooldown"] | null;
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Emulator
+             * @description It leads to a pretend service on this machine.
+             */
+            emulator: boolean;
+            /** Feeds */
+            feeds: components["schemas"]["ConnectionFeed"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last Success At */
+            last_success_at: string | null;
+            /** Last Try At */
+            last_try_at: string | null;
+            /** Name */
+            name: string;
+            /**
+             * Next Try At
+             * @description null: not by itself.
+             */
+            next_try_at: string | null;
+            options: components["schemas"]["ConnectionOptions"];
+            /** Reads */
+            reads: string[];
+            /**
+             * Sentence
+             * @description How it stands, in plain words.
+             */
+            sentence: string;
+            /**
+             * Service
+             * @description The slug of the service it was connected by.
+             */
+            service: string;
+            /**
+             * Share
+             * @description Of the first reading of everything; null once it is complete.
+             */
+            share: number | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "ok" | "needs_you" | "paused" | "off";
+            /** Syncing */
+            syncing: boolean;
+            terms: components["schemas"]["TermsOfService"] | null;
+            /**
+             * Twins
+             * @description Other connections to the same account there.
+             */
+            twins: string[];
+            /**
+             * Valid Until
+             * @description When the credential ends, where the service says so.
+             */
+            valid_until: string | null;
+            /** Way In */
+            way_in: ("key" | "password" | "oauth") | null;
+            /** Writes */
+            writes: ("create" | "schedule" | "upload")[];
+        };
+        /**
+         * Connections
+         * @example {
+         *       "items": [
+         *         {
+         *           "account": {
+         *             "id": "1234567",
+         *             "name": "민지"
+         *           },
+         *           "counts": {
+         *             "activities": 812,
+         *             "answers": 1040
+         *           },
+         *           "created_at": "2026-11-01T06:00:00Z",
+         *           "emulator": false,
+         *           "feeds": [
+         *             {
+         *               "done_once": true,
+         *               "items": 40,
+         *               "kind": "sleep",
+         *               "last_success_at": "2026-11-21T05:40:00Z",
+         *               "name": "Sleep",
+         *               "on": true,
+         *               "share": 1
+         *             }
+         *           ],
+         *           "id": "01930000-0000-7000-8000-0000000000c1",
+         *           "last_success_at": "2026-11-21T05:40:00Z",
+         *           "last_try_at": "2026-11-21T05:40:00Z",
+         *           "name": "Garmin",
+         *           "next_try_at": "2026-11-21T06:10:00Z",
+         *           "options": {},
+         *           "reads": [
+         *             "activities",
+         *             "sleep"
+         *           ],
+         *           "sentence": "All is read.",
+         *           "service": "garmin_key",
+         *           "state": "ok",
+         *           "syncing": false,
+         *           "terms": {
+         *             "prompts": true,
+         *             "url": "https://developer.garmin.com/"
+         *           },
+         *           "twins": [],
+         *           "valid_until": "2027-05-20T00:00:00Z",
+         *           "way_in": "key",
+         *           "writes": []
+         *         }
+         *       ],
+         *       "services": [
+         *         {
+         *           "addresses": [
+         *             "api"
+         *           ],
+         *           "deletes": false,
+         *           "form": [
+         *             {
+         *               "choices": [],
+         *               "kind": "text",
+         *               "label": "API key",
+         *               "name": "key",
+         *               "required": true,
+         *               "secret": true
+         *             }
+         *           ],
+         *           "limits": {
+         *             "every_minutes": 15,
+         *             "spacing_s": 0.5
+         *           },
+         *           "many": true,
+         *           "name": "Hevy",
+         *           "reads": [
+         *             {
+         *               "kind": "workouts",
+         *               "name": "Workouts"
+         *             }
+         *           ],
+         *           "service": "hevy",
+         *           "slug": "hevy",
+         *           "sports": [
+         *             "strength"
+         *           ],
+         *           "terms": {
+         *             "prompts": true,
+         *             "url": "https://www.hevyapp.com/"
+         *           },
+         *           "way_in": "key",
+         *           "writes": [
+         *             "create"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        Connections: {
+            /** Items */
+            items: components["schemas"]["ConnectionShape"][];
+            /** Services */
+            services: components["schemas"]["ServiceShape"][];
+        };
+        /**
+         * Cooldown
+         * @description The service asked to be left alone.
+         */
+        Cooldown: {
+            /** Code */
+            code: string;
+            /** Sentence */
+            sentence: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
         };
         /** CorrectionKindShape */
         CorrectionKindShape: {
@@ -3044,7 +3606,7 @@ export interface components {
              */
             index: number | null;
             /** Kind */
-            kind: ("power" | "heart_rate" | "speed") | null;
+            kind: ("power" | "speed" | "heart_rate") | null;
             /** Label */
             label: string | null;
             /** Name */
@@ -3148,6 +3710,167 @@ export interface components {
             /** Items */
             items: components["schemas"]["EffortShape"][];
             unknown: components["schemas"]["UnknownShape"] | null;
+        };
+        /**
+         * EgressList
+         * @example {
+         *       "items": [
+         *         {
+         *           "at": "2026-11-21T06:00:00Z",
+         *           "bytes": 1843,
+         *           "connection_id": "01930000-0000-7000-8000-000000000a01",
+         *           "counted": true,
+         *           "id": "01930000-0000-7000-8000-000000000901",
+         *           "kind": "workout",
+         *           "outbox_id": "01930000-0000-7000-8000-000000000b01",
+         *           "received": 2210,
+         *           "requests": 3,
+         *           "rows": [
+         *             {
+         *               "id": "01930000-0000-7000-8000-000000000801",
+         *               "kind": "workout"
+         *             }
+         *           ],
+         *           "service": "garmin_signin",
+         *           "to": [
+         *             "connectapi.garmin.com"
+         *           ],
+         *           "why": "push"
+         *         }
+         *       ],
+         *       "totals": [
+         *         {
+         *           "bytes": 1843,
+         *           "entries": 1,
+         *           "received": 2210,
+         *           "requests": 3,
+         *           "service": "garmin_signin",
+         *           "uncounted": 0
+         *         }
+         *       ]
+         *     }
+         */
+        EgressList: {
+            /** Items */
+            items: components["schemas"]["EgressShape"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * Totals
+             * @description Of the whole ledger.
+             */
+            totals: components["schemas"]["EgressTotal"][];
+        };
+        /** EgressRow */
+        EgressRow: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+        };
+        /**
+         * EgressShape
+         * @example {
+         *       "at": "2026-11-21T06:00:00Z",
+         *       "bytes": 1843,
+         *       "connection_id": "01930000-0000-7000-8000-000000000a01",
+         *       "counted": true,
+         *       "id": "01930000-0000-7000-8000-000000000901",
+         *       "kind": "workout",
+         *       "outbox_id": "01930000-0000-7000-8000-000000000b01",
+         *       "received": 2210,
+         *       "requests": 3,
+         *       "rows": [
+         *         {
+         *           "id": "01930000-0000-7000-8000-000000000801",
+         *           "kind": "workout"
+         *         }
+         *       ],
+         *       "service": "garmin_signin",
+         *       "to": [
+         *         "connectapi.garmin.com"
+         *       ],
+         *       "why": "push"
+         *     }
+         */
+        EgressShape: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Bytes
+             * @description Sent, in requests with their headers; null: broken off before it was counted.
+             */
+            bytes: number | null;
+            /** Connection Id */
+            connection_id: string | null;
+            /** Counted */
+            counted: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @description workout, activity_file, credentials or query
+             */
+            kind: string;
+            /** Outbox Id */
+            outbox_id: string | null;
+            /** Received */
+            received: number | null;
+            /** Requests */
+            requests: number | null;
+            /**
+             * Rows
+             * @description What of yours was in it.
+             */
+            rows: components["schemas"]["EgressRow"][];
+            /** Run Id */
+            run_id: string | null;
+            /** Service */
+            service: string;
+            /**
+             * To
+             * @description The hosts that were spoken to.
+             */
+            to: string[];
+            /** Why */
+            why: string;
+        };
+        /**
+         * EgressTotal
+         * @example {
+         *       "bytes": 1843,
+         *       "entries": 1,
+         *       "received": 2210,
+         *       "requests": 3,
+         *       "service": "garmin_signin",
+         *       "uncounted": 0
+         *     }
+         */
+        EgressTotal: {
+            /** Bytes */
+            bytes: number;
+            /** Entries */
+            entries: number;
+            /** Received */
+            received: number;
+            /** Requests */
+            requests: number;
+            /** Service */
+            service: string;
+            /**
+             * Uncounted
+             * @description Entries that were broken off, and so without figures.
+             */
+            uncounted: number;
         };
         /**
          * EstimateShape
@@ -3512,6 +4235,29 @@ export interface components {
              * @enum {string}
              */
             form_day: "previous" | "same";
+        };
+        /** FormField */
+        FormField: {
+            /** Choices */
+            choices: string[];
+            /** Help */
+            help: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "text" | "password" | "number" | "choice" | "json";
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /** Required */
+            required: boolean;
+            /**
+             * Secret
+             * @description Not to be shown while it is typed.
+             */
+            secret: boolean;
         };
         /** FormToday */
         FormToday: {
@@ -3968,6 +4714,244 @@ export interface components {
              * @enum {string}
              */
             tone: "good" | "watch" | "plain";
+        };
+        /** IntervalGroupShape */
+        IntervalGroupShape: {
+            /** Count */
+            count: number;
+            /**
+             * Figures
+             * @description By metric; null where `unknown` says why.
+             */
+            figures: {
+                [key: string]: number | null;
+            };
+            /** Group */
+            group: number;
+            /** Label */
+            label: string;
+            /**
+             * Seconds
+             * @description Of the typical one.
+             */
+            seconds: number;
+            /** Unknown */
+            unknown: components["schemas"]["MissingFigure"][];
+        };
+        /** IntervalShape */
+        IntervalShape: {
+            /** End S */
+            end_s: number;
+            /**
+             * Figures
+             * @description By metric; null where `unknown` says why.
+             */
+            figures: {
+                [key: string]: number | null;
+            };
+            /** Group */
+            group: number | null;
+            /**
+             * Id
+             * @description Holds as long as its borders do.
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "work" | "rest" | "warm_up" | "cool_down";
+            /**
+             * Label
+             * @description Of work: repeats share one.
+             */
+            label: string | null;
+            /**
+             * Name
+             * @description As the athlete calls it.
+             */
+            name: string | null;
+            /** Start S */
+            start_s: number;
+            /** Unknown */
+            unknown: components["schemas"]["MissingFigure"][];
+        };
+        /**
+         * IntervalsChanged
+         * @example {
+         *       "change_id": "01930000-0000-7000-8000-000000000401",
+         *       "intervals": {
+         *         "activity_id": "01930000-0000-7000-8000-000000000201",
+         *         "channel": "power",
+         *         "choices": [
+         *           "found"
+         *         ],
+         *         "columns": [
+         *           {
+         *             "name": "Average power",
+         *             "precision": 0,
+         *             "slug": "average_power",
+         *             "unit": "W"
+         *           }
+         *         ],
+         *         "groups": [
+         *           {
+         *             "count": 5,
+         *             "figures": {
+         *               "average_power": 287.3
+         *             },
+         *             "group": 1,
+         *             "label": "5 × 4:00",
+         *             "seconds": 240,
+         *             "unknown": []
+         *           }
+         *         ],
+         *         "items": [
+         *           {
+         *             "end_s": 1140,
+         *             "figures": {
+         *               "average_power": 287.3
+         *             },
+         *             "group": 1,
+         *             "id": "900-1140",
+         *             "kind": "work",
+         *             "label": "5 × 4:00",
+         *             "start_s": 900,
+         *             "unknown": []
+         *           }
+         *         ],
+         *         "source": "edited",
+         *         "version": 1
+         *       }
+         *     }
+         */
+        IntervalsChanged: {
+            /**
+             * Change Id
+             * @description For undoing; null when it was so already.
+             */
+            change_id: string | null;
+            intervals: components["schemas"]["IntervalsShape"];
+        };
+        /**
+         * IntervalsShape
+         * @example {
+         *       "activity_id": "01930000-0000-7000-8000-000000000201",
+         *       "channel": "power",
+         *       "choices": [
+         *         "found",
+         *         "laps"
+         *       ],
+         *       "columns": [
+         *         {
+         *           "name": "Average power",
+         *           "precision": 0,
+         *           "slug": "average_power",
+         *           "unit": "W"
+         *         }
+         *       ],
+         *       "groups": [
+         *         {
+         *           "count": 5,
+         *           "figures": {
+         *             "average_power": 287.3
+         *           },
+         *           "group": 1,
+         *           "label": "5 × 4:00",
+         *           "seconds": 240,
+         *           "unknown": []
+         *         }
+         *       ],
+         *       "items": [
+         *         {
+         *           "end_s": 1140,
+         *           "figures": {
+         *             "average_power": 287.3
+         *           },
+         *           "group": 1,
+         *           "id": "900-1140",
+         *           "kind": "work",
+         *           "label": "5 × 4:00",
+         *           "start_s": 900,
+         *           "unknown": []
+         *         }
+         *       ],
+         *       "source": "found",
+         *       "version": 0
+         *     }
+         */
+        IntervalsShape: {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /**
+             * Caution
+             * @description Why to look twice, in a sentence.
+             */
+            caution: string | null;
+            /**
+             * Channel
+             * @description What effort was told by.
+             */
+            channel: string | null;
+            /**
+             * Choices
+             * @description What could be shown instead of a cut of one's own.
+             */
+            choices: ("found" | "laps" | "edited")[];
+            /** Columns */
+            columns: components["schemas"]["ColumnShape"][];
+            /** Groups */
+            groups: components["schemas"]["IntervalGroupShape"][];
+            /** Items */
+            items: components["schemas"]["IntervalShape"][];
+            /**
+             * Source
+             * @description Found in the samples, from laps, or cut by the athlete.
+             * @enum {string}
+             */
+            source: "found" | "laps" | "edited";
+            unknown: components["schemas"]["UnknownShape"] | null;
+            /**
+             * Version
+             * @description Of the athlete's own cut; 0: there never was one.
+             */
+            version: number;
+        };
+        /**
+         * IntervalsWish
+         * @example {
+         *       "items": [
+         *         {
+         *           "end_s": 1140,
+         *           "kind": "work",
+         *           "start_s": 900
+         *         }
+         *       ],
+         *       "source": "edited",
+         *       "version": 0
+         *     }
+         */
+        IntervalsWish: {
+            /**
+             * Items
+             * @description Only of `edited`.
+             * @default []
+             */
+            items: components["schemas"]["PieceWish"][];
+            /**
+             * Source
+             * @default edited
+             * @enum {string}
+             */
+            source: "found" | "laps" | "edited";
+            /**
+             * Version
+             * @description The version that was seen.
+             */
+            version: number;
         };
         /**
          * Job
@@ -4556,6 +5540,12 @@ export interface components {
             channel: string;
             unknown: components["schemas"]["UnknownShape"];
         };
+        /** MissingFigure */
+        MissingFigure: {
+            /** Slug */
+            slug: string;
+            unknown: components["schemas"]["UnknownShape"];
+        };
         /**
          * ModelsShape
          * @example {
@@ -4721,6 +5711,33 @@ export interface components {
             tags: string[];
         };
         /**
+         * NewConnection
+         * @example {
+         *       "form": {
+         *         "key": "00000000-0000-0000-0000-000000000000"
+         *       },
+         *       "service": "hevy"
+         *     }
+         */
+        NewConnection: {
+            /**
+             * Addresses
+             * @description Instead of the real ones; only of this machine, unless a setting allows more.
+             */
+            addresses?: {
+                [key: string]: string;
+            };
+            /** Form */
+            form?: {
+                [key: string]: string;
+            };
+            /**
+             * Service
+             * @description A slug of those listed.
+             */
+            service: string;
+        };
+        /**
          * NewGear
          * @example {
          *       "kind": "bike",
@@ -4756,6 +5773,280 @@ export interface components {
             sport?: components["schemas"]["Sport"] | null;
             /** Value */
             value: number | number[];
+        };
+        /**
+         * NewWorkout
+         * @example {
+         *       "day": "2026-11-24",
+         *       "workout": {
+         *         "name": "4 × 4 min VO₂max",
+         *         "sport": "cycling",
+         *         "steps": [
+         *           {
+         *             "end": {
+         *               "kind": "time",
+         *               "value": 900
+         *             },
+         *             "intent": "warm_up",
+         *             "targets": [
+         *               {
+         *                 "high": 0.75,
+         *                 "low": 0.5,
+         *                 "measure": "power",
+         *                 "ramp": true,
+         *                 "scale": "of_threshold"
+         *               }
+         *             ]
+         *           },
+         *           {
+         *             "skip_last_rest": true,
+         *             "steps": [
+         *               {
+         *                 "end": {
+         *                   "kind": "time",
+         *                   "value": 240
+         *                 },
+         *                 "intent": "work",
+         *                 "targets": [
+         *                   {
+         *                     "high": 1.1,
+         *                     "low": 1.05,
+         *                     "measure": "power",
+         *                     "scale": "of_threshold"
+         *                   },
+         *                   {
+         *                     "high": 100,
+         *                     "low": 90,
+         *                     "measure": "cadence",
+         *                     "scale": "absolute"
+         *                   }
+         *                 ]
+         *               },
+         *               {
+         *                 "end": {
+         *                   "kind": "time",
+         *                   "value": 180
+         *                 },
+         *                 "intent": "recovery",
+         *                 "targets": [
+         *                   {
+         *                     "high": 0.55,
+         *                     "low": 0.5,
+         *                     "measure": "power",
+         *                     "scale": "of_threshold"
+         *                   }
+         *                 ]
+         *               }
+         *             ],
+         *             "times": 4
+         *           },
+         *           {
+         *             "end": {
+         *               "kind": "lap_press"
+         *             },
+         *             "intent": "cool_down"
+         *           }
+         *         ]
+         *       }
+         *     }
+         * @example {
+         *       "day": "2026-11-24",
+         *       "workout": {
+         *         "name": "4 × 1 km",
+         *         "note": "트랙에서",
+         *         "sport": "running",
+         *         "steps": [
+         *           {
+         *             "end": {
+         *               "kind": "time",
+         *               "value": 600
+         *             },
+         *             "intent": "warm_up"
+         *           },
+         *           {
+         *             "steps": [
+         *               {
+         *                 "end": {
+         *                   "kind": "distance",
+         *                   "value": 1000
+         *                 },
+         *                 "intent": "work",
+         *                 "targets": [
+         *                   {
+         *                     "high": 4.17,
+         *                     "low": 4,
+         *                     "measure": "speed",
+         *                     "scale": "absolute"
+         *                   }
+         *                 ]
+         *               },
+         *               {
+         *                 "end": {
+         *                   "kind": "time",
+         *                   "value": 120
+         *                 },
+         *                 "intent": "recovery"
+         *               }
+         *             ],
+         *             "times": 4
+         *           },
+         *           {
+         *             "end": {
+         *               "kind": "time",
+         *               "value": 600
+         *             },
+         *             "intent": "cool_down"
+         *           }
+         *         ]
+         *       }
+         *     }
+         * @example {
+         *       "day": "2026-11-24",
+         *       "workout": {
+         *         "name": "8 × 100 m CSS",
+         *         "pool_length_m": 25,
+         *         "sport": "swimming",
+         *         "steps": [
+         *           {
+         *             "end": {
+         *               "kind": "distance",
+         *               "value": 300
+         *             },
+         *             "intent": "warm_up",
+         *             "swim": {
+         *               "stroke": "any"
+         *             }
+         *           },
+         *           {
+         *             "steps": [
+         *               {
+         *                 "end": {
+         *                   "kind": "distance",
+         *                   "value": 100
+         *                 },
+         *                 "intent": "work",
+         *                 "swim": {
+         *                   "stroke": "free"
+         *                 },
+         *                 "targets": [
+         *                   {
+         *                     "high": 2,
+         *                     "low": 0,
+         *                     "measure": "speed",
+         *                     "scale": "offset_100"
+         *                   }
+         *                 ]
+         *               },
+         *               {
+         *                 "end": {
+         *                   "kind": "time",
+         *                   "value": 15
+         *                 },
+         *                 "intent": "rest"
+         *               }
+         *             ],
+         *             "times": 8
+         *           },
+         *           {
+         *             "end": {
+         *               "kind": "distance",
+         *               "value": 200
+         *             },
+         *             "intent": "other",
+         *             "swim": {
+         *               "drill": true,
+         *               "gear": [
+         *                 "fins"
+         *               ],
+         *               "stroke": "back"
+         *             }
+         *           }
+         *         ]
+         *       }
+         *     }
+         * @example {
+         *       "day": "2026-11-24",
+         *       "workout": {
+         *         "name": "하체 A",
+         *         "sport": "strength",
+         *         "steps": [
+         *           {
+         *             "skip_last_rest": true,
+         *             "steps": [
+         *               {
+         *                 "end": {
+         *                   "kind": "reps",
+         *                   "value": 5
+         *                 },
+         *                 "intent": "work",
+         *                 "lift": {
+         *                   "exercise": "barbell_back_squat",
+         *                   "reps_low": 5,
+         *                   "rir": 2,
+         *                   "weight_kg": 80
+         *                 }
+         *               },
+         *               {
+         *                 "end": {
+         *                   "kind": "time",
+         *                   "value": 180
+         *                 },
+         *                 "intent": "rest"
+         *               }
+         *             ],
+         *             "times": 3
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        NewWorkout: {
+            /** Day */
+            day?: string | null;
+            /** Notes */
+            notes?: string | null;
+            /**
+             * Workout
+             * @description sport, name, steps and, where they fit, note (sent along), pool_length_m, pool_yards. A step has an intent, an end {kind, value} (seconds, metres, repetitions, kcal, bpm, W), up to three targets {measure, scale, low, high, ramp}, note, swim {stroke, drill, kick, gear} or lift {exercise, reps_low, reps_high, weight_kg or of_one_rep_max, rir, warm_up, superset}. Shares are of 1.0, speed is m/s. A repeat has times and steps.
+             */
+            workout: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+        };
+        /** OccurrenceShape */
+        OccurrenceShape: {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /** Count */
+            count: number;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Figures
+             * @description By metric; null where `unknown` says why.
+             */
+            figures: {
+                [key: string]: number | null;
+            };
+            /** Label */
+            label: string;
+            /** Name */
+            name: string | null;
+            /**
+             * Same Structure
+             * @description As many of them, too.
+             */
+            same_structure: boolean;
+            /** Seconds */
+            seconds: number;
+            /** Unknown */
+            unknown: components["schemas"]["MissingFigure"][];
         };
         /** ParamShape */
         ParamShape: {
@@ -5083,6 +6374,21 @@ export interface components {
              */
             state: "fresh" | "computing";
         };
+        /** PieceWish */
+        PieceWish: {
+            /** End S */
+            end_s: number;
+            /**
+             * Kind
+             * @default work
+             * @enum {string}
+             */
+            kind: "work" | "rest" | "warm_up" | "cool_down";
+            /** Name */
+            name?: string | null;
+            /** Start S */
+            start_s: number;
+        };
         /**
          * Pieces
          * @example {
@@ -5305,6 +6611,13 @@ export interface components {
             /** Size */
             size: number;
         };
+        /** ReadKind */
+        ReadKind: {
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+        };
         /**
          * Ready
          * @example {
@@ -5409,6 +6722,24 @@ export interface components {
              * @description Each works once instead of a code. They are shown only now.
              */
             recovery_codes: string[];
+        };
+        /**
+         * RenewedConnection
+         * @example {
+         *       "form": {
+         *         "key": "00000000-0000-0000-0000-000000000000"
+         *       }
+         *     }
+         */
+        RenewedConnection: {
+            /** Addresses */
+            addresses?: {
+                [key: string]: string;
+            };
+            /** Form */
+            form?: {
+                [key: string]: string;
+            };
         };
         /**
          * Rollup
@@ -5738,6 +7069,93 @@ export interface components {
             /** To S */
             to_s: number;
         };
+        /** ServiceLimits */
+        ServiceLimits: {
+            /** Every Minutes */
+            every_minutes: number;
+            /** Spacing S */
+            spacing_s: number;
+        };
+        /**
+         * ServiceShape
+         * @description What can be connected.
+         * @example {
+         *       "addresses": [
+         *         "api"
+         *       ],
+         *       "deletes": false,
+         *       "form": [
+         *         {
+         *           "choices": [],
+         *           "kind": "text",
+         *           "label": "API key",
+         *           "name": "key",
+         *           "required": true,
+         *           "secret": true
+         *         }
+         *       ],
+         *       "limits": {
+         *         "every_minutes": 15,
+         *         "spacing_s": 0.5
+         *       },
+         *       "many": true,
+         *       "name": "Hevy",
+         *       "reads": [
+         *         {
+         *           "kind": "workouts",
+         *           "name": "Workouts"
+         *         }
+         *       ],
+         *       "service": "hevy",
+         *       "slug": "hevy",
+         *       "sports": [
+         *         "strength"
+         *       ],
+         *       "terms": {
+         *         "prompts": true,
+         *         "url": "https://www.hevyapp.com/"
+         *       },
+         *       "way_in": "key",
+         *       "writes": [
+         *         "create"
+         *       ]
+         *     }
+         */
+        ServiceShape: {
+            /**
+             * Addresses
+             * @description Names that may be given an address of their own.
+             */
+            addresses: string[];
+            /**
+             * Deletes
+             * @description Whether what was sent there can be taken away again.
+             */
+            deletes: boolean;
+            /** Form */
+            form: components["schemas"]["FormField"][];
+            limits: components["schemas"]["ServiceLimits"];
+            /** Many */
+            many: boolean;
+            /** Name */
+            name: string;
+            /** Reads */
+            reads: components["schemas"]["ReadKind"][];
+            /** Service */
+            service: string;
+            /** Slug */
+            slug: string;
+            /** Sports */
+            sports: string[];
+            terms: components["schemas"]["TermsOfService"];
+            /**
+             * Way In
+             * @enum {string}
+             */
+            way_in: "key" | "password" | "oauth";
+            /** Writes */
+            writes: ("create" | "schedule" | "upload")[];
+        };
         /**
          * SessionSeen
          * @example {
@@ -5777,8 +7195,13 @@ export interface components {
             /** Items */
             items: components["schemas"]["SessionSeen"][];
         };
-        /** SetShape */
+        /**
+         * SetShape
+         * @description `start_s` is null where only the order is known; `said` is the source's own name of the exercise.
+         */
         SetShape: {
+            /** Distance M */
+            distance_m?: number | null;
             /** Duration S */
             duration_s: number | null;
             /** Exercise */
@@ -5787,8 +7210,14 @@ export interface components {
             kind: string;
             /** Reps */
             reps: number | null;
+            /** Rpe */
+            rpe?: number | null;
+            /** Said */
+            said?: string | null;
             /** Start S */
-            start_s: number;
+            start_s: number | null;
+            /** Superset */
+            superset?: string | null;
             /** Weight Kg */
             weight_kg: number | null;
         };
@@ -5969,6 +7398,53 @@ export interface components {
             /** Kinds */
             kinds: components["schemas"]["SettingKindShape"][];
         };
+        /**
+         * SignInAnswer
+         * @example {
+         *       "code": "123456"
+         *     }
+         */
+        SignInAnswer: {
+            /** Code */
+            code: string;
+        };
+        /**
+         * SignInWaits
+         * @description Something is still needed: a code that the service sent, or a visit there.
+         * @example {
+         *       "expires_at": "2026-11-21T06:10:00Z",
+         *       "how": "email",
+         *       "needs": "code",
+         *       "sign_in_id": "01930000-0000-7000-8000-0000000000c2"
+         *     }
+         */
+        SignInWaits: {
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * How
+             * @description email, sms, app or null: how the code comes.
+             */
+            how: string | null;
+            /**
+             * Needs
+             * @enum {string}
+             */
+            needs: "code" | "redirect";
+            /**
+             * Sign In Id
+             * Format: uuid
+             */
+            sign_in_id: string;
+            /**
+             * Url
+             * @description Where to send the person.
+             */
+            url: string | null;
+        };
         /** SilentPair */
         SilentPair: {
             /** Id */
@@ -5987,6 +7463,71 @@ export interface components {
             sentence: string;
             x: components["schemas"]["TermShape"];
             y: components["schemas"]["TermShape"];
+        };
+        /**
+         * SimilarShape
+         * @example {
+         *       "activity_id": "01930000-0000-7000-8000-000000000201",
+         *       "columns": [
+         *         {
+         *           "name": "Average power",
+         *           "precision": 0,
+         *           "slug": "average_power",
+         *           "unit": "W"
+         *         }
+         *       ],
+         *       "items": [
+         *         {
+         *           "activity_id": "01930000-0000-7000-8000-000000000201",
+         *           "count": 5,
+         *           "day": "2026-05-01",
+         *           "figures": {
+         *             "average_power": 287.3
+         *           },
+         *           "label": "5 × 4:00",
+         *           "same_structure": true,
+         *           "seconds": 240,
+         *           "unknown": []
+         *         }
+         *       ],
+         *       "label": "5 × 4:00",
+         *       "longest_s": 264,
+         *       "shortest_s": 216,
+         *       "this": {
+         *         "count": 5,
+         *         "figures": {
+         *           "average_power": 287.3
+         *         },
+         *         "group": 1,
+         *         "label": "5 × 4:00",
+         *         "seconds": 240,
+         *         "unknown": []
+         *       }
+         *     }
+         */
+        SimilarShape: {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /** Columns */
+            columns: components["schemas"]["ColumnShape"][];
+            /**
+             * Items
+             * @description Of other activities, the newest first.
+             */
+            items: components["schemas"]["OccurrenceShape"][];
+            /** Label */
+            label: string;
+            /** Longest S */
+            longest_s: number;
+            /**
+             * Shortest S
+             * @description So long and longer counts as the same.
+             */
+            shortest_s: number;
+            this: components["schemas"]["IntervalGroupShape"];
         };
         /** SourceFileShape */
         SourceFileShape: {
@@ -6370,6 +7911,16 @@ export interface components {
             slug: string;
             /** Unit */
             unit: string;
+        };
+        /** TermsOfService */
+        TermsOfService: {
+            /**
+             * Prompts
+             * @description Whether what comes from there may be shown to a language model.
+             */
+            prompts: boolean;
+            /** Url */
+            url: string;
         };
         /**
          * TrendList
@@ -6933,6 +8484,266 @@ export interface components {
              * @description Send it back with a change.
              */
             version: number;
+        };
+        /**
+         * WorkoutChange
+         * @example {
+         *       "day": "2026-11-25",
+         *       "version": 1
+         *     }
+         */
+        WorkoutChange: {
+            /** Day */
+            day?: string | null;
+            /** Notes */
+            notes?: string | null;
+            /**
+             * Version
+             * @description The one this edit is based on.
+             */
+            version: number;
+            /** Workout */
+            workout?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+        };
+        /**
+         * WorkoutDeleted
+         * @example {
+         *       "change_id": "01930000-0000-7000-8000-000000000401",
+         *       "undo_until": "2026-12-21T06:00:00Z"
+         *     }
+         */
+        WorkoutDeleted: {
+            /**
+             * Change Id
+             * Format: uuid
+             */
+            change_id: string;
+            /**
+             * Undo Until
+             * Format: date-time
+             */
+            undo_until: string;
+        };
+        /**
+         * WorkoutPage
+         * @example {
+         *       "items": [
+         *         {
+         *           "author": "athlete",
+         *           "changed_at": "2026-11-21T06:00:00Z",
+         *           "created_at": "2026-11-21T06:00:00Z",
+         *           "day": "2026-11-24",
+         *           "id": "01930000-0000-7000-8000-000000000801",
+         *           "name": "4 × 4 min VO₂max",
+         *           "sport": "cycling",
+         *           "version": 1,
+         *           "workout": {
+         *             "format": 1,
+         *             "name": "4 × 4 min VO₂max",
+         *             "sport": "cycling",
+         *             "steps": [
+         *               {
+         *                 "end": {
+         *                   "kind": "time",
+         *                   "value": 900
+         *                 },
+         *                 "intent": "warm_up",
+         *                 "targets": [
+         *                   {
+         *                     "high": 0.75,
+         *                     "low": 0.5,
+         *                     "measure": "power",
+         *                     "ramp": true,
+         *                     "scale": "of_threshold"
+         *                   }
+         *                 ]
+         *               },
+         *               {
+         *                 "skip_last_rest": true,
+         *                 "steps": [
+         *                   {
+         *                     "end": {
+         *                       "kind": "time",
+         *                       "value": 240
+         *                     },
+         *                     "intent": "work",
+         *                     "targets": [
+         *                       {
+         *                         "high": 1.1,
+         *                         "low": 1.05,
+         *                         "measure": "power",
+         *                         "scale": "of_threshold"
+         *                       },
+         *                       {
+         *                         "high": 100,
+         *                         "low": 90,
+         *                         "measure": "cadence",
+         *                         "scale": "absolute"
+         *                       }
+         *                     ]
+         *                   },
+         *                   {
+         *                     "end": {
+         *                       "kind": "time",
+         *                       "value": 180
+         *                     },
+         *                     "intent": "recovery",
+         *                     "targets": [
+         *                       {
+         *                         "high": 0.55,
+         *                         "low": 0.5,
+         *                         "measure": "power",
+         *                         "scale": "of_threshold"
+         *                       }
+         *                     ]
+         *                   }
+         *                 ],
+         *                 "times": 4
+         *               },
+         *               {
+         *                 "end": {
+         *                   "kind": "lap_press"
+         *                 },
+         *                 "intent": "cool_down"
+         *               }
+         *             ]
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        WorkoutPage: {
+            /** Items */
+            items: components["schemas"]["WorkoutShape"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * WorkoutShape
+         * @example {
+         *       "author": "athlete",
+         *       "changed_at": "2026-11-21T06:00:00Z",
+         *       "created_at": "2026-11-21T06:00:00Z",
+         *       "day": "2026-11-24",
+         *       "id": "01930000-0000-7000-8000-000000000801",
+         *       "name": "4 × 4 min VO₂max",
+         *       "sport": "cycling",
+         *       "version": 1,
+         *       "workout": {
+         *         "format": 1,
+         *         "name": "4 × 4 min VO₂max",
+         *         "sport": "cycling",
+         *         "steps": [
+         *           {
+         *             "end": {
+         *               "kind": "time",
+         *               "value": 900
+         *             },
+         *             "intent": "warm_up",
+         *             "targets": [
+         *               {
+         *                 "high": 0.75,
+         *                 "low": 0.5,
+         *                 "measure": "power",
+         *                 "ramp": true,
+         *                 "scale": "of_threshold"
+         *               }
+         *             ]
+         *           },
+         *           {
+         *             "skip_last_rest": true,
+         *             "steps": [
+         *               {
+         *                 "end": {
+         *                   "kind": "time",
+         *                   "value": 240
+         *                 },
+         *                 "intent": "work",
+         *                 "targets": [
+         *                   {
+         *                     "high": 1.1,
+         *                     "low": 1.05,
+         *                     "measure": "power",
+         *                     "scale": "of_threshold"
+         *                   },
+         *                   {
+         *                     "high": 100,
+         *                     "low": 90,
+         *                     "measure": "cadence",
+         *                     "scale": "absolute"
+         *                   }
+         *                 ]
+         *               },
+         *               {
+         *                 "end": {
+         *                   "kind": "time",
+         *                   "value": 180
+         *                 },
+         *                 "intent": "recovery",
+         *                 "targets": [
+         *                   {
+         *                     "high": 0.55,
+         *                     "low": 0.5,
+         *                     "measure": "power",
+         *                     "scale": "of_threshold"
+         *                   }
+         *                 ]
+         *               }
+         *             ],
+         *             "times": 4
+         *           },
+         *           {
+         *             "end": {
+         *               "kind": "lap_press"
+         *             },
+         *             "intent": "cool_down"
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        WorkoutShape: {
+            /**
+             * Author
+             * @enum {string}
+             */
+            author: "athlete" | "coach" | "solver" | "import" | "demo";
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Day */
+            day: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Notes
+             * @description The athlete's own; never sent.
+             */
+            notes: string | null;
+            sport: components["schemas"]["Sport"];
+            /** Version */
+            version: number;
+            /**
+             * Workout
+             * @description sport, name, steps and, where they fit, note (sent along), pool_length_m, pool_yards. A step has an intent, an end {kind, value} (seconds, metres, repetitions, kcal, bpm, W), up to three targets {measure, scale, low, high, ramp}, note, swim {stroke, drill, kick, gear} or lift {exercise, reps_low, reps_high, weight_kg or of_one_rep_max, rir, warm_up, superset}. Shares are of 1.0, speed is m/s. A repeat has times and steps.
+             */
+            workout: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
         };
         /** ZoneShape */
         ZoneShape: {
@@ -7675,6 +9486,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistogramShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_intervals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntervalsShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_intervals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntervalsWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntervalsChanged"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reset_intervals: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntervalsChanged"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */
@@ -8767,6 +10677,313 @@ export interface operations {
             };
         };
     };
+    list_connections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connections"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    connect_service: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConnection"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionShape"];
+                };
+            };
+            /** @description Something is still needed. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInWaits"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    come_back_to_connection: {
+        parameters: {
+            query?: {
+                state?: string;
+            };
+            header?: never;
+            path: {
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sign_in_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_connection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forget_connection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_connection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectionChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_connection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renew_connection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewedConnection"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionShape"];
+                };
+            };
+            /** @description Something is still needed. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInWaits"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_correction_kinds: {
         parameters: {
             query?: never;
@@ -9103,6 +11320,39 @@ export interface operations {
             };
         };
     };
+    list_egress: {
+        parameters: {
+            query?: {
+                service?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EgressList"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     follow_events: {
         parameters: {
             query?: never;
@@ -9263,7 +11513,7 @@ export interface operations {
                 sport?: components["schemas"]["Sport"] | null;
                 by?: "week" | "month";
                 /** @description The one most activities have when left out. */
-                kind?: ("power" | "heart_rate" | "speed") | null;
+                kind?: ("power" | "speed" | "heart_rate") | null;
                 /** @description The first day; 90 days before the last when left out. */
                 from?: string | null;
                 /** @description The last day; today when left out. */
@@ -9667,6 +11917,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InsightList"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_similar_intervals: {
+        parameters: {
+            query: {
+                activity_id: string;
+                interval_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarShape"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */
@@ -10477,6 +12759,173 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WellnessShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_workouts: {
+        parameters: {
+            query?: {
+                /** @description With either day, workouts without one are left out. */
+                first?: string | null;
+                last?: string | null;
+                sport?: components["schemas"]["Sport"] | null;
+                order?: "asc" | "desc";
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkoutPage"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_workout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWorkout"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkoutShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_workout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workout_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkoutShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_workout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workout_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkoutDeleted"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_workout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workout_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkoutChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkoutShape"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */

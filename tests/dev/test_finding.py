@@ -43,6 +43,7 @@ class Machine:
             assert found, tool
             (self.bin / tool).symlink_to(found)
         shutil.copy(ROOT / "dev", self.checkout / "dev")
+        shutil.copytree(ROOT / "tools", self.checkout / "tools")
 
     def has(self, name: str, body: str, place: Path | None = None) -> None:
         path = (place or self.bin) / name
@@ -192,3 +193,36 @@ def test_help_names_every_verb(machine: Machine) -> None:
     named = [verb for verb in verbs if verb.isalpha() and verb != "esac"]
     assert {"run", "test", "check", "openapi"} <= set(named)
     assert [verb for verb in named if f"./dev {verb}" not in text] == []
+
+
+@pytest.mark.parametrize(
+    "python, web, told",
+    [
+        ("part ours true", "part theirs true", ""),
+        ("part ours false", "part theirs false; part more true", "this failed: ours, theirs."),
+        ("part ours true", "part theirs true; exit 3", "this failed: the checks of the web."),
+    ],
+    ids=["both good", "both bad", "one that dies"],
+)
+def test_checks_side_by_side_are_all_told(machine: Machine, python: str, web: str, told: str) -> None:
+    checks = f"check_python() {{ {python}; }}; web() {{ {web}; }}"
+    ground = f'cd "{machine.checkout}"; mkdir -p .cache/log'
+    done = machine.asks(f"{ground}; {checks}; side_by_side web; close this")
+    assert done.returncode == bool(told)
+    assert "· theirs" in done.stderr and told in done.stderr
+
+
+def test_what_python_compiled_is_kept_aside_where_it_may_not_lie_about(machine: Machine) -> None:
+    show = 'echo "${PYTHONDONTWRITEBYTECODE-may} $PYTHONPYCACHEPREFIX"'
+    assert machine.asks(show, PYTHONPYCACHEPREFIX="").stdout == "may \n"
+    kept = machine.asks(show, PYTHONDONTWRITEBYTECODE="1").stdout.split()
+    assert kept == ["may", f"{machine.checkout.resolve()}/.cache/pycache"]
+
+
+def test_a_browser_is_fetched_once_and_beside_the_rest(machine: Machine) -> None:
+    fetched, told = machine.home / "fetched", machine.home / "told"
+    machine.has("chromium", f'[ -f "{fetched}" ]\n')
+    apt = f'can_apt() {{ true; }}; browser_from_apt() {{ : >"{fetched}"; echo once >>"{told}"; }}'
+    done = machine.asks(f'{apt}; begin_browser; get_browser; echo "$CHROMIUM"')
+    assert done.stdout.strip() == str(machine.bin / "chromium"), done.stderr
+    assert told.read_text("utf-8") == "once\n"

@@ -69,6 +69,13 @@ def test_a_ride_measured_with_what_was_told(url: str, visit: Callable[..., Visit
     for _ in range(3):
         page.keyboard.press("Shift+ArrowRight")
     expect(page.get_by_role("region", name="고른 구간").get_by_text("평균 파워")).to_be_visible()
+    page.get_by_role("tab", name="인터벌").click()
+    page.get_by_role("button", name="고른 구간 추가").click()
+    rows = page.get_by_role("region", name="인터벌").get_by_role("row")
+    expect(rows.filter(has_text="운동 1")).to_be_visible()
+    assert visitor.barriers() == []
+    undo(page, "인터벌을 바꿨어요", button="되돌리기")
+    expect(rows.filter(has_text="운동 1")).to_be_hidden()
     page.get_by_role("tab", name="커브").click()
     expect(page.get_by_role("img", name="파워 커브")).to_be_visible()
     page.get_by_role("tab", name="영역").click()

@@ -3,13 +3,15 @@ from uuid import UUID
 
 import pytest
 
+from domestique.analysis.intervals.figures import Group
+from domestique.analysis.unknown import Unknown
 from domestique.model.athlete import DatedSetting
 from domestique.model.sport import Sport
 from domestique.services.change_activity import delete_activity
 from domestique.services.desk import Desk
 from domestique.services.errors import BadValue, NotFound
 from domestique.services.keep_settings import tell_setting
-from domestique.services.read_intervals import read_intervals, read_similar
+from domestique.services.read_intervals import _as_far, read_intervals, read_similar
 from tests.fakes.activities import START, gym
 from tests.fakes.intervals import repeats
 from tests.services.test_measure_activities import again
@@ -69,3 +71,11 @@ async def test_the_same_interval_of_other_days(desk: Desk, user_id: UUID) -> Non
     await delete_activity(desk, user_id, ids[2], kept=timedelta(days=30))
     alike = await read_similar(desk, user_id, ids[0], view.set.items[1].interval.id)
     assert [one.activity_id for one in alike.others] == [ids[1]]
+
+
+@pytest.mark.parametrize("sport, alike", [(Sport.SWIMMING, False), (Sport.RUNNING, True)])
+def test_swimmers_count_lengths(sport: Sport, alike: bool) -> None:
+    far = Group(1, "2 × 3:45", 2, 225.0, {"distance": 400.0})
+    assert _as_far(far, Group(1, "3:20", 1, 200.0, {"distance": 150.0}), sport) is alike
+    assert _as_far(far, Group(1, "3:40", 1, 220.0, {"distance": 200.0}), sport)
+    assert _as_far(far, Group(1, "3:40", 1, 220.0, {"distance": Unknown("no_channel", "distance")}), sport)

@@ -3,12 +3,14 @@
 import asyncio
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 import numpy as np
 
 from domestique.analysis.intervals.figures import Group, Measured
 from domestique.analysis.unknown import Unknown
+from domestique.model.sport import Sport
 from domestique.services.desk import Desk
 from domestique.services.errors import BadValue, NotFound
 from domestique.store import interval_cuts, intervals
@@ -18,7 +20,7 @@ from domestique.store.measures import Look
 from domestique.store.measuring.product_rows import interval_set
 from domestique.store.measuring.products import EVERYTHING, INTERVALS, PRODUCTS, intervals_of
 from domestique.store.measuring.sessions import look_at, prepare
-from domestique.store.measuring.stale import is_stale
+from domestique.store.measuring.stale import day_of, is_stale
 from domestique.store.measuring.told import Told
 from domestique.store.measuring.work import Errand, session_of
 
@@ -36,6 +38,7 @@ class View:
 
     activity_id: UUID
     sport: str
+    day: date
     version: int
     set: IntervalSet
 
@@ -61,11 +64,11 @@ async def read_intervals(desk: Desk, user_id: UUID, activity_id: UUID) -> View:
         cut = await interval_cuts.get(conn, user_id, look.id)
         kept = await _kept(conn, user_id, look, told)
     made = kept if isinstance(kept, IntervalSet) else await asyncio.to_thread(_made, kept)
-    return View(look.id, look.sport, 0 if cut is None else cut.version, made)
+    return View(look.id, look.sport, day_of(look, told.zone), 0 if cut is None else cut.version, made)
 
 
 async def read_similar(desk: Desk, user_id: UUID, activity_id: UUID, interval_id: str) -> Alike:
-    """Of the same sport and as long, whichever day; only work is looked for."""
+    """Of the same sport and as long, in the water as far too, whichever day; only work is looked for."""
     view = await read_intervals(desk, user_id, activity_id)
     asked = _interval(view.set.items, interval_id)
     group = next((one for one in view.set.groups if one.number == asked.interval.group), None)
@@ -77,8 +80,20 @@ async def read_similar(desk: Desk, user_id: UUID, activity_id: UUID, interval_id
         found = await intervals.like(
             conn, user_id, sport=view.sport, shortest_s=shortest, longest_s=longest, limit=MOST_ALIKE
         )
-    others = tuple(one for one in found if one.activity_id != view.activity_id)
+    others = tuple(
+        one for one in found if one.activity_id != view.activity_id and _as_far(group, one.group, view.sport)
+    )
     return Alike(view, group, shortest, longest, others)
+
+
+def _as_far(one: Group, other: Group, sport: str) -> bool:
+    """Swimmers count lengths: a drill over 150 m may last as long as 200 m in earnest."""
+    if sport != Sport.SWIMMING:
+        return True
+    mine, theirs = (group.figures.get("distance") for group in (one, other))
+    if not (isinstance(mine, float) and isinstance(theirs, float)):
+        return True
+    return abs(theirs / other.count - mine / one.count) <= TOLERANCE * mine / one.count
 
 
 def _interval(items: tuple[Measured, ...], interval_id: str) -> Measured:

@@ -5,6 +5,7 @@ import pytest
 
 from domestique.analysis.intervals.find import find
 from domestique.analysis.intervals.interval import Interval
+from domestique.analysis.models.grade_cost import effort_factor
 from domestique.model.activity import Lap
 from domestique.model.sport import Sport
 from tests.analysis.intervals.rides import Blocks, ridden
@@ -65,6 +66,25 @@ def test_a_run_by_its_speed() -> None:
     run = session({"speed": speed}, sport=Sport.RUNNING, settings={"threshold_speed": 4.0})
     assert {one.label for one in work(find(run))} == {"6 × 3:20"}
     assert find(session({"speed": speed}, sport=Sport.CYCLING)) == ()
+
+
+def test_a_descent_is_no_interval_of_a_run() -> None:
+    """The same effort all the way: faster where it goes down."""
+    grade = np.repeat([0.0, -0.06, 0.0, 0.06], 300)
+    speed = 3.0 / effort_factor(grade)
+    altitude = 300 + np.cumsum(grade * speed)
+    run = {"speed": speed, "distance": np.cumsum(speed)}
+    threshold = {"threshold_speed": 3.4}
+    assert find(session(run, sport=Sport.RUNNING, settings=threshold)) != ()
+    assert find(session({**run, "altitude": altitude}, sport=Sport.RUNNING, settings=threshold)) == ()
+
+
+@pytest.mark.parametrize(
+    ("lengths", "believed"), [([150], 0), ([150, 150], 0), ([150] * 3, 3), ([60] * 4, 0), ([900], 1)]
+)
+def test_the_heart_alone_is_believed_only_repeats_and_long_efforts(lengths: list[int], believed: int) -> None:
+    heart = np.concatenate([np.full(600, 115.0), *[np.repeat((172.0, 120.0), (long, 240)) for long in lengths]])
+    assert len(work(find(session({"heart_rate": heart}, settings={"threshold_hr": 170.0})))) == believed
 
 
 def test_laps_pressed_on_purpose_come_first() -> None:

@@ -7476,6 +7476,7 @@ export interface components {
          *           "unit": "W"
          *         }
          *       ],
+         *       "day": "2026-05-08",
          *       "items": [
          *         {
          *           "activity_id": "01930000-0000-7000-8000-000000000201",
@@ -7513,6 +7514,11 @@ export interface components {
             activity_id: string;
             /** Columns */
             columns: components["schemas"]["ColumnShape"][];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
             /**
              * Items
              * @description Of other activities, the newest first.

@@ -52,6 +52,11 @@ type Listed<T> = T extends readonly [number, number]
     ? { [K in keyof T]: Listed<T[K]> }
     : T;
 export type Models = Listed<Shapes["ModelsShape"]>;
+export type Intervals = Shapes["IntervalsShape"];
+export type IntervalColumn = Shapes["ColumnShape"];
+export type IntervalsWish = Shapes["IntervalsWish"];
+export type SimilarIntervals = Shapes["SimilarShape"];
+export type Piece = Pick<Intervals["items"][number], "start_s" | "end_s" | "kind" | "name">;
 export type Insight = Shapes["InsightShape"];
 export type Correlation = Shapes["CorrelationShape"];
 export type CorrelationPoints = Shapes["CorrelationPoints"];

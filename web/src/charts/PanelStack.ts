@@ -42,6 +42,7 @@ export class PanelStack {
   private frame = 0;
   private pressedAt = 0;
   private selection: Range | null = null;
+  private pointed: Range | null = null;
 
   constructor(
     hosts: readonly HTMLElement[],
@@ -154,6 +155,11 @@ export class PanelStack {
       ctx.fillRect(left, bbox.top, 1, bbox.height);
       ctx.fillRect(left + width - 1, bbox.top, 1, bbox.height);
     }
+    if (this.pointed) {
+      const left = plot.valToPos(this.pointed.min, "x", true);
+      ctx.fillStyle = `${this.theme.accent}26`;
+      ctx.fillRect(left, bbox.top, Math.max(2, plot.valToPos(this.pointed.max, "x", true) - left), bbox.height);
+    }
     ctx.fillStyle = this.theme["line-strong"];
     if (panel.zero) ctx.fillRect(bbox.left, Math.round(plot.valToPos(0, "y", true)), bbox.width, devicePixelRatio);
     if (this.options.mark !== undefined) {
@@ -171,6 +177,12 @@ export class PanelStack {
       const width = selection ? Math.max(2, plot.valToPos(selection.max, "x") - left) : 0;
       plot.setSelect({ left, width, top: 0, height: plot.over.clientHeight }, false);
     }
+  }
+
+  /** A stretch that something outside points at, behind the lines of every panel. */
+  pointOut(range: Range | null) {
+    this.pointed = range;
+    for (const plot of this.plots) plot.redraw(false, false);
   }
 
   /** Zooming around a place keeps that place where it is. */

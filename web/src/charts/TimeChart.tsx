@@ -109,6 +109,11 @@ export function TimeChart({ samples, panels, pauses = NO_PAUSES, cursor, selecti
     [cursor, samples, showCursor],
   );
 
+  useEffect(
+    () => cursor?.followMarks((span) => stack.current?.pointOut(span && { min: toX(span.from), max: toX(span.to) })),
+    [cursor, toX],
+  );
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new range or chart moves where the selection is drawn
   useEffect(() => {
     const range = selection && { min: toX(selection.from), max: toX(selection.to) };

@@ -1,6 +1,7 @@
-"""What effort is told by: power, else speed where hills and wind do not rule it, else the heart."""
+"""What effort is told by: power, else speed where wind does not rule it and made flat, else the heart."""
 
 from domestique.analysis.intervals.work import Channel
+from domestique.analysis.metrics.run.going import effort_speed
 from domestique.analysis.session import Session
 from domestique.analysis.signal.numbers import Numbers
 from domestique.analysis.unknown import Unknown
@@ -22,7 +23,10 @@ def effort_channel(session: Session) -> tuple[Channel, Numbers] | None:
     """None: nothing that was recorded tells of effort, or too much of it is missing."""
     for channel in CHANNELS.get(session.sport, ()):
         try:
-            return channel, session.channel(channel, coverage=_COVERAGE)
+            values = session.channel(channel, coverage=_COVERAGE)
+            # A runner's as it would have been on the flat: a descent is no interval.
+            flat = channel == "speed" and session.sport is Sport.RUNNING
+            return channel, effort_speed(session) if flat else values
         except Unknown:
             continue
     return None

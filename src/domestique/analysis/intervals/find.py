@@ -11,8 +11,10 @@ from domestique.analysis.intervals.work import work_among
 from domestique.analysis.session import Session
 from domestique.model.intervals import IntervalKind, IntervalSource
 
-VERSION = 1
+VERSION = 2
 _AT_LEAST_S = 10
+_BY_HEART_S, _BY_HEART_LONG_S, _BY_HEART_ALIKE = 90, 480, 3
+"""The heart takes a minute to follow, and follows hills too: repeats speak for a plan, and so does one long effort."""
 
 
 def find(session: Session, *, by_laps: bool = True) -> tuple[Interval, ...]:
@@ -31,7 +33,17 @@ def find(session: Session, *, by_laps: bool = True) -> tuple[Interval, ...]:
         if work:
             return _told(session, work, "laps")
     work = work_among(levels(values), channel, bar) if len(values) else []
-    return _told(session, work, "found")
+    return _told(session, _sure(work) if channel == "heart_rate" else work, "found")
+
+
+def _sure(work: Sequence[Stretch]) -> list[Stretch]:
+    """What the heart alone is believed."""
+    groups = [group for group, _ in grouped(work)]
+    return [
+        one
+        for one, group in zip(work, groups, strict=True)
+        if one.end - one.start >= (_BY_HEART_S if groups.count(group) >= _BY_HEART_ALIKE else _BY_HEART_LONG_S)
+    ]
 
 
 def _told(session: Session, work: Sequence[Stretch], source: IntervalSource) -> tuple[Interval, ...]:

@@ -6,7 +6,7 @@ from typing import Literal
 
 import numpy as np
 
-from domestique.analysis.intervals.channel import CHANNELS, effort_channel, threshold
+from domestique.analysis.intervals.channel import effort_channel, threshold
 from domestique.analysis.intervals.edit import MOST, within
 from domestique.analysis.intervals.find import find
 from domestique.analysis.intervals.interval import Interval, Stretch
@@ -19,6 +19,7 @@ from domestique.analysis.session import Session
 from domestique.analysis.signal.numbers import Numbers
 from domestique.analysis.unknown import Unknown
 from domestique.model.intervals import IntervalKind, IntervalSource, Piece
+from domestique.model.sport import Sport
 
 _FEWEST_LAPS = 2
 _HILLY = 0.01
@@ -62,7 +63,7 @@ def _wanted(session: Session, laps: tuple[Piece, ...]) -> tuple[IntervalSource, 
         return "edited", _labelled(session, within(cut.pieces, length_of(session)), "edited")
     if cut is not None and cut.source == "laps" and laps:
         return "laps", _labelled(session, _meant(session, laps), "laps")
-    if session.sport not in CHANNELS and laps and cut is None:
+    if session.sport is Sport.SWIMMING and laps and cut is None:
         return "laps", _labelled(session, _meant(session, laps), "laps")
     found = find(session, by_laps=cut is None)
     return (found[0].source if found else "found"), found

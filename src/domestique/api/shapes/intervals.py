@@ -176,6 +176,7 @@ class SimilarShape(Shape):
     model_config = example(
         {
             "activity_id": _ID,
+            "day": "2026-05-08",
             "label": "5 × 4:00",
             "shortest_s": 216.0,
             "longest_s": 264.0,
@@ -197,6 +198,7 @@ class SimilarShape(Shape):
     )
 
     activity_id: UUID
+    day: date
     label: str
     shortest_s: float = Field(description="So long and longer counts as the same.")
     longest_s: float
@@ -209,6 +211,7 @@ class SimilarShape(Shape):
         figures = [found.this.figures, *(one.group.figures for one in found.others)]
         return cls(
             activity_id=found.view.activity_id,
+            day=found.view.day,
             label=found.this.label,
             shortest_s=found.shortest_s,
             longest_s=found.longest_s,

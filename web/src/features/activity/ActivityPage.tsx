@@ -112,7 +112,13 @@ function OneActivity({ id }: { id: string }) {
       <div className={css.columns}>
         <div className={css.column}>
           <ChartCard activity={activity} cursor={cursor} selection={selection} onSelection={setSelection} />
-          <ActivityTabs activity={activity} selection={selection} onSelection={setSelection} onOpen={setOpened} />
+          <ActivityTabs
+            activity={activity}
+            cursor={cursor}
+            selection={selection}
+            onSelection={setSelection}
+            onOpen={setOpened}
+          />
         </div>
         <div className={css.column}>
           <div className={css.route}>

@@ -2,12 +2,14 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { Activity } from "@/api/types";
+import type { Cursor } from "@/charts/cursor";
 import type { Seconds } from "@/charts/TimeChart";
 import type { ActivityView } from "@/shell/addresses";
 import { Skeleton } from "@/ui/Skeleton";
 import { Tabs } from "@/ui/Tabs";
 import { Parts } from "./Parts";
 
+const IntervalsTab = lazy(() => import("@/features/intervals/IntervalsTab"));
 const CurvesTab = lazy(() => import("@/features/curves/CurvesTab"));
 const ZonesTab = lazy(() => import("@/features/zones/ZonesTab"));
 const FiguresTab = lazy(() => import("@/features/figures/FiguresTab"));
@@ -16,19 +18,32 @@ const CURVED: readonly string[] = ["power", "heart_rate", "speed"];
 
 type Props = {
   activity: Activity;
+  cursor: Cursor;
   selection: Seconds | null;
   onSelection: (selection: Seconds | null) => void;
   onOpen: (slug: string) => void;
 };
 
 /** What there is to know of a session, one matter at a time. The sport and the recording decide which there are. */
-export function ActivityTabs({ activity, selection, onSelection, onOpen }: Props) {
+export function ActivityTabs({ activity, cursor, selection, onSelection, onOpen }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { view } = useSearch({ from: "/inside/activities/$id" });
   const parted = activity.laps.length > 0 || activity.sets.length > 0;
   const curved = activity.channels.some((channel) => CURVED.includes(channel));
+  const charted = activity.channels.length > 0 && activity.sport !== "strength";
   const tabs = [
+    ...(charted
+      ? [
+          {
+            value: "intervals" as ActivityView,
+            label: t("activities.tabs.intervals"),
+            content: (
+              <IntervalsTab activity={activity} cursor={cursor} selection={selection} onSelection={onSelection} />
+            ),
+          },
+        ]
+      : []),
     ...(parted
       ? [
           {

@@ -5,11 +5,11 @@ To add one: connectors/<name>/, one line in CONNECTORS, and the shared contract 
 
 from typing import Final
 
-from domestique.connectors import hevy
+from domestique.connectors import hevy, intervals
 from domestique.connectors.connector import Connector
 from domestique.connectors.garmin_key import GARMIN_KEY
 
-CONNECTORS: Final[tuple[Connector, ...]] = (GARMIN_KEY, hevy.CONNECTOR)
+CONNECTORS: Final[tuple[Connector, ...]] = (GARMIN_KEY, hevy.CONNECTOR, intervals.CONNECTOR)
 
 
 def connector_of(slug: str) -> Connector:

@@ -11,9 +11,7 @@ from contextlib import aclosing
 from dataclasses import dataclass, field
 from functools import cache
 from time import monotonic
-from typing import Any
-
-import httpx
+from typing import TYPE_CHECKING, Any
 
 from domestique.connectors.answers import Answer
 from domestique.connectors.connector import Limits
@@ -21,13 +19,15 @@ from domestique.connectors.errors import ConnectorError, ShapeChanged, Unavailab
 from domestique.connectors.statuses import what_it_means
 from domestique.connectors.wire import Wire
 
+if TYPE_CHECKING:
+    import httpx
+
 Means = Callable[[Answer], ConnectorError | None]
 """What a vendor means by an answer that is no success; None: what everybody means."""
 
 MEGABYTE = 1 << 20
 MOST_JSON = 16 * MEGABYTE
 MOST_FILE = 128 * MEGABYTE
-_TIMEOUT = httpx.Timeout(30, connect=10, write=60)
 _DIRECT = ("all://127.0.0.1", "all://localhost", "all://[::1]")
 """never through a proxy of the environment: an emulator listens here"""
 
@@ -60,8 +60,11 @@ class Http:
         self._turns = asyncio.Semaphore(max(1, limits.concurrency))
         self._gate = asyncio.Lock()
         self._free_at: float | None = None
+        import httpx  # here, so that the start of the program does not pay for it
+
+        self._httpx = httpx
         self._client = httpx.AsyncClient(
-            timeout=_TIMEOUT,
+            timeout=httpx.Timeout(30, connect=10, write=60),
             follow_redirects=False,
             headers={"user-agent": agent, "accept": "application/json", "accept-encoding": "gzip"},
             mounts=dict.fromkeys(_DIRECT),
@@ -88,7 +91,7 @@ class Http:
                 await self._wire.sleep(wait)
             self._free_at = monotonic() + self._spacing
 
-    def _request(self, ask: Ask) -> httpx.Request:
+    def _request(self, ask: Ask) -> "httpx.Request":
         typed = {"content-type": "application/json"} if ask.json is not None else {}
         try:
             return self._client.build_request(
@@ -98,14 +101,14 @@ class Http:
                 headers=dict(ask.headers) | typed,
                 **_content(ask),
             )
-        except (httpx.InvalidURL, UnicodeError) as problem:
+        except (self._httpx.InvalidURL, UnicodeError) as problem:
             raise Unavailable(
                 "not_reached", f"an address or key that cannot be sent: {type(problem).__name__}"
             ) from None
 
     async def _exchange(self, ask: Ask) -> Answer:
         request = self._request(ask)
-        sent, received = _weight(request), 0
+        sent, received, lost = _weight(request), 0, self._httpx
         where = f"{ask.method} {request.url.path}"
         begun = False
         try:
@@ -131,11 +134,11 @@ class Http:
                     await response.aclose()
         except _Unreadable as problem:
             raise ShapeChanged(problem.code, where, maybe_done=ask.writes) from None
-        except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout) as problem:
+        except (lost.ConnectError, lost.ConnectTimeout, lost.PoolTimeout) as problem:
             raise Unavailable("not_reached", f"{where}: {type(problem).__name__}") from None
-        except (httpx.TimeoutException, TimeoutError):
+        except (lost.TimeoutException, TimeoutError):
             raise Unavailable("timeout", where, maybe_done=ask.writes) from None
-        except httpx.HTTPError as problem:
+        except lost.HTTPError as problem:
             said = "the answer broke off" if begun else "no answer"
             raise Unavailable(
                 "line_broke", f"{where}: {said}, {type(problem).__name__}", maybe_done=ask.writes
@@ -147,6 +150,8 @@ class Http:
 @cache
 def _trusted() -> ssl.SSLContext:
     """Reading the certificates takes longer than a request."""
+    import httpx
+
     return httpx.create_ssl_context()
 
 
@@ -155,7 +160,7 @@ class _Unreadable(Exception):
         self.code = code
 
 
-async def _unpacked(response: httpx.Response, most: int) -> AsyncGenerator[tuple[int, bytes]]:
+async def _unpacked(response: "httpx.Response", most: int) -> AsyncGenerator[tuple[int, bytes]]:
     """(bytes on the line, bytes of the body), a piece at a time; unpacked by ourselves, so that a small answer which
     unpacks to gigabytes is never unpacked further than `most`."""
     packing = response.headers.get("content-encoding", "identity").strip().lower()
@@ -192,6 +197,6 @@ def _content(ask: Ask) -> dict[str, Any]:
     return {}
 
 
-def _weight(request: httpx.Request) -> int:
+def _weight(request: "httpx.Request") -> int:
     line = len(request.method) + len(request.url.raw_path) + 12
     return line + sum(len(name) + len(value) + 4 for name, value in request.headers.raw) + len(request.read())

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from domestique.bootstrap import CannotStart, load_keys, new_id, prepare_data_dir
+from domestique.bootstrap import CannotStart, load_keys, new_id, prepare_data_dir, pretend_addresses
+from domestique.connectors import CONNECTORS
 from domestique.store.secret_box import CannotOpen, SecretBox
 
 
@@ -76,3 +77,11 @@ def test_the_data_folder_is_not_for_others_to_list(tmp_path: Path) -> None:
 
 def test_ids_made_one_after_the_other_differ() -> None:
     assert len({new_id() for _ in range(1000)}) == 1000
+
+
+def test_every_connector_can_be_led_to_a_pretend_service() -> None:
+    led = pretend_addresses("http://127.0.0.1:9")
+    for connector in CONNECTORS:
+        declared = connector.declaration
+        assert set(led[declared.slug]) == set(declared.addresses)
+        assert all(address.startswith("http://127.0.0.1:9/") for address in led[declared.slug].values())

@@ -114,3 +114,10 @@ def test_every_setting_is_explained_in_both_languages() -> None:
 
 def test_every_setting_explains_itself() -> None:
     assert [name for name, field in Settings.model_fields.items() if not field.description] == []
+
+
+def test_pretend_services_are_of_this_machine(tmp_path: Path) -> None:
+    settings = read_settings({"DOMESTIQUE_DATA_DIR": str(tmp_path), "DOMESTIQUE_EMULATORS": "http://127.0.0.1:8100/"})
+    assert settings.emulators == "http://127.0.0.1:8100"
+    with pytest.raises(BadSettings, match="DOMESTIQUE_EMULATORS"):
+        read_settings({"DOMESTIQUE_DATA_DIR": str(tmp_path), "DOMESTIQUE_EMULATORS": "https://coach.example.org"})

@@ -102,6 +102,15 @@ def load_keys(path: Path) -> tuple[bytes, ...]:
     return keys
 
 
+def pretend_addresses(url: str) -> dict[str, dict[str, str]]:
+    """For every connector the addresses of the pretend services at `url`. Loaded only where they are wanted."""
+    from domestique.connectors import CONNECTORS
+    from domestique.emulators import addresses
+
+    declared = [connector.declaration for connector in CONNECTORS]
+    return {each.slug: addresses(url, each.slug, dict(each.addresses)) for each in declared}
+
+
 @asynccontextmanager
 async def open_database(settings: Settings) -> AsyncIterator[str]:
     """The URL of a live server: the one named by the settings, or the embedded one for as long as we stay."""
@@ -133,6 +142,7 @@ async def open_house(settings: Settings, *, migrate: bool = True) -> AsyncIterat
                 now=now,
                 new_id=new_id,
                 remote_overrides=settings.allow_remote_overrides,
+                pretend={} if settings.emulators is None else pretend_addresses(settings.emulators),
             )
             yield House(settings=settings, desk=desk, database_url=url)
         finally:

@@ -13,6 +13,7 @@ from difflib import get_close_matches
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError, field_validator
 from pydantic_core import ErrorDetails, PydanticCustomError
@@ -123,6 +124,11 @@ class Settings(BaseModel):
     allow_remote_overrides: bool = Field(
         False, description="Lets a connection's base address point elsewhere than this machine. For developers."
     )
+    emulators: str | None = Field(
+        None,
+        description="The address of pretend outside services on this machine (`domestique demo --emulators` starts "
+        "them). New connections then lead there instead of to the real services. Unset: to the real ones.",
+    )
     upload_limit_mb: int = Field(
         4096, ge=1, le=1_000_000, description="The largest single upload, in megabytes; whole-history archives are big."
     )
@@ -156,6 +162,13 @@ class Settings(BaseModel):
     def _http(cls, value: str | None) -> str | None:
         if value is not None and not value.startswith(("http://", "https://")):
             raise PydanticCustomError("http", "http")
+        return value.rstrip("/") if value else None
+
+    @field_validator("emulators")
+    @classmethod
+    def _this_machine(cls, value: str | None) -> str | None:
+        if value is not None and urlsplit(value).hostname not in ("127.0.0.1", "localhost", "::1"):
+            raise PydanticCustomError("loopback", "loopback")
         return value.rstrip("/") if value else None
 
     @field_validator("database_url")

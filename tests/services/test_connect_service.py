@@ -87,6 +87,13 @@ async def test_form_and_addresses_are_checked_before_anyone_is_asked(at: Desk, u
     assert await begin(free, user_id, addresses={"api": "https://elsewhere.example"}) == connection_id
 
 
+async def test_where_pretend_services_run_a_new_connection_leads_there(at: Desk, user_id: UUID) -> None:
+    led = replace(at, pretend={"pretend": {"api": "http://127.0.0.1:9"}})
+    connection_id = await begin(led, user_id)
+    assert isinstance(connection_id, UUID)
+    assert (await row_of(at, user_id, connection_id)).addresses == {"api": "http://127.0.0.1:9"}
+
+
 async def test_a_code_can_be_answered_elsewhere_and_wrongly_first(
     at: Desk, user_id: UUID, place: Pretend, clock: FixedClock
 ) -> None:

@@ -24,9 +24,16 @@ def demo(
     user: str | None = typer.Option(None, "--user", help=words("demo.user_help")),
     seed: int = typer.Option(1, "--seed", help=words("demo.seed_help")),
     days: int = typer.Option(3 * 365, "--days", min=7, max=3650, help=words("demo.days_help")),
+    emulators: bool = typer.Option(False, "--emulators", help=words("demo.emulators_help")),
+    port: int | None = typer.Option(None, "--port", min=0, max=65535, help=words("demo.port_help")),
     data_dir: Path | None = typer.Option(None, "--data-dir", help=words("data_dir_help")),
     as_json: bool = JsonFlag,
 ) -> None:
+    async def with_emulators() -> None:
+        from domestique.cli.pretend import serve_pretend
+
+        await serve_pretend(_who, user, seed=seed, days=days, port=port, data_dir=data_dir, as_json=as_json)
+
     async def deed() -> None:
         from domestique.jobs.tasks.make_demo import fill
 
@@ -53,7 +60,7 @@ def demo(
             text += "\n" + words("demo.sign_in", email=EMAIL, password=password)
         tell(as_json, facts, text)
 
-    run_deed(as_json, deed)
+    run_deed(as_json, with_emulators if emulators else deed)
 
 
 async def _who(house: "House", email: str | None) -> tuple[UUID, str | None]:

@@ -4,8 +4,9 @@ import asyncio
 import json
 import signal
 import socket
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.error import URLError
@@ -34,12 +35,26 @@ def serve(
 
         settings = read_settings(host=host, port=port, data_dir=data_dir)
         configure_logs(settings.log_level, settings.log_format)
-        await _serve(settings, with_worker=not no_worker, as_json=as_json)
+        await serve_house(settings, with_worker=not no_worker, as_json=as_json)
 
     run_deed(as_json, deed)
 
 
-async def _serve(settings: "Settings", *, with_worker: bool, as_json: bool) -> None:
+@dataclass(frozen=True, slots=True)
+class More:
+    """What is told beside the address once it answers."""
+
+    facts: Mapping[str, object]
+    text: str
+
+
+Prepare = Callable[["House"], Awaitable[More]]
+
+
+async def serve_house(
+    settings: "Settings", *, with_worker: bool, as_json: bool, prepare: Prepare | None = None
+) -> None:
+    """`prepare` is done in the open house before anybody is let in."""
     from domestique.bootstrap import open_house
 
     listening = _listen(settings.host, settings.port)
@@ -51,7 +66,8 @@ async def _serve(settings: "Settings", *, with_worker: bool, as_json: bool) -> N
     try:
         async with open_house(settings) as house:
             await loading
-            await _until_stopped(house, listening, stop, with_worker=with_worker, as_json=as_json)
+            more = None if prepare is None else await prepare(house)
+            await _until_stopped(house, listening, stop, with_worker=with_worker, as_json=as_json, more=more)
     finally:
         listening.close()
         await asyncio.gather(loading, return_exceptions=True)
@@ -65,7 +81,13 @@ def _load_doors() -> None:
 
 
 async def _until_stopped(
-    house: "House", listening: socket.socket, stop: asyncio.Event, *, with_worker: bool, as_json: bool
+    house: "House",
+    listening: socket.socket,
+    stop: asyncio.Event,
+    *,
+    with_worker: bool,
+    as_json: bool,
+    more: More | None,
 ) -> None:
     import uvicorn
 
@@ -109,7 +131,9 @@ async def _until_stopped(
     up.cancel()
     if server.started:
         url = address(house.settings.host, listening.getsockname()[1])
-        tell(as_json, {"url": url, "data_dir": str(house.settings.data_dir)}, words("serve.ready", url=url))
+        facts = {"url": url, "data_dir": str(house.settings.data_dir)}
+        text = words("serve.ready", url=url)
+        tell(as_json, facts if more is None else facts | more.facts, text if more is None else f"{text}\n\n{more.text}")
     await asyncio.wait([stopping, *tasks], return_when=asyncio.FIRST_COMPLETED)
     stop.set()
     hang_up(app)

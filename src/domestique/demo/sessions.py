@@ -21,9 +21,13 @@ _ZONE = timezone(timedelta(seconds=UTC_OFFSET_S))
 
 
 def activities_of(seed: int, day: Day, start: date) -> Iterator[Activity]:
-    for index, session in enumerate(day.sessions):
-        draw = chance(seed, day.date, f"session {index}")
-        yield from _recorded(draw, seed, day, start, session)
+    for index in range(len(day.sessions)):
+        yield from session_of(seed, day, start, index)
+
+
+def session_of(seed: int, day: Day, start: date, index: int) -> Iterator[Activity]:
+    """What came of one of the day's sessions."""
+    yield from _recorded(chance(seed, day.date, f"session {index}"), seed, day, start, day.sessions[index])
 
 
 def _recorded(draw: np.random.Generator, seed: int, day: Day, start: date, session: Session) -> Iterator[Activity]:

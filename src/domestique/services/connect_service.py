@@ -97,7 +97,8 @@ async def connect(
         pause = await service_pauses.current(conn, user_id, declared.service, service_pauses.SIGN_IN, now=desk.now())
     if pause is not None:
         raise ServicePaused(pause.code, pause.until, now=desk.now())
-    where = check_addresses(desk, connector, addresses or (old.addresses if old is not None else {}))
+    usual = desk.pretend.get(slug, {}) if old is None else old.addresses
+    where = check_addresses(desk, connector, addresses or usual)
     try:
         came = await connector.way_in.begin(wire_for(desk, where), form, callback=callback)
     except ConnectorError as error:

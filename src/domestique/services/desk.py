@@ -1,7 +1,7 @@
 """What a deed needs at hand. Made by bootstrap, handed to every service; not a service itself."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -31,6 +31,8 @@ class Desk:
     """What the spacing between requests to a service waits with."""
     remote_overrides: bool = False
     """Whether a connection's address may point elsewhere than this machine."""
+    pretend: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Where new connections lead instead, by connector: to the pretend services, when the settings name them."""
 
     async def measure_soon(self, conn: Connection, user_id: UUID, *, delay: timedelta = timedelta()) -> None:
         """In the transaction that changes what figures come from; one job that waits is enough for many changes."""

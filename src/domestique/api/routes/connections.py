@@ -34,7 +34,10 @@ async def list_connections(desk: TheDesk, caller: Reader) -> Connections:
     now, zone = desk.now(), caller.account.time_zone
     return Connections(
         items=[ConnectionShape.of(view, caller.language, now=now, zone=zone) for view in views],
-        services=[ServiceShape.of(one, caller.language) for one in read_connections.list_services(desk)],
+        services=[
+            ServiceShape.of(one, caller.language, emulator=one.slug in desk.pretend)
+            for one in read_connections.list_services(desk)
+        ],
     )
 
 

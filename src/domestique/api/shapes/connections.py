@@ -84,6 +84,7 @@ _SERVICE: dict[str, JsonValue] = {
     "terms": {"url": "https://www.hevyapp.com/", "prompts": True},
     "many": True,
     "addresses": ["api"],
+    "emulator": False,
 }
 
 
@@ -246,9 +247,10 @@ class ServiceShape(Shape):
     terms: TermsOfService
     many: bool
     addresses: list[str] = Field(description="Names that may be given an address of their own.")
+    emulator: bool = Field(description="A new connection leads to a pretend service on this machine.")
 
     @classmethod
-    def of(cls, declared: Declaration, language: Language) -> "ServiceShape":
+    def of(cls, declared: Declaration, language: Language, *, emulator: bool = False) -> "ServiceShape":
         form = []
         for field in declared.form:
             label, help = field_words(language, declared.slug, field.name)
@@ -277,6 +279,7 @@ class ServiceShape(Shape):
             terms=_terms(declared),
             many=declared.many,
             addresses=list(declared.addresses),
+            emulator=emulator,
         )
 
 

@@ -1,5 +1,6 @@
 """The names of garminconnect that we rely on, private ones too. The pin says 0.3.*; a release that renames one must
-fail here, with that name, and not in somebody's sign-in. What they do is shown against the pretend Garmin (tests/emulators).
+fail here, with that name, and not in somebody's sign-in. What they do is shown against the pretend Garmin, in
+tests/emulators.
 """
 
 import inspect
@@ -109,7 +110,7 @@ def test_a_pending_code_is_plain_data_with_these_names(garmin: Garmin) -> None:
 def test_errors_tell_refused_busy_away_and_missing_apart() -> None:
     for name in ("Authentication", "TooManyRequests", "Connection", "NotFound"):
         assert issubclass(getattr(garminconnect, f"GarminConnect{name}Error"), Exception)
-    assert Garmin.ActivityDownloadFormat.ORIGINAL
+    assert Garmin.ActivityDownloadFormat.ORIGINAL.name == "ORIGINAL"
     assert issubclass(garminconnect.GarminConnectNotFoundError, garminconnect.GarminConnectConnectionError)
 
 

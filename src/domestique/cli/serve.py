@@ -131,9 +131,13 @@ async def _until_stopped(
     up.cancel()
     if server.started:
         url = address(house.settings.host, listening.getsockname()[1])
-        facts = {"url": url, "data_dir": str(house.settings.data_dir)}
+        facts: dict[str, object] = {"url": url, "data_dir": str(house.settings.data_dir)}
         text = words("serve.ready", url=url)
-        tell(as_json, facts if more is None else facts | more.facts, text if more is None else f"{text}\n\n{more.text}")
+        tell(
+            as_json,
+            facts if more is None else {**facts, **more.facts},
+            text if more is None else f"{text}\n\n{more.text}",
+        )
     await asyncio.wait([stopping, *tasks], return_when=asyncio.FIRST_COMPLETED)
     stop.set()
     hang_up(app)

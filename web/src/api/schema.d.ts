@@ -3049,6 +3049,7 @@ export interface components {
          *             "api"
          *           ],
          *           "deletes": false,
+         *           "emulator": false,
          *           "form": [
          *             {
          *               "choices": [],
@@ -7084,6 +7085,7 @@ export interface components {
          *         "api"
          *       ],
          *       "deletes": false,
+         *       "emulator": false,
          *       "form": [
          *         {
          *           "choices": [],
@@ -7132,6 +7134,11 @@ export interface components {
              * @description Whether what was sent there can be taken away again.
              */
             deletes: boolean;
+            /**
+             * Emulator
+             * @description A new connection leads to a pretend service on this machine.
+             */
+            emulator: boolean;
             /** Form */
             form: components["schemas"]["FormField"][];
             limits: components["schemas"]["ServiceLimits"];

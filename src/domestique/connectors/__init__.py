@@ -8,8 +8,9 @@ from typing import Final
 from domestique.connectors import hevy, intervals
 from domestique.connectors.connector import Connector
 from domestique.connectors.garmin_key import GARMIN_KEY
+from domestique.connectors.garmin_signin import GARMIN_SIGNIN
 
-CONNECTORS: Final[tuple[Connector, ...]] = (GARMIN_KEY, hevy.CONNECTOR, intervals.CONNECTOR)
+CONNECTORS: Final[tuple[Connector, ...]] = (GARMIN_KEY, GARMIN_SIGNIN, hevy.CONNECTOR, intervals.CONNECTOR)
 
 
 def connector_of(slug: str) -> Connector:

@@ -61,6 +61,16 @@ async def test_an_empty_key_is_never_sent() -> None:
         await _begin(TOKEN, key="열쇠")
 
 
+async def test_an_account_that_had_nothing_to_tell_keeps_its_id_when_it_has() -> None:
+    came = await _begin(TOKEN, SETTINGS, NOTHING, NOTHING, _json([]))
+    async with vendor(SETTINGS) as played:
+        again = await KeyWayIn().check(wire_to(came.secret, {"api": played.url}))
+    assert again.account == came.account
+    other = response(body=b'{"displayName": "somebody"}')
+    async with vendor(other, _json({"userProfileId": 4712, "calendarDate": "2026-11-21"})) as played:
+        assert (await KeyWayIn().check(wire_to(came.secret, {"api": played.url}))).account.id == "4712"
+
+
 async def test_a_check_says_the_same_and_a_key_needs_no_code() -> None:
     held = {"key": "k", "token": "t", "until": (NOW + timedelta(hours=3)).isoformat(), "valid_until": NOW.isoformat()}
     async with vendor(SETTINGS, _json({"userProfileId": 4711, "calendarDate": "2026-11-21"})) as played:

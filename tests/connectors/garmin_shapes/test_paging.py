@@ -115,6 +115,14 @@ def _holding(body: bytes) -> frozenset[date]:
     return frozenset(date.fromisoformat(day) for day in json.loads(body))
 
 
+def _mapped(payload: Payload) -> bool:
+    return payload.body != b"[]"
+
+
+def _unasked(_: Payload) -> bool:
+    raise AssertionError("a look at many days is no day, and its shape is another")
+
+
 async def _read(plan: ByRange | ByDay | Whole, days: set[date], since: date) -> tuple[list[str], list[Payload]]:
     asked: list[str] = []
 
@@ -130,7 +138,7 @@ async def _read(plan: ByRange | ByDay | Whole, days: set[date], since: date) -> 
     cursor: Cursor | None = None
     while True:
         page = await page_of(
-            ask, "k", plan, cursor, today=TODAY, since=since, found=lambda payload: payload.body != b"[]"
+            ask, "k", plan, cursor, today=TODAY, since=since, found=_unasked if isinstance(plan, ByDay) else _mapped
         )
         payloads += page.payloads
         cursor = page.cursor

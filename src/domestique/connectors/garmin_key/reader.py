@@ -25,6 +25,8 @@ class KeyReader:
         )
 
     async def file(self, external_id: str) -> Payload:
+        if not external_id.isdecimal():
+            raise Missing("missing", "no id of an activity")
         path = f"/download-service/files/activity/{external_id}"
         answer = await self._client.get(path, file=True)
         if not answer.body:

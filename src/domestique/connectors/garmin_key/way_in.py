@@ -44,15 +44,21 @@ class KeyWayIn:
 
 
 async def _signed_in(wire: Wire, client: KeyClient) -> SignedIn:
-    account = await _account(wire, client)
-    told = client.secret.get("valid_until")
-    return SignedIn(client.secret, account, datetime.fromisoformat(told) if told else None)
+    """An account that had nothing to tell its number by keeps the id it was given then."""
+    settings = row_in((await client.get("/userprofile-service/userprofile/settings")).json())
+    display, held = text(settings.get("displayName")), client.secret
+    if held.get("account") and held.get("display", "") == (display or ""):
+        account = Account(held["account"], held.get("name") or None)
+    else:
+        account = await _account(wire, client, settings)
+    secret = {**client.secret, "account": account.id, "display": display or "", "name": account.name or ""}
+    told = secret.get("valid_until")
+    return SignedIn(secret, account, datetime.fromisoformat(told) if told else None)
 
 
-async def _account(wire: Wire, client: KeyClient) -> Account:
+async def _account(wire: Wire, client: KeyClient, settings: Row) -> Account:
     """Wherever Garmin happens to say it: the settings hold a name, the summaries and the activities a number."""
     today = wire.now().date()
-    settings = row_in((await client.get("/userprofile-service/userprofile/settings")).json())
     name = text(settings.get("displayName"))
     summary = await _rows(client, "/usersummary-service/usersummary/daily", {"calendarDate": today.isoformat()})
     number = _number(summary) or ident(settings.get("userProfilePk") or settings.get("profileId"))

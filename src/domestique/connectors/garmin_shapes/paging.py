@@ -43,17 +43,17 @@ async def page_of(
         payload = await _payload(ask, kind, f"{low}..{high}", plan.ask(low, high))
         after = place.below(low, found=payload is not None and found(payload))
         return _page((payload,) if payload else (), after)
-    return await _by_day(ask, kind, plan, place, found)
+    return await _by_day(ask, kind, plan, place)
 
 
-async def _by_day(ask: Asking, kind: str, plan: ByDay, place: Descent, found: Callable[[Payload], bool]) -> Page:
+async def _by_day(ask: Asking, kind: str, plan: ByDay, place: Descent) -> Page:
     """A look at a window first; then its days, some a page."""
     if not place.left:
         low, high = place.window(plan.index.days)
         index = await _payload(ask, kind, f"{low}..{high}", plan.index.ask(low, high))
         looked = place.holding(low, plan.holding(index.body) if index else ())
         payloads = (index,) if index and plan.keep_index else ()
-        return _page(payloads, looked if looked.left else place.below(low, found=bool(index and found(index))))
+        return _page(payloads, looked if looked.left else place.below(low, found=False))
     assert place.low is not None
     days = place.newest(plan.at_once)
     read = [await _payload(ask, kind, day.isoformat(), plan.ask(day)) for day in days]

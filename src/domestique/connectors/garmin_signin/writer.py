@@ -1,0 +1,173 @@
+"""Workouts into Garmin Connect and its calendar, and finished activities as files. Every call is one deed there.
+
+Garmin keeps no id of ours: the tag in the description finds what a lost answer left. What carries no tag of ours is the
+athlete's, and nothing here looks for it.
+"""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from domestique.connectors.answers import Row, ident, row_in, text
+from domestique.connectors.connector import Outgoing, ReadBack, Ref
+from domestique.connectors.errors import Missing, Refused, ShapeChanged
+from domestique.connectors.garmin_shapes.values import calendar_day
+from domestique.connectors.garmin_signin.session import Session
+from domestique.connectors.garmin_signin.uploads import file_name, taken
+from domestique.connectors.garmin_signin.workout import sayable, understood, written
+from domestique.connectors.garmin_signin.workout.tables import Json
+from domestique.connectors.garmin_signin.workout.tag import tag_in, with_tag
+from domestique.connectors.wire import Wire
+from domestique.model.workout import Workout
+
+_WORKOUT = "/workout-service/workout"
+_SCHEDULE = "/workout-service/schedule"
+_LISTED, _MOST_PAGES = 100, 20
+_AROUND = timedelta(days=45)
+"""how far from the day it should have a schedule is looked for"""
+
+
+def as_sent(thing: Outgoing) -> Workout:
+    if thing.workout is None:
+        raise Refused("no_workout", "nothing to send")
+    return sayable(thing.workout, thing.thresholds, thing.names).workout
+
+
+class SigninWriter:
+    def __init__(self, wire: Wire) -> None:
+        self._wire = wire
+        self._session = Session(wire)
+
+    async def close(self) -> None:
+        await self._session.close()
+
+    async def create(self, thing: Outgoing) -> Ref:
+        made = row_in(await self._session.send("POST", _WORKOUT, _body(thing)))
+        number = ident(made.get("workoutId"))
+        if number is None:
+            raise ShapeChanged("wrong_shape", "a workout was made and has no id", maybe_done=True)
+        return {"workout": number}
+
+    async def update(self, ref: Ref, thing: Outgoing) -> Ref:
+        """The whole is replaced; its days stay."""
+        number = _needed(ref, "workout")
+        await self._session.send("PUT", f"{_WORKOUT}/{number}", _body(thing) | {"workoutId": int(number)})
+        return dict(ref)
+
+    async def schedule(self, ref: Ref, day: date) -> Ref:
+        """Garmin's entry is moved as a whole, with the workout in it cut down to its id."""
+        number = _needed(ref, "workout")
+        if "schedule" in ref:
+            entry = f"{_SCHEDULE}/{_needed(ref, 'schedule')}"
+            held = row_in((await self._session.get(entry)).json())
+            moved = {**held, "calendarDate": day.isoformat(), "workout": {"workoutId": int(number)}}
+            await self._session.send("PUT", entry, moved)
+            return dict(ref)
+        made = row_in(await self._session.send("POST", f"{_SCHEDULE}/{number}", {"date": day.isoformat()}))
+        entry_id = ident(made.get("workoutScheduleId"))
+        if entry_id is None:
+            raise ShapeChanged("wrong_shape", "a day was given and has no id", maybe_done=True)
+        return {**ref, "schedule": entry_id}
+
+    async def delete(self, ref: Ref) -> None:
+        """With the workout go its days; a ref that has only a day loses that."""
+        if "workout" in ref:
+            await self._session.send("DELETE", f"{_WORKOUT}/{_needed(ref, 'workout')}")
+        else:
+            await self._session.send("DELETE", f"{_SCHEDULE}/{_needed(ref, 'schedule')}")
+
+    async def find(self, tag: str, *, day: date | None) -> tuple[Ref, ...]:
+        found = await self._tagged(tag)
+        if not found:
+            return ()
+        around = day or self._wire.now().date()
+        entries = await self._calendar(around - _AROUND, around + _AROUND)
+        refs: list[Ref] = []
+        for number in found:
+            days = [entry for entry, workout in entries if workout == number]
+            refs += [{"workout": number, "schedule": entry} for entry in days] or [{"workout": number}]
+        return tuple(refs)
+
+    async def _tagged(self, tag: str) -> list[str]:
+        """Newest first: what is looked for was made a moment ago. Rows that say no description are opened."""
+        found: list[str] = []
+        for page in range(_MOST_PAGES):
+            params: Mapping[str, str | int] = {
+                "start": page * _LISTED,
+                "limit": _LISTED,
+                "myWorkoutsOnly": "true",
+                "orderBy": "CREATED_DATE",
+                "orderSeq": "DESC",
+            }
+            answer = await self._session.get("/workout-service/workouts", params)
+            rows = answer.rows() if answer.body.strip() else ()
+            for at, row in enumerate(rows):
+                number = ident(row.get("workoutId"))
+                if number is None:
+                    continue
+                told = row.get("description")
+                if "description" not in row and page == 0 and at < 10:
+                    told = row_in((await self._session.get(f"{_WORKOUT}/{number}")).json()).get("description")
+                if tag_in(told) == tag:
+                    found.append(number)
+            if len(rows) < _LISTED:
+                break
+        return found
+
+    async def _calendar(self, low: date, high: date) -> list[tuple[str, str]]:
+        """(schedule, workout). The entry for a period is what the app's own plan view reads."""
+        answer = await self._session.get(
+            f"{_SCHEDULE}/workoutScheduleByPeriod", {"startDate": low.isoformat(), "endDate": high.isoformat()}
+        )
+        rows = answer.rows() if answer.body.strip() else ()
+        pairs = ((_entry_of(row), ident(row_in(row.get("workout")).get("workoutId"))) for row in rows)
+        return [(entry, workout) for entry, workout in pairs if entry and workout]
+
+    async def read_back(self, ref: Ref) -> ReadBack:
+        if "workout" not in ref:
+            return await self._activity(ref)
+        number = _needed(ref, "workout")
+        answer = await self._session.get(f"{_WORKOUT}/{number}")
+        there = understood(answer.json())
+        if there is None:
+            raise answer.strange("wrong_shape", "no workout")
+        url = f"https://connect.garmin.com/modern/workout/{number}"
+        if "schedule" not in ref:
+            return ReadBack(ref, there, url=url)
+        try:
+            entry = row_in((await self._session.get(f"{_SCHEDULE}/{_needed(ref, 'schedule')}")).json())
+        except Missing:
+            return ReadBack({"workout": number}, there, url=url)
+        return ReadBack(ref, there, calendar_day(entry, "calendarDate", "date"), url=url)
+
+    async def _activity(self, ref: Ref) -> ReadBack:
+        """`was` remembers that it had been there before us."""
+        if "activity" not in ref:
+            return ReadBack(ref, state=ref.get("was", "processing"))
+        number = _needed(ref, "activity")
+        await self._session.get(f"/activity-service/activity/{number}")
+        url = f"https://connect.garmin.com/modern/activity/{number}"
+        return ReadBack(ref, state=ref.get("was", "done"), url=url)
+
+    async def upload(self, thing: Outgoing) -> Ref:
+        if not thing.file:
+            raise Refused("no_file", "nothing to hand in")
+        return taken(await self._session.upload(file_name(thing.file_name, thing.tag), thing.file))
+
+
+def _body(thing: Outgoing) -> Json:
+    workout = as_sent(thing)
+    if not workout.steps:
+        raise Refused("workout_empty", "a workout without steps")
+    return written(workout, with_tag(workout.note, thing.tag))
+
+
+def _needed(ref: Ref, name: str) -> str:
+    """An id that came from there; anything else would be a path of somebody's making."""
+    number = ref.get(name, "")
+    if not number.isdecimal():
+        raise Missing("missing", f"no id of a {name}")
+    return number
+
+
+def _entry_of(row: Row) -> str | None:
+    return ident(row.get("workoutScheduleId")) or ident(row.get("scheduleId")) or text(row.get("id"))

@@ -5,12 +5,18 @@ To add one: connectors/<name>/, one line in CONNECTORS, and the shared contract 
 
 from typing import Final
 
-from domestique.connectors import hevy, intervals
+from domestique.connectors import hevy, intervals, strava
 from domestique.connectors.connector import Connector
 from domestique.connectors.garmin_key import GARMIN_KEY
 from domestique.connectors.garmin_signin import GARMIN_SIGNIN
 
-CONNECTORS: Final[tuple[Connector, ...]] = (GARMIN_KEY, GARMIN_SIGNIN, hevy.CONNECTOR, intervals.CONNECTOR)
+CONNECTORS: Final[tuple[Connector, ...]] = (
+    GARMIN_KEY,
+    GARMIN_SIGNIN,
+    hevy.CONNECTOR,
+    intervals.CONNECTOR,
+    strava.CONNECTOR,
+)
 
 
 def connector_of(slug: str) -> Connector:

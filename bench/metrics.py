@@ -1,9 +1,9 @@
 """All figures and curves of a ride of five hours at one sample a second, on one core.
 
 CPU seconds, ours and the peer by turns; peers in a process of their own. `everything` is the grid, the whole catalogue,
-the three curves, four more of the power after work, W' balance second by second, the efforts, the intervals and the
-zones; the peer does only normalised power, the power curve at the same lengths, W' balance and power zones, because it
-has no more. The bar is 60 ms.
+the three curves, four more of the power after work, W' balance second by second, the efforts, the intervals with the
+figures of each and the zones; the peer does only normalised power, the power curve at the same lengths, W' balance and
+power zones, because it has no more. The bar is 60 ms.
 """
 
 import json
@@ -19,7 +19,6 @@ from bench.peers import python_with
 from bench.places import temporary_folder
 from bench.result import Result, less_is_better
 from bench.rides import ride
-from domestique.analysis.intervals.find import find
 from domestique.analysis.metrics import METRICS
 from domestique.analysis.metrics.measure import measure
 from domestique.analysis.metrics.power.normalized_power import normalized
@@ -33,6 +32,7 @@ from domestique.analysis.zones.seconds import zone_seconds
 from domestique.model.athlete import DatedSetting, Person, valid_on
 from domestique.model.sport import Sport
 from domestique.model.streams import TIME, Stream, Streams
+from domestique.store.measuring.products import intervals_of
 
 SECONDS = 18_000
 ROUNDS = 15
@@ -71,6 +71,10 @@ def run() -> Iterator[Result]:
     measured = _session(streams)
     len(measured.grid)
     yield _against(
+        "intervals found and measured", lambda: intervals_of(measured), lambda: _cpu(lambda: everything(streams)),
+        "everything",
+    )  # fmt: skip
+    yield _against(
         "figures of a selected hour", lambda: selection(measured, 3600, 7200), lambda: _cpu(lambda: one_pass(streams)),
         "one pass",
     )  # fmt: skip
@@ -84,7 +88,7 @@ def everything(streams: Streams) -> None:
     for kj in FATIGUE_KJ:
         curve(session, "power", kj)
     efforts(session)
-    find(session)
+    intervals_of(session)
     zone_seconds(session, "power")
     zone_seconds(session, "heart_rate")
 

@@ -27,3 +27,12 @@ def test_work_that_depends_on_the_clock_comes_at_its_time() -> None:
     assert way.speed[100:590] == pytest.approx(3.0, abs=0.01)
     assert way.speed[620:] == pytest.approx(5.0, abs=0.01)
     assert way.distance[-1] == pytest.approx(600 * 8, rel=0.01)
+
+
+def test_the_last_of_many_repeats_is_as_fast_as_the_first() -> None:
+    def repeats(_: Floats, second: NDArray[np.int64]) -> Floats:
+        return np.where(second // 90 % 2, 4.4, 2.4)
+
+    way = go(HILLS, 2700, 6, repeats, lambda work, _: work)
+    hard = np.arange(2700) // 90 % 2 == 1
+    assert way.speed[hard][-85:] == pytest.approx(4.4, abs=0.02) and way.speed[~hard][-80:].max() < 2.5

@@ -144,6 +144,11 @@ async def test_every_piece_of_a_split_has_its_part(desk: Desk, user_id: UUID) ->
     first, second = await listed(desk, user_id)
     assert await shown(desk, user_id, first.id) == [(100, 200), (400, 451)]
     assert await shown(desk, user_id, second.id) == [(0, 50), (150, 250)]
+    mine = await cut(desk, user_id, second.id, (10, 20), version=1)
+    with pytest.raises(ChangedSince):
+        await undo_change(desk, user_id, done.change_id)
+    assert mine is not None
+    await undo_change(desk, user_id, mine)
     await undo_change(desk, user_id, done.change_id)
     assert await kept(desk, user_id, ride.id) == before
     assert await shown(desk, user_id, ride.id) == [(100, 200), (400, 500), (600, 700)]

@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 from domestique.demo.chance import Floats
 from domestique.demo.roads import STEP_M, Road
 
-_ROUNDS = 4
-"""How fast depends on when (intervals), and when on how fast; on the flat roads of intervals this settles at once."""
+_ROUNDS, _MOST_ROUNDS = 4, 60
+"""How fast depends on when (intervals), and when on how fast: each round sets about one block more right."""
+_SETTLED_S = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,12 @@ def go(
     count = stretches(seconds, fastest_ms)
     slope = road.at(road.slope, np.arange(count, dtype=np.float64) * STEP_M)
     reached = work = np.zeros(count)
-    for _ in range(_ROUNDS):
+    for nth in range(_MOST_ROUNDS):
+        before = reached
         work = work_at(slope, np.minimum(reached.astype(np.int64), seconds - 1))
         reached = np.concatenate([[0.0], np.cumsum(STEP_M / speed_at(work, slope))])[:count]
+        if nth + 1 >= _ROUNDS and np.abs(reached - before)[reached <= seconds].max() < _SETTLED_S:
+            break
     clock = np.arange(1, seconds + 1, dtype=np.float64)
     distance = np.interp(clock, reached, np.arange(count) * STEP_M)
     there = np.minimum((distance / STEP_M).astype(np.int64), count - 1)

@@ -34,6 +34,7 @@ async def split(
     every = await links.of_activity(conn, user_id, activity_id)
     before = await structures.rows_of_sources(conn, user_id, activity_id)
     asked = await corrections.of_activity(conn, user_id, activity_id)
+    intervals = interval_cuts.remembered(await interval_cuts.get(conn, user_id, activity_id))
     pieces = [activity_id]
     stretches = list(pairwise((-_FOR_EVER, *cuts, _FOR_EVER)))
     first, *rest = stretches
@@ -65,7 +66,7 @@ async def split(
     left = {
         str(piece): [stretch_of(link) for link in await links.of_activity(conn, user_id, piece)] for piece in pieces
     }
-    cut = Note("split", pieces, {"before": before, "left": left}, {})
+    cut = Note("split", pieces, {"before": before, "left": left, "intervals": intervals}, {})
     await structures.note(conn, user_id, change_id, cut, at=now)
     return tuple(pieces)
 

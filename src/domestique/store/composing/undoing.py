@@ -85,7 +85,9 @@ async def _split(
         here = await links.of_activity(conn, user_id, piece)
         if len(await _as_left(conn, user_id, piece, was["left"][str(piece)])) != len(here):
             raise Moved(piece)
-        if piece != first and await links.own_fields(conn, user_id, piece):
+        if piece != first and (
+            await links.own_fields(conn, user_id, piece) or await _cut_since(conn, user_id, piece, was)
+        ):
             raise Moved(piece)
     for piece in (first, *others):
         await clear(conn, user_id, piece)
@@ -95,6 +97,12 @@ async def _split(
             await links.absorb(conn, user_id, piece, into=first, at=now)
     await structures.put_rows(conn, user_id, was["before"])
     return (first,)
+
+
+async def _cut_since(conn: AsyncConnection, user_id: UUID, piece: UUID, was: Structure) -> bool:
+    """Whether the athlete cut the piece in other intervals than it was given."""
+    cut = interval_cuts.remembered(await interval_cuts.get(conn, user_id, piece))
+    return bool(cut != was.get("intervals", interval_cuts.remembered(None)))
 
 
 async def _correct(

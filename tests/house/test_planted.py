@@ -122,12 +122,18 @@ def with_our_settings(tree: Path) -> Path:
         ("analysis/clock.py", "import time\n", "domestique.analysis is not allowed to import time"),
         ("planning/odd.py", "import highspy\n", "domestique is not allowed to import highspy"),
         ("services/b.py", "from domestique.services import a\n", "domestique.services.b is not allowed to import"),
+        (
+            "connectors/b.py",
+            "from domestique.connectors import x\n",
+            "connectors.b is not allowed to import",
+        ),
         ("newroom/__init__.py", "", "not listed as layers"),
     ],
 )
 def test_import_contracts_catch_it(tree: Path, path: str, text: str, said: str) -> None:
     with_our_settings(tree)
     write(tree, "src/domestique/services/a.py", "")
+    write(tree, "src/domestique/connectors/x.py", "")
     write(tree, f"src/domestique/{path}", text)
     done = run(tree, BIN / "lint-imports", "--no-cache")
     assert said in " ".join(done.stdout.split()), done.stdout + done.stderr

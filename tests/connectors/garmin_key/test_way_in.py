@@ -20,7 +20,7 @@ def _json(value: object) -> bytes:
 async def _begin(*script: bytes, **form: str) -> SignedIn:
     async with vendor(*script) as played:
         wire = wire_to({}, {"api": played.url})
-        came = await KeyWayIn().begin(wire, {"key": " planted key ", **form}, callback=None)
+        came = await KeyWayIn().begin(wire, {"key": " plantedkey ", **form}, callback=None)
         assert isinstance(came, SignedIn)
         return came
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from domestique.connectors.garmin_shapes.descent import OVERLAP, descent
+from domestique.connectors.garmin_shapes.descent import FRESH, OVERLAP, descent
 
 TODAY = date(2026, 11, 21)
 
@@ -50,10 +50,37 @@ def test_two_empty_years_end_a_search_that_has_no_floor_and_a_find_begins_it_ane
     assert windows == 21 + -(-730 // 31)
 
 
-def test_the_next_run_reads_from_today_down_to_three_days_before_the_last() -> None:
-    place = descent({"since": "2026-11-10"}, today=TODAY, since=None)
-    assert place.window(31) == (date(2026, 11, 10), TODAY)
-    assert place.below(date(2026, 11, 10), found=True).cursor() == {"since": "2026-11-18"}
+def test_the_next_run_reads_from_today_down_to_three_weeks_before_the_last() -> None:
+    place = descent({"since": "2026-10-31"}, today=TODAY, since=None)
+    assert place.window(31) == (date(2026, 10, 31), TODAY)
+    assert place.below(date(2026, 10, 31), found=True).cursor() == {"since": "2026-10-31"}
+
+
+@given(some.lists(some.sets(some.integers(0, 30)), min_size=2, max_size=5), some.integers(1, 6))
+def test_a_day_is_asked_again_while_it_is_fresh_and_when_it_comes_late(found: list[set[int]], apart: int) -> None:
+    """Each run sees the days that were handed in by then; days once handed in stay."""
+    first, there, read = TODAY - timedelta(days=30), set[date](), set[date]()
+    cursor = None
+    for number, more in enumerate(found):
+        today = TODAY + timedelta(days=number * apart)
+        there |= {first + timedelta(days=n) for n in more if first + timedelta(days=n) <= today}
+        place = descent(cursor, today=today, since=first if cursor is None else None)
+        asked: list[date] = []
+        while not place.done:
+            low, _ = place.window(31)
+            place = place.holding(low, there)
+            while place.left:
+                place = descent(place.cursor(), today=today + timedelta(days=1), since=None)
+                asked += place.newest(4)
+                place = place.without(place.newest(4))
+            place = place.below(low, found=True)
+        cursor = place.cursor()
+        assert len(asked) == len(set(asked))
+        reach = first if number == 0 else today - timedelta(days=apart) - OVERLAP
+        assert set(asked) >= {day for day in there - read if day >= reach}
+        stale = {day for day in asked if day < today - FRESH and day in read}
+        assert not {day for day in stale if day >= reach}
+        read |= set(asked)
 
 
 def test_a_run_that_stopped_goes_on_where_it_was_and_ends_with_the_day_it_began() -> None:
@@ -61,5 +88,5 @@ def test_a_run_that_stopped_goes_on_where_it_was_and_ends_with_the_day_it_began(
     place = descent(stopped.cursor(), today=date(2026, 12, 1), since=None)
     assert place.next == date(2026, 10, 31)
     assert place.share == pytest.approx(21 / 82)
-    assert place.below(date(2026, 9, 1), found=True).cursor() == {"since": "2026-11-18"}
+    assert place.below(date(2026, 9, 1), found=True).cursor() == {"since": "2026-10-31"}
     assert descent(None, today=TODAY, since=None).share is None

@@ -76,7 +76,7 @@ async def test_every_activity_is_listed_and_no_page_claims_what_it_did_not_list(
             at = datetime.fromisoformat(str(row["startTimeGMT"])).replace(tzinfo=UTC)
             assert page.window is not None
             assert not page.window[0] < at < page.window[1] or str(row["activityId"]) in ids
-    assert pages[-1].cursor == {"since": "2026-11-18"}
+    assert pages[-1].cursor == {"since": "2026-10-31"}
 
 
 async def test_windows_meet_so_that_a_deletion_anywhere_in_the_past_is_seen() -> None:
@@ -96,10 +96,10 @@ async def test_an_activity_that_comes_in_between_two_pages_shifts_nothing() -> N
     assert seen[0] | seen[1] >= {str(n) for n in range(85)}
 
 
-async def test_a_later_run_asks_for_three_days_only_and_never_more_than_45() -> None:
+async def test_a_later_run_asks_for_three_weeks_at_once_and_never_for_more_than_45() -> None:
     listing = Listing([_row(n, n * 1440, 9) for n in range(100)])
-    page = await activities_page(listing, {"since": "2026-11-18"}, today=TODAY, since=None)
-    assert (page.done, _found([page])) == (True, [{"0", "1", "2", "3"}])
+    page = await activities_page(listing, {"since": "2026-10-31"}, today=TODAY, since=None)
+    assert (page.done, _found([page])) == (True, [{str(n) for n in range(22)}])
     assert [asked["limit"] for asked in listing.asked] == [45]
 
 

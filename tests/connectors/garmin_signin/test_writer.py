@@ -123,6 +123,16 @@ async def test_the_tag_finds_ours_scheduled_or_not_and_nobody_elses(
     await writer.close()
 
 
+async def test_a_day_is_found_in_the_months_where_the_period_does_not_tell(
+    writer: SigninWriter, world: World, garmin: GarminAccount
+) -> None:
+    planned = await writer.schedule(await writer.create(THING), DAY)
+    garmin.record(ride())
+    world.faults.plan(Plan("no_content", service="garmin-connect", path="workoutScheduleByPeriod"))
+    assert await writer.find("w-0a1b", day=DAY) == (planned,)
+    await writer.close()
+
+
 @pytest.mark.parametrize("fault", ["dropped_after", "truncated_json", "wrong_shape"])
 async def test_a_lost_answer_says_it_may_be_done_and_the_tag_finds_what_it_left(
     writer: SigninWriter, world: World, garmin: GarminAccount, fault: Any

@@ -9,15 +9,13 @@ from domestique.connectors.errors import AuthExpired, Missing, Refused, ShapeCha
 from domestique.connectors.garmin_key.client import KeyClient
 from domestique.connectors.garmin_shapes.daily import summary_rows
 from domestique.connectors.garmin_shapes.paging import ACTIVITIES
+from domestique.connectors.keys import typed_key
 from domestique.connectors.wire import Secret, Wire
 
 
 class KeyWayIn:
     async def begin(self, wire: Wire, form: Mapping[str, str], *, callback: str | None) -> SignedIn | NeedsCode | GoTo:
-        key = "".join(form.get("key", "").split())
-        if not key or not key.isascii():
-            raise AuthExpired("bad_credentials", "no key was given")
-        secret: dict[str, str] = {"key": key}
+        secret: dict[str, str] = {"key": typed_key(form.get("key"))}
         if form.get("days"):
             secret["valid_until"] = (wire.now() + timedelta(days=int(form["days"]))).isoformat()
         client = KeyClient(wire, secret)

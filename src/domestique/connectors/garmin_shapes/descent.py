@@ -1,5 +1,6 @@
-"""How a history is read: newest first, in windows, so that the athlete sees something at once; later runs go down only
-as far as the former began, three days further for what arrives late.
+"""How a history is read: newest first, in windows, so that the athlete sees something at once. Later runs go down three
+weeks further than the former began: a watch that was away from its phone hands its days in late, and a window of that
+size is one request anyway. Days that are asked for one by one are asked again only while they are fresh.
 
 The place is a cursor of plain words, so that any process can go on. Where nothing says how far back a history goes, two
 empty years end the search.
@@ -11,7 +12,9 @@ from datetime import date, timedelta
 
 from domestique.connectors.connector import Cursor
 
-OVERLAP = timedelta(days=3)
+OVERLAP = timedelta(days=21)
+FRESH = timedelta(days=3)
+"""Younger days still change."""
 _NOTHING_FOR = 730
 _BEFORE_WATCHES = date(2005, 1, 1)
 
@@ -19,7 +22,9 @@ _BEFORE_WATCHES = date(2005, 1, 1)
 @dataclass(frozen=True, slots=True)
 class Descent:
     """`next` is the newest day not read yet, `top` the day this run began on. `left` are days of the window that ends
-    at `next` which are still to be read one by one, as the bits of a number counted from `low`."""
+    at `next` which are still to be read one by one, as the bits of a number counted from `low`. `known`, counted from
+    `floor`, are those that the run before has read; `held`, counted from three weeks before `top`, those of this run.
+    """
 
     next: date
     top: date
@@ -27,6 +32,8 @@ class Descent:
     empty: int = 0
     low: date | None = None
     left: int = 0
+    known: int = 0
+    held: int = 0
 
     def window(self, days: int) -> tuple[date, date]:
         return max(self.next - timedelta(days=days - 1), self.floor or _BEFORE_WATCHES), self.next
@@ -35,14 +42,22 @@ class Descent:
         """The window down to `low` is read."""
         width = (self.next - low).days + 1
         empty = 0 if found else self.empty + width
-        return Descent(low - timedelta(days=1), self.top, self.floor, empty)
+        return replace(self, next=low - timedelta(days=1), empty=empty, low=None, left=0)
 
     def holding(self, low: date, days: Iterable[date]) -> "Descent":
-        left = 0
+        """Of the window's days those that are worth a question: fresh, or not there the last time."""
+        left, held, first = 0, self.held, self.top - OVERLAP
         for day in days:
-            if low <= day <= self.next:
+            if not low <= day <= self.next:
+                continue
+            if day >= first:
+                held |= 1 << (day - first).days
+            if day >= self.top - FRESH or not self._knew(day):
                 left |= 1 << (day - low).days
-        return replace(self, low=low, left=left)
+        return replace(self, low=low, left=left, held=held)
+
+    def _knew(self, day: date) -> bool:
+        return self.floor is not None and day >= self.floor and bool(self.known >> (day - self.floor).days & 1)
 
     def newest(self, count: int) -> tuple[date, ...]:
         """Of the days that are left."""
@@ -79,7 +94,8 @@ class Descent:
 
     def cursor(self) -> Cursor:
         if self.done:
-            return {"since": (self.top - OVERLAP).isoformat()}
+            since = (self.top - OVERLAP).isoformat()
+            return {"since": since, "had": f"{self.held:x}"} if self.held else {"since": since}
         told: dict[str, str | int | float | bool | None] = {
             "next": self.next.isoformat(),
             "top": self.top.isoformat(),
@@ -89,7 +105,7 @@ class Descent:
         if self.left:
             assert self.low is not None
             told |= {"low": self.low.isoformat(), "left": f"{self.left:x}"}
-        return told
+        return told | {name: f"{bits:x}" for name, bits in (("known", self.known), ("held", self.held)) if bits}
 
 
 def descent(cursor: Cursor | None, *, today: date, since: date | None) -> Descent:
@@ -102,10 +118,17 @@ def descent(cursor: Cursor | None, *, today: date, since: date | None) -> Descen
             _day(cursor, "floor"),
             int(cursor.get("empty") or 0),
             low,
-            int(str(cursor.get("left") or "0"), 16) if low else 0,
+            _bits(cursor, "left") if low else 0,
+            _bits(cursor, "known"),
+            _bits(cursor, "held"),
         )
     floor = _day(cursor, "since") if cursor else since
-    return Descent(today, today, min(floor, today) if floor else None)
+    known = _bits(cursor, "had") if cursor and floor is not None and floor <= today else 0
+    return Descent(today, today, min(floor, today) if floor else None, known=known)
+
+
+def _bits(cursor: Cursor, name: str) -> int:
+    return int(str(cursor.get(name) or "0"), 16)
 
 
 def _day(cursor: Cursor, name: str) -> date | None:

@@ -7,7 +7,7 @@ athlete's, and nothing here looks for it.
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from domestique.connectors.answers import Row, ident, row_in, text
+from domestique.connectors.answers import Row, ident, row_in, rows_in, text
 from domestique.connectors.connector import Outgoing, ReadBack, Ref
 from domestique.connectors.errors import Missing, Refused, ShapeChanged
 from domestique.connectors.garmin_shapes.values import calendar_day
@@ -80,7 +80,7 @@ class SigninWriter:
         if not found:
             return ()
         around = day or self._wire.now().date()
-        entries = await self._calendar(around - _AROUND, around + _AROUND)
+        entries = await self._calendar(around - _AROUND, around + _AROUND, found)
         refs: list[Ref] = []
         for number in found:
             days = [entry for entry, workout in entries if workout == number]
@@ -113,14 +113,21 @@ class SigninWriter:
                 break
         return found
 
-    async def _calendar(self, low: date, high: date) -> list[tuple[str, str]]:
-        """(schedule, workout). The entry for a period is what the app's own plan view reads."""
-        answer = await self._session.get(
-            f"{_SCHEDULE}/workoutScheduleByPeriod", {"startDate": low.isoformat(), "endDate": high.isoformat()}
-        )
+    async def _calendar(self, low: date, high: date, wanted: list[str]) -> list[tuple[str, str]]:
+        """(schedule, workout). The period is what the app's plan view reads; its months are looked at as well where
+        one that is looked for is not in it, since a day that is overlooked would be given twice."""
+        path, span = f"{_SCHEDULE}/workoutScheduleByPeriod", {"startDate": low.isoformat(), "endDate": high.isoformat()}
+        answer = await self._session.get(path, span)
         rows = answer.rows() if answer.body.strip() else ()
-        pairs = ((_entry_of(row), ident(row_in(row.get("workout")).get("workoutId"))) for row in rows)
-        return [(entry, workout) for entry, workout in pairs if entry and workout]
+        pairs = {(_entry_of(row), ident(row_in(row.get("workout")).get("workoutId"))) for row in rows}
+        if not set(wanted) <= {workout for _, workout in pairs}:
+            for year, month in _months(low, high):
+                # Months count from 0 there.
+                answer = await self._session.get(f"/calendar-service/year/{year}/month/{month - 1}")
+                items = rows_in(answer.row().get("calendarItems")) if answer.body.strip() else ()
+                planned = (item for item in items if item.get("itemType") == "workout")
+                pairs |= {(ident(item.get("id")), ident(item.get("workoutId"))) for item in planned}
+        return sorted((entry, workout) for entry, workout in pairs if entry and workout)
 
     async def read_back(self, ref: Ref) -> ReadBack:
         if "workout" not in ref:
@@ -167,6 +174,11 @@ def _needed(ref: Ref, name: str) -> str:
     if not number.isdecimal():
         raise Missing("missing", f"no id of a {name}")
     return number
+
+
+def _months(low: date, high: date) -> list[tuple[int, int]]:
+    first, last = low.year * 12 + low.month - 1, high.year * 12 + high.month - 1
+    return [(number // 12, number % 12 + 1) for number in range(first, last + 1)]
 
 
 def _entry_of(row: Row) -> str | None:

@@ -85,6 +85,18 @@ def test_a_ride_measured_with_what_was_told(url: str, visit: Callable[..., Visit
     expect(page.get_by_role("region", name="사이클 · 시간별 최고")).to_be_visible()
     assert visitor.barriers() == []
 
+    page.goto(f"{url}/wellness")
+    page.get_by_role("button", name="잰 값 적기").click()
+    page.get_by_label("체중 (kg)").fill("71,8")
+    page.get_by_role("button", name="저장", exact=True).click()
+    measured = page.get_by_role("listitem").filter(has_text="체중 71.8 kg")
+    expect(measured).to_be_visible()
+    assert visitor.barriers() == []
+    measured.get_by_role("button").click()
+    expect(measured).to_be_hidden()
+    undo(page, "지웠어요.", button="되돌리기")
+    expect(measured).to_be_visible()
+
     page.get_by_role("navigation").get_by_role("link", name="체력").click()
     expect(page.get_by_role("img", name="체력과 피로, 컨디션, 하루 부하의 흐름")).to_be_visible()
     assert visitor.barriers() == []

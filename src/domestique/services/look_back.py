@@ -19,6 +19,8 @@ from domestique.model.sport import Sport
 from domestique.services.desk import Desk
 from domestique.services.errors import NotFound
 from domestique.store import athlete_settings, measures, metric_values, wellness_days
+from domestique.store.measurements import ATHLETE
+from domestique.store.wellness_days import Column
 
 _BY_SLUG = {metric.slug: metric for metric in DAY_METRICS}
 _LEAST_DAYS = 120
@@ -85,7 +87,7 @@ async def _past(desk: Desk, user_id: UUID, *, today: date, figures: Collection[s
         known = await metric_values.of_slugs(conn, user_id, sorted(figures))
     count = (today - first).days + 1
     load = loads_by_day(((one.day, one.load, True) for one in loads), seen, first, count)
-    mornings = {kind: spread([(one.days, one.values) for one in columns if one.kind == kind], count) for kind in kinds}
+    mornings = {kind: _morning(kind, columns, count) for kind in kinds}
     run = Days(load, mornings, constants_of(held))
     return Past(
         first,
@@ -96,6 +98,12 @@ async def _past(desk: Desk, user_id: UUID, *, today: date, figures: Collection[s
         },
         {slug: _day(slug, run) for slug in days},
     )
+
+
+def _morning(kind: str, columns: Collection[Column], count: int) -> Numbers:
+    of_kind = [one for one in columns if one.kind == kind]
+    devices = [(one.days, one.values) for one in of_kind if one.source != ATHLETE]
+    return spread(devices, count, [(one.days, one.values) for one in of_kind if one.source == ATHLETE])
 
 
 def _day(slug: str, run: Days) -> Numbers:

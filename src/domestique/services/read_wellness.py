@@ -14,6 +14,7 @@ from domestique.analysis.signal.grid import Numbers
 from domestique.services.desk import Desk
 from domestique.services.errors import BadValue
 from domestique.store import wellness_days
+from domestique.store.measurements import ATHLETE
 from domestique.store.wellness_days import Column
 
 SHOWN = (
@@ -69,7 +70,9 @@ async def read_wellness(
 
 
 def _series(kind: str, columns: Sequence[Column], days: int, shown: slice) -> Series | None:
-    values = spread([(column.days, column.values) for column in columns], days)
+    devices = [(column.days, column.values) for column in columns if column.source != ATHLETE]
+    own = [(column.days, column.values) for column in columns if column.source == ATHLETE]
+    values = spread(devices, days, own)
     if not np.isfinite(values[shown]).any():
         return None
     against = baseline(values, logarithm=kind in LOGARITHMIC)

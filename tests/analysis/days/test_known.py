@@ -26,6 +26,8 @@ def test_records_that_end_in_a_hole() -> None:
 def test_the_source_with_most_days_leads_and_others_fill() -> None:
     most, few = ((0, 1, 2), (50.0, 51.0, 52.0)), ((1, 4), (1.0, 4.0))
     np.testing.assert_array_equal(spread([few, most], 5), [50.0, 51.0, 52.0, np.nan, 4.0])
+    told = ([1, 3], [48.0, 49.0])
+    np.testing.assert_array_equal(spread([few, most], 5, [told]), [50.0, 48.0, 52.0, 49.0, 4.0])
 
 
 def test_loads_of_a_day_add_up_and_an_unknown_one_spoils_it() -> None:

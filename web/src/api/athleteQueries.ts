@@ -19,3 +19,10 @@ export const wellnessQuery = (from: string, language: string) =>
     placeholderData: keepPreviousData,
     queryFn: () => answer(api.GET("/api/v1/wellness", { params: { query: { from } } })),
   });
+
+/** What the athlete measured themselves in the last year. */
+export const measurementsQuery = (from: string, language: string) =>
+  queryOptions({
+    queryKey: ["measurements", from, language],
+    queryFn: () => answer(api.GET("/api/v1/measurements", { params: { query: { from } } })),
+  });

@@ -12,7 +12,17 @@ const STALE: Record<string, readonly string[][]> = {
   job: [["jobs"]],
   metric: [["insights"], ["summary"], ["fitness"], ["proposals"], ["metrics"]],
   route: [["routes"], ["route"]],
-  athlete: [["me"], ["athlete"], ["settings-history"], ["proposals"], ["summary"], ["fitness"], ["route"]],
+  athlete: [
+    ["me"],
+    ["athlete"],
+    ["settings-history"],
+    ["proposals"],
+    ["summary"],
+    ["fitness"],
+    ["route"],
+    ["wellness"],
+    ["measurements"],
+  ],
   session: [["sessions"]],
 };
 

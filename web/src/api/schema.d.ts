@@ -1435,6 +1435,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/measurements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you measured yourself, newest first */
+        get: operations["list_measurements"];
+        put?: never;
+        /**
+         * Measured on a day
+         * @description Told again for the same day, a figure replaces what was told before. A test alone leaves the day's figures.
+         */
+        post: operations["tell_measurement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measurements/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a day's figures back */
+        delete: operations["take_back_measurement"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/metrics": {
         parameters: {
             query?: never;
@@ -5340,6 +5378,62 @@ export interface components {
              */
             units: "metric" | "imperial";
         };
+        /** MeasuredShape */
+        MeasuredShape: {
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Unit */
+            unit: string;
+            /** Value */
+            value: number;
+        };
+        /**
+         * MeasurementList
+         * @example {
+         *       "items": [
+         *         {
+         *           "day": "2026-11-21",
+         *           "figures": [
+         *             {
+         *               "kind": "weight_kg",
+         *               "name": "Weight",
+         *               "unit": "kg",
+         *               "value": 71.8
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        MeasurementList: {
+            /** Items */
+            items: components["schemas"]["MeasurementShape"][];
+        };
+        /**
+         * MeasurementShape
+         * @example {
+         *       "day": "2026-11-21",
+         *       "figures": [
+         *         {
+         *           "kind": "weight_kg",
+         *           "name": "Weight",
+         *           "unit": "kg",
+         *           "value": 71.8
+         *         }
+         *       ]
+         *     }
+         */
+        MeasurementShape: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Figures */
+            figures: components["schemas"]["MeasuredShape"][];
+        };
         /**
          * MergeWish
          * @example {
@@ -5753,6 +5847,40 @@ export interface components {
             kind: "bike" | "shoes" | "other";
             /** Name */
             name: string;
+        };
+        /**
+         * NewMeasurement
+         * @description What is left out is not told. `test` is kept among the dated settings, from the day of the test on.
+         * @example {
+         *       "day": "2026-11-21",
+         *       "neck_cm": 38,
+         *       "waist_cm": 82,
+         *       "weight_kg": 71.8
+         *     }
+         */
+        NewMeasurement: {
+            /** Body Fat Percent */
+            body_fat_percent?: number | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Hip Cm */
+            hip_cm?: number | null;
+            /** Neck Cm */
+            neck_cm?: number | null;
+            /** Resting Heart Rate Bpm */
+            resting_heart_rate_bpm?: number | null;
+            /** @description The outcome of a test: a threshold such as FTP. */
+            test?: components["schemas"]["NewSetting"] | null;
+            /**
+             * Waist Cm
+             * @description With neck, and hip for women, body fat is computed from it.
+             */
+            waist_cm?: number | null;
+            /** Weight Kg */
+            weight_kg?: number | null;
         };
         /**
          * NewSetting
@@ -12090,6 +12218,102 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Job"];
                 };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_measurements: {
+        parameters: {
+            query?: {
+                /** @description The first day; 90 days before the last when left out. */
+                from?: string | null;
+                /** @description The last day; today when left out. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasurementList"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tell_measurement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMeasurement"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasurementShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_back_measurement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem: what happened, and what to do next. */
             default: {

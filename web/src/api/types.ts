@@ -65,3 +65,5 @@ export type Periods = Shapes["PeriodsShape"];
 export type PeriodFigure = Periods["figures"][number];
 export type Trend = Shapes["TrendShape"];
 export type Milestones = Shapes["MilestonesShape"];
+export type Measurement = Shapes["MeasurementShape"];
+export type NewMeasurement = Shapes["NewMeasurement"];

@@ -49,10 +49,14 @@ def loads_by_day(
     return daily_load(total, unknown, seen)
 
 
-def spread(columns: Iterable[tuple[Sequence[int], Sequence[float]]], days: int) -> Numbers:
+Column = tuple[Sequence[int], Sequence[float]]
+"""Places of days, and a figure for each."""
+
+
+def spread(columns: Iterable[Column], days: int, own: Iterable[Column] = ()) -> Numbers:
     """One value a day, of several sources: of the one with most days; where it has none, of the others by how much
-    they have."""
+    they have. `own`: what the athlete told, which counts before any device."""
     values = np.full(days, np.nan)
-    for places, figures in sorted(columns, key=lambda column: len(column[0])):
+    for places, figures in (*sorted(columns, key=lambda column: len(column[0])), *own):
         values[list(places)] = figures
     return values

@@ -28,7 +28,7 @@ wellness_day = Table(
     Column("source", Text, primary_key=True),
     Column("value", Double, nullable=False),
     Column("unit", Text, nullable=True),
-    Column("raw_id", Uuid, nullable=False),
+    Column("raw_id", Uuid, nullable=True, comment="null: typed by the athlete"),
     ForeignKeyConstraint(["user_id", "raw_id"], ["raw_file.user_id", "raw_file.id"], **AT_COMMIT),
     Index("ix_wellness_day_kind", "user_id", "kind", "day"),
     Index("ix_wellness_day_raw", "user_id", "raw_id"),

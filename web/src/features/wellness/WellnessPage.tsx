@@ -16,9 +16,11 @@ import { ErrorState } from "@/ui/ErrorState";
 import { Page } from "@/ui/Page";
 import { Skeleton } from "@/ui/Skeleton";
 import { Switch } from "@/ui/Switch";
+import { MeasuredCard } from "./MeasuredCard";
 import { colorOf, goodNews, inOrder, isMain, lastKnown, shownAs } from "./series";
 import css from "./Wellness.module.css";
 
+const YEAR = 365;
 const DAYS: Record<SpanName, number> = { "30d": 30, "90d": 90, "1y": 365, "3y": 1096 };
 
 const daysAgo = (days: number) => isoDay(Math.floor(Date.now() / 86_400_000) - days + 1);
@@ -57,14 +59,18 @@ export default function WellnessPage() {
       ) : !data ? (
         <Skeleton height={420} />
       ) : series.length === 0 ? (
-        <Card>
-          <EmptyState icon="pulse" title={t("wellness_page.empty.title")}>
-            <p>{t("wellness_page.empty.words")}</p>
-          </EmptyState>
-        </Card>
+        <>
+          <Card>
+            <EmptyState icon="pulse" title={t("wellness_page.empty.title")}>
+              <p>{t("wellness_page.empty.words")}</p>
+            </EmptyState>
+          </Card>
+          <MeasuredCard from={daysAgo(YEAR)} />
+        </>
       ) : (
         <>
           <Morning series={series} days={data.days} />
+          <MeasuredCard from={daysAgo(YEAR)} />
           <div className={css.charts}>
             {series.map((one) => (
               <OneSeries key={one.kind} series={one} x={x} />

@@ -1,0 +1,142 @@
+"""Each connector with an account in the pretend world: what lies there, how it is let in, what may be sent to it.
+
+A new connector brings a subject; nothing else of the suite knows it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from domestique.connectors import CONNECTORS, connector_of
+from domestique.connectors.connector import Connector, Outgoing
+from domestique.connectors.wire import Secret
+from domestique.emulators import World
+from domestique.model.sport import Sport
+from domestique.model.workout import End, EndKind, Intent, Lift, Measure, Repeat, Scale, Step, Target, Workout
+from tests.emulators.days import a_day
+from tests.fakes.activities import ride
+
+TODAY = date(2026, 11, 21)
+SINCE = TODAY - timedelta(days=45)
+DAY = date(2026, 11, 24)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """`fill`: what the athlete has there. `goings`: something to send, and the same thing changed. `ours`: how many of
+    our things lie there."""
+
+    slug: str
+    fill: Callable[[World], None]
+    secret: Callable[[World], Secret]
+    form: Callable[[World], dict[str, str]]
+    goings: tuple[Outgoing, Outgoing] | None = None
+    ours: Callable[[World], int] = lambda _: 0
+    has_tokens: bool = False
+
+    @property
+    def connector(self) -> Connector:
+        return connector_of(self.slug)
+
+    def __repr__(self) -> str:
+        return self.slug
+
+
+def _garmin(world: World) -> None:
+    account = world.garmin.account
+    account.live(*(a_day(TODAY - timedelta(days=back)) for back in (0, 1, 2, 40)))
+    account.record(ride(20))
+
+
+def _hevy(world: World) -> None:
+    account = world.hevy.account
+    for days in range(12):
+        start = datetime(2026, 10, 20, 9, tzinfo=UTC) + timedelta(days=days)
+        sets = [{"weight_kg": 80.0, "reps": 5, "rpe": 8}, {"type": "warmup", "duration_seconds": 40}]
+        exercises = [{"exercise_template_id": "D04AC939", "sets": sets, "notes": "deep", "superset_id": 0}]
+        account.add_workout(f"Day {days}", start, start + timedelta(hours=1), exercises, description="fine")
+        account.add_measurement(start.date().isoformat(), weight_kg=70 + days / 10, waist=80)
+    account.add_routine("Mine", [{"exercise_template_id": "D04AC939", "sets": []}])
+
+
+def _intervals(world: World) -> None:
+    for back in range(0, 30, 2):
+        on = (TODAY - timedelta(days=back)).isoformat()
+        world.intervals.account.add_wellness(on, restingHR=50, hrv=60.5, steps=0, weight=None, fatigue=2)
+    world.intervals.account.add_event(name="Race", category="RACE_A", start_date_local="2026-11-24T00:00:00")
+
+
+def _strava(world: World) -> None:
+    world.strava.add_activity(b"something the athlete's watch has sent there")
+
+
+def _let_in(world: World) -> Secret:
+    grant = world.strava.grant(frozenset({"read", "activity:write"}))
+    return {
+        "client_id": world.strava.client_id,
+        "client_secret": world.strava.client_secret,
+        "access_token": grant.access_token,
+        "refresh_token": grant.refresh_token,
+        "expires_at": f"{grant.expires_at.timestamp():.0f}",
+    }
+
+
+def _lifting(kg: float) -> Outgoing:
+    work = Step(Intent.WORK, End(EndKind.REPS, 8), lift=Lift("barbell_bench_press", 6, 8, kg, rir=2))
+    rest = Step(Intent.REST, End(EndKind.TIME, 120))
+    workout = Workout(Sport.STRENGTH, "Upper A", (Repeat(3, (work, rest)),))
+    return Outgoing("d-1a2b", workout, DAY, names={"barbell_bench_press": "79D0BB3A"})
+
+
+def _riding(share: float) -> Outgoing:
+    hard = Step(Intent.WORK, End(EndKind.TIME, 240), (Target(Measure.POWER, Scale.OF_THRESHOLD, share, share),))
+    easy = Step(Intent.RECOVERY, End(EndKind.TIME, 180))
+    workout = Workout(Sport.CYCLING, "4x4", (Repeat(4, (hard, easy)),))
+    return Outgoing("d-1a2b", workout, DAY, file=b"a ride in more than forty bytes, ours", file_name="ride.fit")
+
+
+def _made(*shelves: object) -> int:
+    return sum(each["by"] == "client" for shelf in shelves for each in shelf.told())  # type: ignore[attr-defined]
+
+
+SUBJECTS = (
+    Subject(
+        "garmin_key",
+        _garmin,
+        lambda world: {"key": world.garmin.account.key},
+        lambda world: {"key": world.garmin.account.key},
+        has_tokens=True,
+    ),
+    Subject(
+        "hevy",
+        _hevy,
+        lambda world: {"key": world.hevy.account.key},
+        lambda world: {"key": world.hevy.account.key},
+        (_lifting(80), _lifting(82.5)),
+        lambda world: _made(world.hevy.account.routines),
+    ),
+    Subject(
+        "intervals",
+        _intervals,
+        lambda world: {"key": world.intervals.account.key},
+        lambda world: {"key": world.intervals.account.key},
+        (_riding(1.05), _riding(1.0)),
+        lambda world: _made(world.intervals.account.events, world.intervals.account.activities),
+    ),
+    Subject(
+        "strava",
+        _strava,
+        _let_in,
+        lambda world: {"client_id": world.strava.client_id, "client_secret": world.strava.client_secret},
+        (_riding(1.05), _riding(1.0)),
+        lambda world: _made(world.strava.activities),
+        has_tokens=True,
+    ),
+)
+ELSEWHERE = frozenset({"garmin_signin"})
+"""a library of its own speaks for it: tests/connectors/garmin_signin holds it to the same"""
+
+READING = tuple(one for one in SUBJECTS if one.connector.reader is not None)
+PLANNING = tuple(one for one in SUBJECTS if "create" in one.connector.declaration.delivery.steps)
+UPLOADING = tuple(one for one in SUBJECTS if "upload" in one.connector.declaration.delivery.steps)
+MISSING = {connector.declaration.slug for connector in CONNECTORS} - {one.slug for one in SUBJECTS} - ELSEWHERE

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from domestique.connectors.garmin_shapes.descent import FRESH, OVERLAP, descent
+from domestique.connectors.garmin_shapes.descent import FRESH, descent, overlap_from
 
 TODAY = date(2026, 11, 21)
 
@@ -22,7 +22,7 @@ def test_every_day_down_to_the_floor_is_read_once_newest_first(back: int, width:
         )  # fmt: skip
     days = [high - timedelta(days=n) for low, high in read for n in range((high - low).days + 1)]
     assert days == [TODAY - timedelta(days=n) for n in range(back + 1)]
-    assert place.cursor() == {"since": (TODAY - OVERLAP).isoformat()}
+    assert place.cursor() == {"since": overlap_from(TODAY).isoformat()}
 
 
 @given(some.sets(some.integers(0, 364)), some.integers(1, 9))
@@ -51,9 +51,18 @@ def test_two_empty_years_end_a_search_that_has_no_floor_and_a_find_begins_it_ane
 
 
 def test_the_next_run_reads_from_today_down_to_three_weeks_before_the_last() -> None:
-    place = descent({"since": "2026-10-31"}, today=TODAY, since=None)
-    assert place.window(31) == (date(2026, 10, 31), TODAY)
-    assert place.below(date(2026, 10, 31), found=True).cursor() == {"since": "2026-10-31"}
+    place = descent({"since": "2026-10-26"}, today=TODAY, since=None)
+    assert place.window(28) == (date(2026, 10, 26), TODAY)
+    assert place.below(date(2026, 10, 26), found=True).cursor() == {"since": "2026-10-26"}
+
+
+def test_a_run_every_day_needs_one_window_of_four_weeks_and_the_first_day_is_that_of_the_week() -> None:
+    for day in (TODAY + timedelta(days=n) for n in range(14)):
+        first = overlap_from(day)
+        assert first.weekday() == 0
+        assert 20 <= (day - first).days <= 26
+        place = descent({"since": first.isoformat()}, today=day + timedelta(days=1), since=None)
+        assert place.below(place.window(28)[0], found=True).done
 
 
 @given(some.lists(some.sets(some.integers(0, 30)), min_size=2, max_size=5), some.integers(1, 6))
@@ -76,7 +85,7 @@ def test_a_day_is_asked_again_while_it_is_fresh_and_when_it_comes_late(found: li
             place = place.below(low, found=True)
         cursor = place.cursor()
         assert len(asked) == len(set(asked))
-        reach = first if number == 0 else today - timedelta(days=apart) - OVERLAP
+        reach = first if number == 0 else overlap_from(today - timedelta(days=apart))
         assert set(asked) >= {day for day in there - read if day >= reach}
         stale = {day for day in asked if day < today - FRESH and day in read}
         assert not {day for day in stale if day >= reach}
@@ -88,5 +97,5 @@ def test_a_run_that_stopped_goes_on_where_it_was_and_ends_with_the_day_it_began(
     place = descent(stopped.cursor(), today=date(2026, 12, 1), since=None)
     assert place.next == date(2026, 10, 31)
     assert place.share == pytest.approx(21 / 82)
-    assert place.below(date(2026, 9, 1), found=True).cursor() == {"since": "2026-10-31"}
+    assert place.below(date(2026, 9, 1), found=True).cursor() == {"since": "2026-10-26"}
     assert descent(None, today=TODAY, since=None).share is None

@@ -91,7 +91,7 @@ async def test_a_second_run_asks_little(wire: Wire, full: GarminAccount, world: 
     assert reader is not None
     at_work = reader(wire)
     world.asked.clear()
-    page: Page = await at_work.page("heart_rate", {"since": "2026-10-30"}, today=TODAY, since=None)
+    page: Page = await at_work.page("heart_rate", {"since": "2026-10-26"}, today=TODAY, since=None)
     assert not page.done
     page = await at_work.page("heart_rate", page.cursor, today=TODAY, since=None)
     assert page.done

@@ -78,6 +78,10 @@ async def test_a_workout_lives_through_all_of_its_deeds(writer: SigninWriter, ga
     assert (back.workout, back.day) == (as_sent(OTHER), LATER)
 
     await writer.delete({"schedule": moved["schedule"]})
+    anew = await writer.schedule(moved, DAY)
+    assert anew["schedule"] != moved["schedule"]
+    assert (await writer.read_back(anew)).day == DAY
+    await writer.delete({"schedule": anew["schedule"]})
     back = await writer.read_back(moved)
     assert (back.day, dict(back.ref)) == (None, dict(made))
 

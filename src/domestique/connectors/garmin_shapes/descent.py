@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from domestique.connectors.connector import Cursor
 
-OVERLAP = timedelta(days=21)
+_OVERLAP = timedelta(days=20)
 FRESH = timedelta(days=3)
 """Younger days still change."""
 _NOTHING_FOR = 730
@@ -23,7 +23,7 @@ _BEFORE_WATCHES = date(2005, 1, 1)
 class Descent:
     """`next` is the newest day not read yet, `top` the day this run began on. `left` are days of the window that ends
     at `next` which are still to be read one by one, as the bits of a number counted from `low`. `known`, counted from
-    `floor`, are those that the run before has read; `held`, counted from three weeks before `top`, those of this run.
+    `floor`, are those that the run before has read; `held`, counted from where the next will end, those of this run.
     """
 
     next: date
@@ -46,7 +46,7 @@ class Descent:
 
     def holding(self, low: date, days: Iterable[date]) -> "Descent":
         """Of the window's days those that are worth a question: fresh, or not there the last time."""
-        left, held, first = 0, self.held, self.top - OVERLAP
+        left, held, first = 0, self.held, overlap_from(self.top)
         for day in days:
             if not low <= day <= self.next:
                 continue
@@ -94,7 +94,7 @@ class Descent:
 
     def cursor(self) -> Cursor:
         if self.done:
-            since = (self.top - OVERLAP).isoformat()
+            since = overlap_from(self.top).isoformat()
             return {"since": since, "had": f"{self.held:x}"} if self.held else {"since": since}
         told: dict[str, str | int | float | bool | None] = {
             "next": self.next.isoformat(),
@@ -106,6 +106,12 @@ class Descent:
             assert self.low is not None
             told |= {"low": self.low.isoformat(), "left": f"{self.left:x}"}
         return told | {name: f"{bits:x}" for name, bits in (("known", self.known), ("held", self.held)) if bits}
+
+
+def overlap_from(day: date) -> date:
+    """A Monday three weeks before, so that runs of one week ask for the same and one answer replaces the other."""
+    back = day - _OVERLAP
+    return back - timedelta(days=back.weekday())
 
 
 def descent(cursor: Cursor | None, *, today: date, since: date | None) -> Descent:

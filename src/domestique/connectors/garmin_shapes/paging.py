@@ -13,7 +13,7 @@ from domestique.connectors.garmin_shapes.activities import (
     surely_before_end_of,
     surely_below,
 )
-from domestique.connectors.garmin_shapes.descent import OVERLAP, Descent, descent
+from domestique.connectors.garmin_shapes.descent import Descent, descent, overlap_from
 from domestique.connectors.garmin_shapes.plans import ByDay, ByRange, Plan, Question, Whole
 
 Asking = Callable[[Question], Awaitable[bytes]]
@@ -40,7 +40,7 @@ async def page_of(
     place = descent(cursor, today=today, since=since)
     if isinstance(plan, ByRange):
         low, high = place.window(plan.days)
-        payload = await _payload(ask, kind, f"{low}..{high}", plan.ask(low, high))
+        payload = await _payload(ask, kind, _span(place, low, high), plan.ask(low, high))
         after = place.below(low, found=payload is not None and found(payload))
         return _page((payload,) if payload else (), after)
     return await _by_day(ask, kind, plan, place)
@@ -50,7 +50,7 @@ async def _by_day(ask: Asking, kind: str, plan: ByDay, place: Descent) -> Page:
     """A look at a window first; then its days, some a page."""
     if not place.left:
         low, high = place.window(plan.index.days)
-        index = await _payload(ask, kind, f"{low}..{high}", plan.index.ask(low, high))
+        index = await _payload(ask, kind, _span(place, low, high), plan.index.ask(low, high))
         looked = place.holding(low, plan.holding(index.body) if index else ())
         payloads = (index,) if index and plan.keep_index else ()
         return _page(payloads, looked if looked.left else place.below(low, found=False))
@@ -59,6 +59,11 @@ async def _by_day(ask: Asking, kind: str, plan: ByDay, place: Descent) -> Page:
     read = [await _payload(ask, kind, day.isoformat(), plan.ask(day)) for day in days]
     rest = place.without(days)
     return _page(tuple(one for one in read if one), rest if rest.left else rest.below(place.low, found=True))
+
+
+def _span(place: Descent, low: date, high: date) -> str:
+    """What ends on the day of asking is replaced by what ends later and begins with the same day."""
+    return f"{low}.." if high == place.top else f"{low}..{high}"
 
 
 async def _whole(ask: Asking, kind: str, plan: Whole, today: date) -> Page:
@@ -101,8 +106,10 @@ async def activities_page(
     }
     body = await ask((ACTIVITIES, params))
     rows = activity_rows(body)
-    payloads = (Payload("activities", f"{params['startDate']}..{end}+{skip}", ACTIVITIES, body),) if rows else ()
-    whole = {"since": (top - OVERLAP).isoformat()}
+    newest = skip == 0 and "end" not in told
+    key = f"{params['startDate']}.." if newest else f"{params['startDate']}..{end}+{skip}"
+    payloads = (Payload("activities", key, ACTIVITIES, body),) if rows else ()
+    whole = {"since": overlap_from(top).isoformat()}
     if len(rows) < most:
         low = surely_below(datetime.combine(floor or _FIRST, datetime.min.time()))
         return Page(payloads, whole, True, None if skip else _window(low, high), 1.0)

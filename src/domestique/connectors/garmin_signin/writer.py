@@ -58,10 +58,13 @@ class SigninWriter:
         number = _needed(ref, "workout")
         if "schedule" in ref:
             entry = f"{_SCHEDULE}/{_needed(ref, 'schedule')}"
-            held = row_in((await self._session.get(entry)).json())
-            moved = {**held, "calendarDate": day.isoformat(), "workout": {"workoutId": int(number)}}
-            await self._session.send("PUT", entry, moved)
-            return dict(ref)
+            try:
+                held = row_in((await self._session.get(entry)).json())
+                moved = {**held, "calendarDate": day.isoformat(), "workout": {"workoutId": int(number)}}
+                await self._session.send("PUT", entry, moved)
+                return dict(ref)
+            except Missing:
+                pass  # taken out of the calendar there: it gets its day anew
         made = row_in(await self._session.send("POST", f"{_SCHEDULE}/{number}", {"date": day.isoformat()}))
         entry_id = ident(made.get("workoutScheduleId"))
         if entry_id is None:

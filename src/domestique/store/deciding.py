@@ -1,0 +1,98 @@
+"""A yes becomes an item of the outbox, in the transaction of the yes. What waits for the same thing falls together with
+it, and what was never sent and is no longer wanted is not sent at all.
+"""
+
+import base64
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domestique.store import delivered, outbox
+from domestique.store.delivered import Delivered
+from domestique.store.outbox import Deed, Item, NewItem, Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """`intent`: body and day as they shall stand there, {} for not at all, or the file to upload."""
+
+    connection_id: UUID
+    service: str
+    subject: Subject
+    name: str
+    intent: Mapping[str, Any]
+    approved_by: Literal["athlete", "rule"] = "athlete"
+    undo_of: UUID | None = None
+
+
+async def decide(conn: AsyncConnection, user_id: UUID, item_id: UUID, wish: Wish, *, now: datetime) -> bool:
+    """Whether there is anything to be done. The caller has locked what it is about."""
+    have = await delivered.get(conn, user_id, wish.connection_id, wish.subject, lock=True)
+    if have is not None and wish.subject.kind == "workout" and have.body is None:
+        have = None
+    history = await outbox.of_subject(conn, user_id, wish.connection_id, wish.subject)
+    sending = next((one for one in history if one.state == "sending"), None)
+    pending = [one for one in history if one.state in ("waiting", "unsure")]
+    unknown = [one for one in history if one.look_first and one.state in ("waiting", "unsure", "failed")]
+    if history and history[0].state == "cancelled" and history[0].look_first:
+        unknown.append(history[0])
+    for one in pending:
+        await outbox.settle(conn, user_id, one.id, state="cancelled", trouble="superseded", now=now)
+    deed = _deed(wish, have, sending, begun=bool(unknown))
+    if deed is None:
+        return False
+    last = sending or (unknown[0] if unknown else None)
+    await outbox.add(
+        conn,
+        user_id,
+        NewItem(
+            id=item_id,
+            connection_id=wish.connection_id,
+            service=wish.service,
+            deed=deed,
+            subject=wish.subject,
+            subject_name=wish.name,
+            tag=have.tag if have is not None else last.tag if last is not None else tag_of(item_id),
+            intent=wish.intent,
+            before=sending.intent if sending is not None else standing(have),
+            look_first=bool(unknown),
+            approved_by=wish.approved_by,
+            undo_of=wish.undo_of,
+        ),
+        now=now,
+    )
+    return True
+
+
+def standing(have: Delivered | None) -> Mapping[str, Any]:
+    """How it stands there, as an intent."""
+    if have is None or have.body is None:
+        return {}
+    return {"body": have.body, "day": None if have.day is None else have.day.isoformat()}
+
+
+def tag_of(item_id: UUID) -> str:
+    """Short, the same for the same item, and nobody's by chance."""
+    return "dq" + base64.b32encode(hashlib.sha256(item_id.bytes).digest()[:5]).decode().lower()
+
+
+def _deed(wish: Wish, have: Delivered | None, sending: Item | None, *, begun: bool) -> Deed | None:
+    """What it will most likely come to; whoever delivers it looks again."""
+    if wish.subject.kind == "activity":
+        return None if have is not None or sending is not None else "upload"
+    here = sending.intent if sending is not None else standing(have)
+    if not wish.intent:
+        return "delete" if here or have is not None or begun else None
+    if not here:
+        return "create"
+    if here.get("body") != wish.intent.get("body"):
+        return "update"
+    if here.get("day") != wish.intent.get("day"):
+        return "move"
+    settled = sending is None and not begun and have is not None and have.digest is not None
+    return None if settled else "update"

@@ -54,7 +54,7 @@ Fault = Callable[[], BaseException]
 
 @dataclass(slots=True)
 class Shelf:
-    """`plan`: by the number of the request, ("before" | "after", what is raised). `changes`: what it makes of workouts."""
+    """`plan`: by the number of the request, before or after it and what is raised. `changes`: what it makes of one."""
 
     slug: str = "shelf"
     deletes: bool = True

@@ -19,7 +19,7 @@ from domestique.model.workout_reading import read_workout
 from domestique.services.bringing import Ask, Bringing, Brought, outgoing
 from domestique.store.delivered import Delivered
 from domestique.store.outbox import Item
-from tests.fakes.shelf import Killed, Shelf, lost, no_sleep
+from tests.fakes.shelf import Fault, Killed, Shelf, lost, no_sleep
 from tests.fakes.workouts import easy, example
 
 NOW = datetime(2026, 11, 21, 6, tzinfo=UTC)
@@ -139,7 +139,12 @@ def _faults(requests: int, words: int) -> Iterator[tuple[str, int, str, str]]:
             yield "word", number, when, "killed"
 
 
-RAISED = {"killed": Killed, "lost": lost, "odd": lambda: ShapeChanged("x", maybe_done=True), "bug": ZeroDivisionError}
+RAISED: dict[str, Fault] = {
+    "killed": Killed,
+    "lost": lost,
+    "odd": lambda: ShapeChanged("x", maybe_done=True),
+    "bug": ZeroDivisionError,
+}
 
 
 @pytest.mark.parametrize("schedules", [True, False])

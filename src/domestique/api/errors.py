@@ -140,6 +140,7 @@ ERRORS: tuple[tuple[type[Exception], int, str], ...] = (
     (refusals.NotLetIn, 422, "not_let_in"),
     (refusals.OtherAccount, 409, "other_account"),
     (refusals.OneAccountOnly, 409, "one_account_only"),
+    (refusals.OutboxRefused, 409, "outbox_refused"),
     (refusals.TooManyAttempts, 429, "too_many_attempts"),
     (refusals.BadValue, 422, "invalid_request"),
     (BadCorrection, 422, "bad_correction"),

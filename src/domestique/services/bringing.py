@@ -16,6 +16,7 @@ from domestique.model.workout_compare import Difference, compare
 from domestique.model.workout_json import digest_of
 from domestique.model.workout_reading import read_workout
 from domestique.model.workout_thresholds import thresholds_of
+from domestique.store.deciding import day_of
 from domestique.store.delivered import Delivered
 from domestique.store.outbox import Item
 
@@ -61,10 +62,6 @@ def outgoing(tag: str, body: Mapping[str, Any], day: date | None) -> Outgoing:
         thresholds=thresholds_of(body.get("thresholds", {})),
         names=dict(body.get("names", {})),
     )
-
-
-def day_of(told: object) -> date | None:
-    return date.fromisoformat(told) if isinstance(told, str) else None
 
 
 @dataclass(slots=True)
@@ -114,9 +111,6 @@ class Bringing:
                 await self._begin(_oldest(refs), body={}, day=None)
         if self.have is None:
             return Brought()
-        if not self.connector.declaration.delivery.deletes:
-            have = await self._know(body=None, day=None)
-            return Brought(have.ref, trouble="stays_there")
         have = self.have
         ref = await self._listed(have)
         try:
@@ -127,7 +121,7 @@ class Bringing:
         except Missing:
             pass
         await self.ledger.forget()
-        return Brought(ref)
+        return Brought(ref, trouble=None if self.connector.declaration.delivery.deletes else "stays_there")
 
     async def _first(self) -> ReadBack | None:
         """Something of ours stands there afterwards. None: it was made just now, or there was nothing to look at."""
@@ -139,7 +133,7 @@ class Bringing:
             except (Ask, Missing) as gone:
                 if self.have.body:
                     raise (Ask("gone_there") if isinstance(gone, Missing) else gone) from None
-                await self.ledger.forget()  # a leftover that the athlete has made their own
+                await self.ledger.forget()  # found by its tag only, and no longer there
         ref = await self.writer.create(self._thing)
         await self._begin(ref, body=self.item.intent["body"], day=None if self._schedules else self._day)
         return None

@@ -87,8 +87,6 @@ async def _take(desk: Desk, user_id: UUID, connection_id: UUID) -> "_Delivery | 
             return None
         connector = connector_of(desk, there.slug)
         have = await delivered.get(conn, user_id, connection_id, _subject(item))
-        if have is None and item.deed != "upload" and item.intent and not connector.declaration.delivery.deletes:
-            have = await _leftover(conn, user_id, item, now)
         sending = Sending(
             service=there.slug,
             kind="activity_file" if item.deed == "upload" else "workout",
@@ -104,17 +102,6 @@ async def _take(desk: Desk, user_id: UUID, connection_id: UUID) -> "_Delivery | 
 
 def _subject(item: Item) -> Subject:
     return Subject("activity" if item.subject_kind == "activity" else "workout", item.subject_id)
-
-
-async def _leftover(conn: Connection, user_id: UUID, item: Item, now: datetime) -> Delivered | None:
-    """Where nothing can be deleted, what is no longer wanted there becomes this."""
-    old = await delivered.leftover(conn, user_id, item.connection_id)
-    if old is None or item.look_first:
-        return None
-    await delivered.remove(conn, user_id, item.connection_id, Subject("workout", old.subject_id))
-    mine = Delivered(**{**asdict(old), "subject_id": item.subject_id, "body": {}, "day": None})
-    await delivered.put(conn, user_id, mine, now=now)
-    return mine
 
 
 @dataclass(slots=True)

@@ -102,6 +102,10 @@ class OneAccountOnly(Refused):
     """The service takes one account a person, and one is connected."""
 
 
+class OutboxRefused(Refused):
+    """This cannot be done with this item any more, or not yet."""
+
+
 class TooManyAttempts(Refused):
     def __init__(self, retry_after: int) -> None:
         super().__init__(f"wait {retry_after} s")

@@ -6,7 +6,7 @@ import base64
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Literal
 from uuid import UUID
 
@@ -74,6 +74,10 @@ def standing(have: Delivered | None) -> Mapping[str, Any]:
     if have is None or have.body is None:
         return {}
     return {"body": have.body, "day": None if have.day is None else have.day.isoformat()}
+
+
+def day_of(told: object) -> date | None:
+    return date.fromisoformat(told) if isinstance(told, str) else None
 
 
 def tag_of(item_id: UUID) -> str:

@@ -18,8 +18,8 @@ _KEY = ("user_id", "connection_id", "subject_kind", "subject_id")
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """`body` None and no file: a leftover of a service where nothing can be deleted, to be used again. `digest` is of
-    what was read back after our last deed; `maybe`, what deeds without an answer may have made of it."""
+    """`body`: what was approved and sent last; {}: not known, None: an activity's file. `digest` is of what was read
+    back after our last deed; `maybe`, what deeds without an answer may have made of it."""
 
     connection_id: UUID
     subject_kind: str
@@ -67,19 +67,6 @@ async def remove(conn: AsyncConnection, user_id: UUID, connection_id: UUID, subj
             table.c.subject_id == subject.id,
         )
     )
-
-
-async def leftover(conn: AsyncConnection, user_id: UUID, connection_id: UUID) -> Delivered | None:
-    """Of a workout that is no longer wanted there; locked, and passed over where somebody else has it."""
-    query = select(*_COLUMNS).where(
-        table.c.user_id == user_id,
-        table.c.connection_id == connection_id,
-        table.c.subject_kind == "workout",
-        table.c.body.is_(None),
-    )
-    rows = await conn.execute(query.order_by(table.c.changed_at).limit(1).with_for_update(skip_locked=True))
-    row = rows.one_or_none()
-    return None if row is None else Delivered(*row)
 
 
 async def of_subjects(

@@ -93,6 +93,14 @@ async def get(conn: AsyncConnection, user_id: UUID, id: UUID) -> JobRun | None:
     return None if row is None else as_job_run(row)
 
 
+async def waits(conn: AsyncConnection, user_id: UUID, *, lock: str) -> bool:
+    """Whether a job with this lock is about to run anyway."""
+    query = select(job_run.c.id).where(
+        job_run.c.user_id == user_id, job_run.c.lock == lock, job_run.c.state.in_(("waiting", "running"))
+    )
+    return await conn.scalar(query.limit(1)) is not None
+
+
 async def attempts(conn: AsyncConnection, user_id: UUID, id: UUID) -> tuple[Attempt, ...]:
     """The last hundred starts, oldest first."""
     columns = [column for column in job_attempt.c if column.name not in ("user_id", "job_id")]

@@ -167,20 +167,11 @@ async def take(
 ) -> Item | None:
     """The oldest that is due and has no older open one about the same thing. From now on it counts as begun: what is
     answered has the `look_first` of before, and of one that was broken off it is true."""
-    older = table.alias("older")
-    first = ~exists().where(
-        older.c.user_id == table.c.user_id,
-        older.c.connection_id == table.c.connection_id,
-        older.c.subject_kind == table.c.subject_kind,
-        older.c.subject_id == table.c.subject_id,
-        older.c.state.in_(OPEN),
-        older.c.id < table.c.id,
-    )
     lost = and_(table.c.state == "sending", table.c.lease_until <= now)
     due = or_(and_(table.c.state.in_(("waiting", "unsure")), table.c.next_at <= now), lost)
     query = (
         select(*_COLUMNS)
-        .where(table.c.user_id == user_id, table.c.connection_id == connection_id, due, first)
+        .where(table.c.user_id == user_id, table.c.connection_id == connection_id, due, _first())
         .order_by(table.c.id)
         .limit(1)
         .with_for_update(skip_locked=True)
@@ -269,7 +260,7 @@ async def system_due(conn: AsyncConnection, *, now: datetime, limit: int) -> tup
             connection,
             and_(connection.c.user_id == table.c.user_id, connection.c.id == table.c.connection_id),
         )
-        .where(or_(waits, lost), connection.c.state == "ok", connection.c.forgotten_at.is_(None))
+        .where(or_(waits, lost), _first(), connection.c.state == "ok", connection.c.forgotten_at.is_(None))
         .group_by(table.c.user_id, table.c.connection_id)
         .order_by(func.min(table.c.id))
         .limit(limit)
@@ -300,6 +291,19 @@ async def system_give_up(conn: AsyncConnection, *, now: datetime) -> int:
         .values(state="cancelled", trouble="forgotten", next_at=None, changed_at=now)
     )
     return ended.rowcount
+
+
+def _first() -> Any:
+    """Nothing older about the same thing is open: wishes come true in the order they were made."""
+    older = table.alias("older")
+    return ~exists().where(
+        older.c.user_id == table.c.user_id,
+        older.c.connection_id == table.c.connection_id,
+        older.c.subject_kind == table.c.subject_kind,
+        older.c.subject_id == table.c.subject_id,
+        older.c.state.in_(OPEN),
+        older.c.id < table.c.id,
+    )
 
 
 def _about(user_id: UUID, connection_id: UUID, subject: Subject) -> Any:

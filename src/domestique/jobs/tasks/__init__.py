@@ -5,6 +5,7 @@ To add one: <verb>.py with a TASK, and a line in TASKS.
 
 from domestique.jobs.task import Task
 from domestique.jobs.tasks import (
+    deliver,
     import_files,
     make_demo,
     match_routes,
@@ -20,4 +21,5 @@ TASKS: tuple[Task, ...] = (
     measure_activities.TASK,
     read_routes.TASK,
     match_routes.TASK,
+    deliver.TASK,
 )

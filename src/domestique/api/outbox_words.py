@@ -1,0 +1,37 @@
+"""Items of the outbox in the caller's language: what is under way, what went wrong, what the service made of it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from domestique.connectors.connector import Shortfall
+from domestique.locales import Language, knows, say
+from domestique.services.steer_outbox import Told
+
+
+def state_sentence(language: Language, told: Told) -> str:
+    return trouble_sentence(language, told.item.trouble) or say(language, f"outbox.state.{told.item.state}")
+
+
+def trouble_sentence(language: Language, code: str | None) -> str | None:
+    """Ours, or the service's; a code that nobody has worded says what state it led to instead."""
+    if code is None:
+        return None
+    for key in (f"outbox.trouble.{code}", f"connections.trouble.{code}"):
+        if knows(language, key):
+            return say(language, key)
+    return None
+
+
+def difference_sentence(language: Language, told: Mapping[str, Any]) -> str:
+    slots = dict(told.get("slots", {}))
+    if "measure" in slots:
+        slots["measure"] = say(language, f"outbox.measure.{slots['measure']}")
+    if "there" in slots and told["code"] == "sport":
+        slots["there"] = say(language, f"sports.{slots['there']}")
+    step = told.get("step")
+    return say(language, f"outbox.difference.{told['code']}", **slots, step="" if step is None else step + 1)
+
+
+def shortfall_sentence(language: Language, told: Shortfall) -> str:
+    key = f"connections.fidelity.{told.code}"
+    return say(language, key, **told.slots) if knows(language, key) else told.code

@@ -262,7 +262,7 @@ async def system_due(conn: AsyncConnection, *, now: datetime, limit: int) -> tup
         )
         .where(or_(waits, lost), _first(), connection.c.state == "ok", connection.c.forgotten_at.is_(None))
         .group_by(table.c.user_id, table.c.connection_id)
-        .order_by(func.min(table.c.id))
+        .order_by(func.min(table.c.created_at))
         .limit(limit)
     )
     return tuple((row[0], row[1]) for row in await conn.execute(query))

@@ -1,0 +1,34 @@
+"""Every code the outbox may show has a sentence, in both languages."""
+
+import re
+from pathlib import Path
+
+from domestique.api import outbox_words
+from domestique.connectors.connector import Shortfall
+from domestique.locales import LANGUAGES
+
+HOME = Path(outbox_words.__file__).parents[1]
+RAISED = (
+    "services/deliver.py",
+    "services/bringing.py",
+    "services/steer_outbox.py",
+    "store/deciding.py",
+    "store/outbox.py",
+)
+
+
+def test_every_trouble_of_ours_is_worded() -> None:
+    text = "".join((HOME / place).read_text("utf-8") for place in RAISED)
+    codes = set(re.findall(r'(?:trouble=|Ask\(|Refused\(|_End\("\w+", |_again\("\w+", )"(\w+)"', text))
+    assert {"changed_there", "gone_there", "superseded", "gave_up", "our_fault", "upload_failed"} <= codes
+    for language in LANGUAGES:
+        assert [code for code in sorted(codes) if outbox_words.trouble_sentence(language, code) is None] == []
+
+
+def test_differences_and_shortfalls_in_words() -> None:
+    lost = {"code": "target_dropped", "step": 2, "slots": {"measure": "cadence"}}
+    assert outbox_words.difference_sentence("en", lost) == "The target for cadence in step 3 was dropped."
+    assert outbox_words.difference_sentence("ko", lost) == "3단계의 케이던스 목표가 빠졌어요."
+    assert outbox_words.difference_sentence("en", {"code": "sport", "slots": {"there": "other", "sent": "hiking"}})
+    assert outbox_words.shortfall_sentence("en", Shortfall("of_a_later_version")) == "of_a_later_version"
+    assert outbox_words.trouble_sentence("en", None) is None

@@ -1,0 +1,68 @@
+"""Which deed a wish comes to, what it takes the place of, and what it must remember of what was begun."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from domestique.services.desk import Desk
+from domestique.store import deciding, delivered, outbox
+from domestique.store.deciding import Wish, tag_of
+from domestique.store.delivered import Delivered
+from domestique.store.outbox import Item, Subject
+
+THERE, SUBJECT = UUID(int=5), Subject("workout", UUID(int=77))
+ONE, TWO = (
+    {"body": {"workout": {"name": "1"}}, "day": "2026-11-24"},
+    {"body": {"workout": {"name": "2"}}, "day": "2026-11-24"},
+)
+STANDS = Delivered(
+    THERE, "workout", SUBJECT.id, "shelf", "dqold", {"workout": "w1"}, ONE["body"], date(2026, 11, 24), "digest"
+)  # type: ignore[arg-type]
+
+
+async def decided(desk: Desk, user_id: UUID, intent: dict[str, Any], subject: Subject = SUBJECT) -> Item | None:
+    async with desk.database.as_user(user_id) as conn:
+        new = desk.new_id()
+        wish = Wish(THERE, "shelf", subject, "x", intent)
+        made = await deciding.decide(conn, user_id, new, wish, now=desk.now())
+        return await outbox.get(conn, user_id, new) if made else None
+
+
+async def stands(desk: Desk, user_id: UUID, there: Delivered) -> None:
+    async with desk.database.as_user(user_id) as conn:
+        await delivered.put(conn, user_id, there, now=desk.now())
+
+
+async def test_against_what_stands_there(desk: Desk, user_id: UUID) -> None:
+    assert await decided(desk, user_id, {}) is None, "nothing there, nothing to take away"
+    await stands(desk, user_id, STANDS)
+    assert await decided(desk, user_id, ONE) is None, "just so already"
+    for intent, deed in ((TWO, "update"), ({**ONE, "day": "2026-11-25"}, "move"), ({}, "delete")):
+        item = await decided(desk, user_id, intent)
+        assert item is not None and (item.deed, item.tag, item.before, item.look_first) == (deed, "dqold", ONE, False)
+    assert await decided(desk, user_id, ONE) is None, "and what waited is called off"
+    async with desk.database.as_user(user_id) as conn:
+        assert {item.trouble for item in await outbox.page(conn, user_id, limit=9)} == {"superseded"}
+
+
+async def test_what_was_begun_is_remembered_through_every_later_wish(desk: Desk, user_id: UUID) -> None:
+    first = await decided(desk, user_id, ONE)
+    assert first is not None and (first.deed, first.tag) == ("create", tag_of(first.id))
+    now = desk.now()
+    for state in ("unsure", "failed"):
+        async with desk.database.as_user(user_id) as conn:
+            await outbox.settle(conn, user_id, first.id, state=state, now=now, values={"look_first": True})
+        away = await decided(desk, user_id, {})
+        assert away is not None and (away.deed, away.look_first, away.tag) == ("delete", True, first.tag)
+        again = await decided(desk, user_id, TWO)
+        assert again is not None and (again.deed, again.look_first, again.tag) == ("create", True, first.tag)
+
+
+async def test_a_file_goes_up_once(desk: Desk, user_id: UUID) -> None:
+    ride = Subject("activity", UUID(int=9))
+    item = await decided(desk, user_id, {"raw_id": "r"}, ride)
+    assert item is not None and item.deed == "upload"
+    await stands(desk, user_id, Delivered(THERE, "activity", ride.id, "shelf", item.tag, {"upload": "u1"}))
+    async with desk.database.as_user(user_id) as conn:
+        await outbox.settle(conn, user_id, item.id, state="done", now=desk.now())
+    assert await decided(desk, user_id, {"raw_id": "r"}, ride) is None

@@ -16,8 +16,8 @@ ONE, TWO = (
     {"body": {"workout": {"name": "2"}}, "day": "2026-11-24"},
 )
 STANDS = Delivered(
-    THERE, "workout", SUBJECT.id, "shelf", "dqold", {"workout": "w1"}, ONE["body"], date(2026, 11, 24), "digest"
-)  # type: ignore[arg-type]
+    THERE, "workout", SUBJECT.id, "shelf", "dqold", {"workout": "w1"}, {"workout": {"name": "1"}}, date(2026, 11, 24), "digest"
+)
 
 
 async def decided(desk: Desk, user_id: UUID, intent: dict[str, Any], subject: Subject = SUBJECT) -> Item | None:

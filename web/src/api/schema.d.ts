@@ -1507,6 +1507,117 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The outbox, newest first */
+        get: operations["list_outbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item */
+        get: operations["get_outbox_item"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/{item_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do not send it
+         * @description Where a try was begun whose end nobody knows, the answer is a new item that puts it back as it was.
+         */
+        post: operations["cancel_outbox_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/{item_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try again now */
+        post: operations["retry_outbox_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/{item_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * As it stood there before
+         * @description The answer is the new item that does it.
+         */
+        post: operations["undo_outbox_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/{item_id}/{choice}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep theirs, or send ours over it
+         * @description For an item that found the thing changed, moved or deleted there by the athlete.
+         */
+        post: operations["answer_outbox_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/records": {
         parameters: {
             query?: never;
@@ -1799,6 +1910,80 @@ export interface paths {
          * @description Here only: what was sent before stays there as it is until it is pushed again.
          */
         patch: operations["change_workout"];
+        trace?: never;
+    };
+    "/api/v1/workouts/{workout_id}/fidelity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a service cannot say of it */
+        get: operations["get_fidelity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workouts/{workout_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another day, here and there */
+        post: operations["move_workout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workouts/{workout_id}/push": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send it, with a yes
+         * @description Written down with the yes in one transaction and delivered at once; the outbox tells how it goes.
+         */
+        post: operations["push_workout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workouts/{workout_id}/unpush": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take it away there
+         * @description It stays here. What the athlete changed there since is asked about, not deleted.
+         */
+        post: operations["unpush_workout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/health": {
@@ -3637,6 +3822,18 @@ export interface components {
              */
             state: "ok" | "warn" | "bad";
         };
+        /** DiffShape */
+        DiffShape: {
+            /** Code */
+            code: string;
+            /** Sentence */
+            sentence: string;
+            /**
+             * Step
+             * @description From 0, each step as written, however often it is repeated.
+             */
+            step: number | null;
+        };
         /** DistributionShape */
         DistributionShape: {
             /**
@@ -4063,6 +4260,34 @@ export interface components {
              * @description Time on the road over the time of the physics.
              */
             value: number;
+        };
+        /**
+         * FidelityShape
+         * @example {
+         *       "exact": false,
+         *       "items": [
+         *         {
+         *           "code": "target_ramp",
+         *           "sentence": "A ramp is sent as a range.",
+         *           "step": 0
+         *         }
+         *       ],
+         *       "unnamed": []
+         *     }
+         */
+        FidelityShape: {
+            /** Exact */
+            exact: boolean;
+            /**
+             * Items
+             * @description What the service cannot say, known before anything is sent.
+             */
+            items: components["schemas"]["DiffShape"][];
+            /**
+             * Unnamed
+             * @description Exercises to be chosen first, see /exercise-map.
+             */
+            unnamed: string[];
         };
         /** FieldProblem */
         FieldProblem: {
@@ -5749,6 +5974,28 @@ export interface components {
             /** Value */
             value: number;
         };
+        /**
+         * MoveWish
+         * @example {
+         *       "approved": true,
+         *       "day": "2026-11-25",
+         *       "version": 1
+         *     }
+         */
+        MoveWish: {
+            /**
+             * Approved
+             * @constant
+             */
+            approved: true;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Version */
+            version?: number | null;
+        };
         /** NeedsShape */
         NeedsShape: {
             /**
@@ -6176,6 +6423,174 @@ export interface components {
             seconds: number;
             /** Unknown */
             unknown: components["schemas"]["MissingFigure"][];
+        };
+        /** OutboxConnection */
+        OutboxConnection: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string | null;
+            /** Service */
+            service: string;
+        };
+        /**
+         * OutboxItemShape
+         * @example {
+         *       "approved_at": "2026-11-21T06:00:00Z",
+         *       "approved_by": "athlete",
+         *       "attempt": 1,
+         *       "can": [
+         *         "undo"
+         *       ],
+         *       "connection": {
+         *         "id": "01930000-0000-7000-8000-000000000a01",
+         *         "name": "민지",
+         *         "service": "garmin_signin"
+         *       },
+         *       "deed": "create",
+         *       "deed_name": "Send",
+         *       "diff": [
+         *         {
+         *           "code": "target_dropped",
+         *           "sentence": "The target for cadence in step 3 was dropped.",
+         *           "step": 2
+         *         }
+         *       ],
+         *       "done_at": "2026-11-21T06:00:03Z",
+         *       "id": "01930000-0000-7000-8000-000000000b01",
+         *       "sentence": "Done",
+         *       "state": "done",
+         *       "subject": {
+         *         "day": "2026-11-24",
+         *         "id": "01930000-0000-7000-8000-000000000801",
+         *         "kind": "workout",
+         *         "name": "4 × 4 min VO₂max"
+         *       }
+         *     }
+         */
+        OutboxItemShape: {
+            /**
+             * Approved At
+             * Format: date-time
+             */
+            approved_at: string;
+            /**
+             * Approved By
+             * @enum {string}
+             */
+            approved_by: "athlete" | "rule";
+            /** Attempt */
+            attempt: number;
+            /** Can */
+            can: ("retry" | "cancel" | "undo" | "keep_theirs" | "send_ours")[];
+            connection: components["schemas"]["OutboxConnection"];
+            /**
+             * Deed
+             * @enum {string}
+             */
+            deed: "create" | "update" | "move" | "delete" | "upload";
+            /** Deed Name */
+            deed_name: string;
+            /**
+             * Diff
+             * @description Read back and compared: empty is just as sent; null is not compared. With changed_there, what the athlete changed.
+             */
+            diff: components["schemas"]["DiffShape"][] | null;
+            /** Done At */
+            done_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Next At
+             * @description The next try; null while waiting: when the connection works again.
+             */
+            next_at: string | null;
+            /**
+             * Sentence
+             * @description Where it stands, or why it does not go on.
+             */
+            sentence: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "sending" | "unsure" | "done" | "failed" | "cancelled";
+            subject: components["schemas"]["OutboxSubject"];
+            /** Trouble */
+            trouble: string | null;
+            /** Undo Of */
+            undo_of: string | null;
+        };
+        /**
+         * OutboxList
+         * @example {
+         *       "items": [
+         *         {
+         *           "approved_at": "2026-11-21T06:00:00Z",
+         *           "approved_by": "athlete",
+         *           "attempt": 1,
+         *           "can": [
+         *             "undo"
+         *           ],
+         *           "connection": {
+         *             "id": "01930000-0000-7000-8000-000000000a01",
+         *             "name": "민지",
+         *             "service": "garmin_signin"
+         *           },
+         *           "deed": "create",
+         *           "deed_name": "Send",
+         *           "diff": [
+         *             {
+         *               "code": "target_dropped",
+         *               "sentence": "The target for cadence in step 3 was dropped.",
+         *               "step": 2
+         *             }
+         *           ],
+         *           "done_at": "2026-11-21T06:00:03Z",
+         *           "id": "01930000-0000-7000-8000-000000000b01",
+         *           "sentence": "Done",
+         *           "state": "done",
+         *           "subject": {
+         *             "day": "2026-11-24",
+         *             "id": "01930000-0000-7000-8000-000000000801",
+         *             "kind": "workout",
+         *             "name": "4 × 4 min VO₂max"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        OutboxList: {
+            /** Items */
+            items: components["schemas"]["OutboxItemShape"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** OutboxSubject */
+        OutboxSubject: {
+            /**
+             * Day
+             * @description The day it shall stand on there.
+             */
+            day: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "workout" | "activity";
+            /** Name */
+            name: string;
         };
         /** ParamShape */
         ParamShape: {
@@ -6721,6 +7136,37 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /**
+         * PushWish
+         * @example {
+         *       "approved": true,
+         *       "connection_ids": [
+         *         "01930000-0000-7000-8000-000000000a01"
+         *       ],
+         *       "day": "2026-11-24",
+         *       "version": 1
+         *     }
+         */
+        PushWish: {
+            /**
+             * Approved
+             * @description The person's yes. Nothing is sent without it.
+             * @constant
+             */
+            approved: true;
+            /** Connection Ids */
+            connection_ids: string[];
+            /**
+             * Day
+             * @description Becomes the workout's own day too; not named, that one stays.
+             */
+            day?: string | null;
+            /**
+             * Version
+             * @description What the yes is about; another one is answered with 409.
+             */
+            version?: number | null;
+        };
         /** RawFileShape */
         RawFileShape: {
             /**
@@ -7197,6 +7643,52 @@ export interface components {
             items: components["schemas"]["SelectedShape"][];
             /** To S */
             to_s: number;
+        };
+        /**
+         * Sent
+         * @example {
+         *       "items": [
+         *         {
+         *           "approved_at": "2026-11-21T06:00:00Z",
+         *           "approved_by": "athlete",
+         *           "attempt": 1,
+         *           "can": [
+         *             "undo"
+         *           ],
+         *           "connection": {
+         *             "id": "01930000-0000-7000-8000-000000000a01",
+         *             "name": "민지",
+         *             "service": "garmin_signin"
+         *           },
+         *           "deed": "create",
+         *           "deed_name": "Send",
+         *           "diff": [
+         *             {
+         *               "code": "target_dropped",
+         *               "sentence": "The target for cadence in step 3 was dropped.",
+         *               "step": 2
+         *             }
+         *           ],
+         *           "done_at": "2026-11-21T06:00:03Z",
+         *           "id": "01930000-0000-7000-8000-000000000b01",
+         *           "sentence": "Done",
+         *           "state": "done",
+         *           "subject": {
+         *             "day": "2026-11-24",
+         *             "id": "01930000-0000-7000-8000-000000000801",
+         *             "kind": "workout",
+         *             "name": "4 × 4 min VO₂max"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        Sent: {
+            /**
+             * Items
+             * @description Empty when it stands there just so already.
+             */
+            items: components["schemas"]["OutboxItemShape"][];
         };
         /** ServiceLimits */
         ServiceLimits: {
@@ -8172,6 +8664,24 @@ export interface components {
             source_id: string;
             /** Version */
             version: number;
+        };
+        /**
+         * UnpushWish
+         * @example {
+         *       "approved": true
+         *     }
+         */
+        UnpushWish: {
+            /**
+             * Approved
+             * @constant
+             */
+            approved: true;
+            /**
+             * Connection Ids
+             * @description Not named: wherever it stands.
+             */
+            connection_ids?: string[] | null;
         };
         /** VdotShape */
         VdotShape: {
@@ -12387,6 +12897,195 @@ export interface operations {
             };
         };
     };
+    list_outbox: {
+        parameters: {
+            query?: {
+                state?: ("waiting" | "sending" | "unsure" | "done" | "failed" | "cancelled")[];
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxList"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_outbox_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxItemShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_outbox_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxItemShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retry_outbox_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxItemShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo_outbox_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxItemShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_outbox_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+                choice: "keep_theirs" | "send_ours";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxItemShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_records: {
         parameters: {
             query?: {
@@ -13163,6 +13862,145 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkoutShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_fidelity: {
+        parameters: {
+            query: {
+                /** @description A connection. */
+                target: string;
+            };
+            header?: never;
+            path: {
+                workout_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FidelityShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_workout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workout_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sent"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    push_workout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workout_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PushWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sent"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unpush_workout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workout_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnpushWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sent"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */

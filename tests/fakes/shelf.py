@@ -175,19 +175,19 @@ class _Writer:
         return self._ask("find", lambda: tuple(_ref(one) for one in self.shelf.things.values() if one.tag == tag))
 
     async def read_back(self, ref: Ref) -> ReadBack:
+        """As at Garmin: only who knows the entry of the calendar is told its day."""
+
         def deed() -> ReadBack:
             one = self._one(ref)
             if one.file is not None:
                 self.shelf.polls -= 1
                 state = "processing" if self.shelf.polls > 0 else "duplicate" if self.shelf.duplicates else "done"
                 return ReadBack({"upload": one.id}, state=state, url=f"https://shelf.test/{one.id}")
-            return ReadBack(_ref(one) if "schedule" in ref else {"workout": one.id}, one.workout, self._day(one, ref))
+            planned = one.schedule is not None and ref.get("schedule") == one.schedule
+            day = one.day if planned or not self.shelf.schedules else None
+            return ReadBack(_ref(one) if planned else {"workout": one.id}, one.workout, day)
 
         return self._ask("read", deed)
-
-    def _day(self, one: Thing, ref: Ref) -> date | None:
-        """As at Garmin: only who knows the entry of the calendar is told its day."""
-        return one.day if "schedule" in ref or not self.shelf.schedules else None
 
     async def upload(self, thing: Outgoing) -> Ref:
         def deed() -> Ref:

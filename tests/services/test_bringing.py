@@ -213,8 +213,16 @@ async def test_a_copy_that_the_athlete_made_is_left_alone() -> None:
     assert shelf.things["w9"].workout == read_workout(easy("Mine"))
 
 
+CHANGES = (
+    ("workout", "changed_there"),
+    ("day", "moved_there"),
+    ("calendar", "moved_there"),
+    ("gone", "gone_there"),
+)
+
+
 async def test_asks_when_it_is_not_ours_any_more() -> None:
-    for change, code in (("workout", "changed_there"), ("day", "moved_there"), ("gone", "gone_there")):
+    for change, code in CHANGES:
         shelf, memory = Shelf(), Memory()
         await brought(shelf, memory, an_item(intent(OLD, DAY)))
         (thing,) = shelf.things.values()
@@ -222,6 +230,8 @@ async def test_asks_when_it_is_not_ours_any_more() -> None:
             thing.workout = read_workout(easy("Mine"))
         elif change == "day":
             thing.day = NEXT
+        elif change == "calendar":
+            thing.day = thing.schedule = None
         else:
             shelf.things.clear()
         there = shelf.there()

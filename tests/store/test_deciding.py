@@ -16,7 +16,15 @@ ONE, TWO = (
     {"body": {"workout": {"name": "2"}}, "day": "2026-11-24"},
 )
 STANDS = Delivered(
-    THERE, "workout", SUBJECT.id, "shelf", "dqold", {"workout": "w1"}, {"workout": {"name": "1"}}, date(2026, 11, 24), "digest"
+    THERE,
+    "workout",
+    SUBJECT.id,
+    "shelf",
+    "dqold",
+    {"workout": "w1"},
+    {"workout": {"name": "1"}},
+    date(2026, 11, 24),
+    "digest",
 )
 
 

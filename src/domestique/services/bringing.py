@@ -95,7 +95,7 @@ class Bringing:
             have = await self._know(ref={**have.ref, **ref}, day=self._day)
         found = await self.writer.read_back(have.ref)
         have = await self._know(
-            ref={**have.ref, **found.ref},
+            ref=dict(found.ref),
             day=self._day,
             digest=UNREAD if found.workout is None else digest_of(found.workout),
             maybe=(),
@@ -117,7 +117,7 @@ class Bringing:
             found = await self.writer.read_back(ref)
             self._must_be_ours(have, found, None)
             await self.ledger.still()
-            await self.writer.delete({**ref, **found.ref})
+            await self.writer.delete(found.ref)
         except Missing:
             pass
         await self.ledger.forget()
@@ -146,7 +146,7 @@ class Bringing:
         ref = _oldest(refs)
         found = await self.writer.read_back(ref)
         same = found.workout is not None and not compare(self._as_sent(self._thing), found.workout)
-        await self._begin({**ref, **found.ref}, body=self.item.intent["body"] if same else {}, day=found.day)
+        await self._begin(found.ref, body=self.item.intent["body"] if same else {}, day=found.day)
         return found
 
     async def _looked_at(self, have: Delivered) -> ReadBack:
@@ -155,8 +155,8 @@ class Bringing:
         found = await self.writer.read_back(ref)
         self._must_be_ours(have, found, self._thing)
         day = found.day if found.day is not None else have.day
-        if {**ref, **found.ref} != have.ref or day != have.day:
-            await self._know(ref={**ref, **found.ref}, day=day)
+        if found.ref != have.ref or day != have.day:
+            await self._know(ref=dict(found.ref), day=day)
         return found
 
     async def _listed(self, have: Delivered) -> Ref:

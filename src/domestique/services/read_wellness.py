@@ -23,7 +23,12 @@ SHOWN = (
     "body_water_percent", "muscle_mass_kg", "stress", "body_battery_high", "body_battery_low",
     "training_readiness", "recovery_time_h", "acute_load", "chronic_load", "respiration_per_min",
     "respiration_awake_per_min", "spo2_percent", "skin_temperature_change_c", "steps", "hydration_ml", "vo2max",
-    "vo2max_running", "vo2max_cycling", "fitness_age_years",
+    "vo2max_running", "vo2max_cycling", "fitness_age_years", "readiness", "felt_sleep", "felt_fatigue", "felt_soreness",
+    "felt_stress", "felt_mood", "felt_motivation", "felt_injury", "felt_hydration", "systolic_mmhg", "diastolic_mmhg",
+    "blood_glucose_mmol_l", "lactate_mmol_l", "baevsky_index", "eaten_kcal", "eaten_carbohydrate_g", "eaten_protein_g",
+    "eaten_fat_g", "lean_mass_kg", "neck_cm", "shoulder_cm", "chest_cm", "waist_cm", "abdomen_cm", "hip_cm",
+    "left_bicep_cm", "right_bicep_cm", "left_forearm_cm", "right_forearm_cm", "left_thigh_cm", "right_thigh_cm",
+    "left_calf_cm", "right_calf_cm",
 )  # fmt: skip
 """In the order in which an athlete asks for them."""
 

@@ -6,11 +6,14 @@ A new connector brings a subject; nothing else of the suite knows it.
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 from domestique.connectors import CONNECTORS, connector_of
 from domestique.connectors.connector import Connector, Outgoing
 from domestique.connectors.wire import Secret
 from domestique.emulators import World
+from domestique.emulators.hevy import measurements
+from domestique.emulators.intervals import wellness
 from domestique.model.sport import Sport
 from domestique.model.workout import End, EndKind, Intent, Lift, Measure, Repeat, Scale, Step, Target, Workout
 from tests.emulators.days import a_day
@@ -55,14 +58,16 @@ def _hevy(world: World) -> None:
         sets = [{"weight_kg": 80.0, "reps": 5, "rpe": 8}, {"type": "warmup", "duration_seconds": 40}]
         exercises = [{"exercise_template_id": "D04AC939", "sets": sets, "notes": "deep", "superset_id": 0}]
         account.add_workout(f"Day {days}", start, start + timedelta(hours=1), exercises, description="fine")
-        account.add_measurement(start.date().isoformat(), weight_kg=70 + days / 10, waist=80)
+        figures: dict[str, Any] = dict.fromkeys(measurements.FIGURES, 70 + days / 10)
+        account.add_measurement(start.date().isoformat(), **figures)
     account.add_routine("Mine", [{"exercise_template_id": "D04AC939", "sets": []}])
 
 
 def _intervals(world: World) -> None:
     for back in range(0, 30, 2):
         on = (TODAY - timedelta(days=back)).isoformat()
-        world.intervals.account.add_wellness(on, restingHR=50, hrv=60.5, steps=0, weight=None, fatigue=2)
+        figures: dict[str, Any] = dict.fromkeys(wellness.FIELDS, 3.5)
+        world.intervals.account.add_wellness(on, **figures | {"weight": None, "steps": 0})
     world.intervals.account.add_event(name="Race", category="RACE_A", start_date_local="2026-11-24T00:00:00")
 
 

@@ -12,7 +12,10 @@ import pytest
 
 from domestique.connectors.connector import Cursor, Page, Payload
 from domestique.connectors.errors import ShapeChanged
+from domestique.connectors.found import FoundDay
 from domestique.connectors.wire import Wire
+from domestique.locales import LANGUAGES, knows
+from domestique.services.read_wellness import SHOWN
 from tests.connectors.contract.conftest import Staged
 from tests.connectors.contract.subjects import READING, SINCE, TODAY, Subject
 
@@ -70,6 +73,19 @@ async def test_reading_goes_on_from_any_cursor(subject: Subject, staged: Staged)
         assert all(0 <= share <= 1 for share in shares)
         _, last = await walked(subject, wire, kind, stumbling=False, cursor=end)
         assert last == end, kind
+
+
+@SUBJECT
+async def test_every_figure_of_a_day_has_a_name_and_a_place_on_the_page(subject: Subject, staged: Staged) -> None:
+    wire, names = staged(subject), set[str]()
+    assert subject.connector.read is not None
+    for kind in subject.connector.declaration.kinds:
+        pages, _ = await walked(subject, wire, kind, stumbling=False)
+        found = [one for page in pages for payload in page.payloads for one in subject.connector.read(payload)]
+        names |= {name for one in found if isinstance(one, FoundDay) for name in one.figures}
+    assert names
+    assert [name for name in names for language in LANGUAGES if not knows(language, f"wellness.kinds.{name}")] == []
+    assert names - set(SHOWN) == set()
 
 
 @SUBJECT

@@ -24,7 +24,7 @@ def test_the_catalogue_in_our_words() -> None:
 
 def test_measures_that_were_not_taken_are_not_there() -> None:
     row = {"date": "2026-11-01", "weight_kg": 70.4, "fat_percent": None, "waist": 0, "hips": 94}
-    assert read(payload("measurements", row)) == (FoundDay(date(2026, 11, 1), {"weight_kg": 70.4, "hips_cm": 94.0}),)
+    assert read(payload("measurements", row)) == (FoundDay(date(2026, 11, 1), {"weight_kg": 70.4, "hip_cm": 94.0}),)
     assert read(payload("measurements", {"date": "2026-11-01", "weight_kg": None})) == ()
     assert read(payload("measurements", {"weight_kg": 70})) == ()
 

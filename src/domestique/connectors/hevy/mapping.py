@@ -19,7 +19,7 @@ _FIGURES = {
     "right_forearm_cm": "right_forearm_cm",
     "abdomen": "abdomen_cm",
     "waist": "waist_cm",
-    "hips": "hips_cm",
+    "hips": "hip_cm",
     "left_thigh": "left_thigh_cm",
     "right_thigh": "right_thigh_cm",
     "left_calf": "left_calf_cm",

@@ -71,7 +71,7 @@ export function shownAs(series: Pick<WellnessSeries, "kind" | "unit">, format: F
       ? { unit: "lb", say: (value) => format.number(value / KG_PER_POUND, 1) }
       : { unit: "kg", say: digits(1) };
   if (series.kind.endsWith("_percent")) return { unit: "%", say: digits(1) };
-  const fine = /respiration|temperature|vo2max/.test(series.kind);
+  const fine = /respiration|temperature|vo2max|^felt_|_cm$|_mmol_l$/.test(series.kind);
   return { unit: series.unit === "1/min" ? "/min" : (series.unit ?? ""), say: digits(fine ? 1 : 0) };
 }
 

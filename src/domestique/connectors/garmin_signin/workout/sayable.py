@@ -52,13 +52,13 @@ def sayable(workout: Workout, known: Thresholds = NO_THRESHOLDS, names: Mapping[
     if unfolded:
         missing.append(Shortfall("nested_repeat"))
     if (length := written_steps(steps)) > MOST_STEPS:
-        missing.append(Shortfall("too_many_steps", slots={"count": float(length), "most": float(MOST_STEPS)}))
+        missing.append(Shortfall("too_many_steps", slots={"steps": length, "most": MOST_STEPS}))
     name = (clean(workout.name.replace("\n", " "), LONGEST_NAME)) or sport.value.capitalize()
     note = clean(workout.note)
     if len((workout.name or "").strip()) > LONGEST_NAME:
-        missing.append(Shortfall("name_long", slots={"most": float(LONGEST_NAME)}))
+        missing.append(Shortfall("name_long", slots={"most": LONGEST_NAME}))
     if len((workout.note or "").strip()) > LONGEST_NOTE:
-        missing.append(Shortfall("note_long", slots={"most": float(LONGEST_NOTE)}))
+        missing.append(Shortfall("note_long", slots={"most": LONGEST_NOTE}))
     pool, yards = _pool(workout, sport)
     if sport is Sport.SWIMMING and pool is None:
         missing.append(Shortfall("pool_unknown"))
@@ -111,7 +111,7 @@ def _step(
     lost, words = lost + aims.lost, words + aims.words
     note = joined(step.note, words)
     if len((step.note or "").strip()) > LONGEST_NOTE:
-        lost.append(("step_note_long", {"most": float(LONGEST_NOTE)}))
+        lost.append(("step_note_long", {"most": LONGEST_NOTE}))
     missing += [Shortfall(code, number, slots) for code, slots in lost]
     return Step(intent, end, tuple(aims.targets), note, swim, lift)
 

@@ -23,7 +23,7 @@ def kept_swim(swim: Swim) -> KeptSwim:
         kept.lost.append(("swim_kick", {}))
         kept.words.append("kick")
     if len(gear) > 1:
-        kept.lost.append(("swim_gear", {"gear": gear[0].value}))
+        kept.lost.append(("swim_gear", {}))
         kept.words.append(" + ".join(one.value.replace("_", " ") for one in gear))
     kept.swim = Swim(stroke, drill=swim.drill, gear=gear[:1])
     return kept

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from domestique.connectors.garmin_signin.workout.words import of_target
+from domestique.connectors.garmin_signin.workout.words import of_target, plain
 from domestique.model.sport import Sport
 from domestique.model.workout import Measure, Scale, Target, Thresholds
 
@@ -70,7 +70,7 @@ def _keep(kept: Kept, target: Target, sport: Sport, known: Thresholds) -> None:
             return _keep_zone(kept, target, swim=swim)
         figures = _bounds(target.measure, zones, low, high, known)
         if figures is None:
-            return kept.drop("zone_unknown", target, swim=swim, zone=low)
+            return kept.drop("zone_unknown", target, swim=swim, zone=plain(low))
     assert figures is not None
     if target.ramp and low != high:
         kept.lost.append(("target_ramp", {}))
@@ -81,7 +81,7 @@ def _keep(kept: Kept, target: Target, sport: Sport, known: Thresholds) -> None:
 
 def _keep_offset(kept: Kept, target: Target, middle: float) -> None:
     if target.low != target.high:
-        kept.lost.append(("target_ramp" if target.ramp else "css_range", {"seconds": round(middle, 1)}))
+        kept.lost.append(("target_ramp" if target.ramp else "css_range", {"seconds": plain(round(middle, 1))}))
         kept.words.append(of_target(target, swim=True))
     kept.targets.append(Target(Measure.SPEED, Scale.OFFSET_100, round(middle, 1), round(middle, 1)))
 
@@ -94,7 +94,7 @@ def _keep_zone(kept: Kept, target: Target, *, swim: bool) -> None:
     if target.low != target.high:
         return kept.drop("zone_span", target, swim=swim)
     if target.low != int(target.low) or not 1 <= target.low <= most:
-        return kept.drop("zone_unknown", target, swim=swim, zone=target.low)
+        return kept.drop("zone_unknown", target, swim=swim, zone=plain(target.low))
     kept.lost.append(("watch_zones", {"measure": target.measure.value}))
     kept.targets.append(Target(target.measure, Scale.ZONE, target.low, target.low))
     return None

@@ -52,12 +52,7 @@ def application(garmin: Garmin) -> ASGIApp:
         return None
 
     def _given(account: GarminAccount, held: Tokens, client: str) -> Response:
-        now = garmin.clock.now()
-        held.access_until, held.refresh = now + account.di_lasts, garmin.ids.token(60)
-        held.access = jwt(
-            {"client_id": client, "garmin_guid": account.display_name, "iat": int(now.timestamp()),
-             "exp": int(held.access_until.timestamp()), "jti": garmin.ids.uuid(), "scope": ["CONNECT_READ"]}
-        )  # fmt: skip
+        renew(account, held, client)
         return as_json(
             {
                 "access_token": held.access,
@@ -71,6 +66,23 @@ def application(garmin: Garmin) -> ASGIApp:
         )
 
     return Starlette(routes=[Route("/di-oauth2-service/oauth/token", token, methods=["POST"])])
+
+
+def renew(account: GarminAccount, held: Tokens, client: str) -> None:
+    now = account.clock.now()
+    held.access_until, held.refresh = now + account.di_lasts, account.ids.token(60)
+    held.access = jwt(
+        {"client_id": client, "garmin_guid": account.display_name, "iat": int(now.timestamp()),
+         "exp": int(held.access_until.timestamp()), "jti": account.ids.uuid(), "scope": ["CONNECT_READ"]}
+    )  # fmt: skip
+
+
+def signed_in_elsewhere(account: GarminAccount) -> dict[str, str]:
+    """The tokens of a sign-in on another machine, as the library writes them into a file."""
+    held = Tokens("", account.clock.now(), "")
+    account.sign_ins.append(held)
+    renew(account, held, CLIENTS[0])
+    return {"di_token": held.access, "di_refresh_token": held.refresh, "di_client_id": CLIENTS[0]}
 
 
 def _no(error: str, status: int = 400) -> Response:

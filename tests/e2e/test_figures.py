@@ -49,7 +49,7 @@ def test_a_ride_measured_with_what_was_told(url: str, visit: Callable[..., Visit
     assert visitor.barriers() == []
     dialog.get_by_role("button", name="정규화 파워(NP)").click()
     power = page.get_by_role("dialog", name="정규화 파워(NP)")
-    expect(power.get_by_role("listitem").filter(has_text="garmin edge_830")).to_be_visible()
+    expect(power.get_by_role("listitem").get_by_role("link", name="garmin edge_830")).to_be_visible()
     power.get_by_role("button", name="앞 숫자로").click()
     expect(dialog.get_by_text("NP / FTP")).to_be_visible()
     page.keyboard.press("Escape")

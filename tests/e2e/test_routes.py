@@ -93,6 +93,11 @@ def test_the_way_of_a_ride_is_kept_renamed_and_brought_back(url: str, visit: Cal
     expect(page.get_by_text("Deleted route")).to_be_visible()
     held["GET"].fulfill(response=before)
     expect(page.get_by_text("No routes yet")).to_be_visible()
+    page.get_by_role("button", name="Bin", exact=True).click()
+    expect(page.get_by_role("button", name="Restore Home climb")).to_be_visible()
+    assert visitor.barriers() == []
     undo(page, "Deleted route")
+    expect(page.get_by_text("The bin is empty")).to_be_visible()
+    page.get_by_role("button", name="Routes", exact=True).click()
     expect(page.get_by_role("link", name="Home climb")).to_be_visible()
     assert visitor.barriers() == []

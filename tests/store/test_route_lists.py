@@ -34,6 +34,7 @@ async def test_filters_orders_and_pages(desk: Desk, user_id: UUID) -> None:
     assert await names(desk, user_id, RouteFilter(sports=("running",))) == ["강변"]
     assert await names(desk, user_id, RouteFilter(length_m=Range(6000, None), gain_m=Range(None, 500))) == ["강변"]
     assert await names(desk, user_id, RouteFilter(deleted=True)) == []
+    assert await names(desk, user_id, RouteFilter(activity_id=UUID(int=9))) == [], "nobody went it"
     for order in ("created", "name", "distance", "gain"):
         walked: list[str] = []
         place = None

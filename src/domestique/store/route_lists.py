@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 from uuid import UUID
 
-from sqlalchemy import Column, ColumnElement, and_, cast
+from sqlalchemy import Column, ColumnElement, and_, cast, exists
 from sqlalchemy.dialects.postgresql import TSQUERY
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -15,6 +15,7 @@ from domestique.store.activity_filter import ANY, Range
 from domestique.store.keyset import Place
 from domestique.store.routes import RouteRow, listed, row_of
 from domestique.store.tables.routes import route as table
+from domestique.store.tables.routes import route_activity
 
 Order = Literal["created", "name", "distance", "gain"]
 
@@ -34,6 +35,8 @@ class RouteFilter:
     sports: tuple[str, ...] = ()
     length_m: Range = ANY
     gain_m: Range = ANY
+    activity_id: UUID | None = None
+    """Gone as a whole in this one."""
     deleted: bool = False
 
 
@@ -63,6 +66,13 @@ def _condition(user_id: UUID, wanted: RouteFilter) -> ColumnElement[bool]:
         found.append(table.c.sport.in_(wanted.sports))
     if wanted.text is not None:
         found += [table.c.search.bool_op("@@")(cast(term, TSQUERY)) for term in terms(wanted.text)]
+    if wanted.activity_id is not None:
+        went = route_activity.c
+        found.append(
+            exists().where(
+                went.user_id == user_id, went.route_id == table.c.id, went.activity_id == wanted.activity_id, went.whole
+            )
+        )
     for column, asked in ((table.c.length_m, wanted.length_m), (table.c.gain_m, wanted.gain_m)):
         if asked.low is not None:
             found.append(column >= asked.low)

@@ -101,6 +101,9 @@ async def test_the_way_of_an_activity_and_who_went_it(owner: httpx.AsyncClient, 
     assert found["best"]["elapsed_s"] == pytest.approx(1000, abs=15)
     assert (await owner.get(one)).json()["times"] == 1
     indoors = await an_activity(desk, user_id, gym(), sha256="01" * 32)
+    for who, gone in ((ride, [made.json()["id"]]), (indoors, [])):
+        told = (await owner.get(BASE, params={"activity_id": str(who)})).json()["items"]
+        assert [item["id"] for item in told] == gone
     refused = await owner.post(f"{BASE}/from-activity", json={"activity_id": str(indoors)})
     assert (refused.status_code, refused.json()["code"]) == (422, "no_way")
 

@@ -13129,6 +13129,8 @@ export interface operations {
                 max_length_m?: number | null;
                 min_gain_m?: number | null;
                 max_gain_m?: number | null;
+                /** @description Gone as a whole in this activity, in either direction. */
+                activity_id?: string | null;
                 /** @description True: what lies in the bin, instead of what is in the list. */
                 deleted?: boolean;
                 sort?: "created" | "name" | "distance" | "gain";

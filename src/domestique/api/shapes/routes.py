@@ -254,6 +254,7 @@ class RouteQuery(BaseModel):
     max_length_m: Least = None
     min_gain_m: Least = None
     max_gain_m: Least = None
+    activity_id: UUID | None = Field(None, description="Gone as a whole in this activity, in either direction.")
     deleted: bool = Field(False, description="True: what lies in the bin, instead of what is in the list.")
     sort: Literal["created", "name", "distance", "gain"] = "created"
     order: Literal["asc", "desc"] = "desc"
@@ -267,5 +268,6 @@ class RouteQuery(BaseModel):
             sports=tuple(sport.value for sport in self.sport),
             length_m=Range(self.min_length_m, self.max_length_m),
             gain_m=Range(self.min_gain_m, self.max_gain_m),
+            activity_id=self.activity_id,
             deleted=self.deleted,
         )

@@ -129,7 +129,9 @@ function OneActivity({ id }: { id: string }) {
             <SourcesCard activity={activity} />
             {activity.raw_file && <CorrectionsCard activity={activity} selection={selection} />}
           </Suspense>
-          <FileFacts activity={activity} />
+          <div id="file">
+            <FileFacts activity={activity} />
+          </div>
         </div>
       </div>
       <Suspense>

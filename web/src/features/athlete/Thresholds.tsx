@@ -72,7 +72,7 @@ function OneKind({ kind, items, onEdit }: KindProps) {
   const { t } = useTranslation();
   const sports = [...new Set(items.map(({ sport }) => sport))];
   return (
-    <section className={css.kind} aria-label={kind.name}>
+    <section className={css.kind} id={`setting-${kind.slug}`} aria-label={kind.name}>
       <header className={css.kindHead}>
         <div>
           <h3>{kind.name}</h3>

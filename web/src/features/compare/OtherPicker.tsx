@@ -1,40 +1,43 @@
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { answer, api } from "@/api/client";
+import { activityQuery } from "@/api/queries";
 import type { Activity } from "@/api/types";
 import { activityName } from "@/features/activities/naming";
 import { useFormat } from "@/i18n/format";
-import { Field, SelectInput } from "@/ui/Field";
+import { Button } from "@/ui/Button";
+import css from "./Compare.module.css";
 
-const OFFERED = 100;
+const OtherChooser = lazy(() => import("./OtherChooser"));
 
 type Props = { ours: Activity; value: string | undefined; onChange: (id: string) => void };
 
-/** The latest of the same sport; one that is not among them can be given in the address. */
+/** The chosen one, and a way to choose any other of the same sport. */
 export function OtherPicker({ ours, value, onChange }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { data } = useQuery({
-    queryKey: ["activities", "offered", ours.sport],
-    queryFn: () =>
-      answer(api.GET("/api/v1/activities", { params: { query: { sport: [ours.sport], limit: OFFERED } } })),
-  });
-  const others = (data?.items ?? []).filter(({ id }) => id !== ours.id);
-  const known = others.some(({ id }) => id === value);
+  const [open, setOpen] = useState(false);
+  const { data: chosen } = useQuery({ ...activityQuery(value ?? ""), enabled: value !== undefined });
+  const when = (one: Pick<Activity, "start" | "utc_offset_s">) =>
+    format.moment(one.start, { dateStyle: "medium" }, one.utc_offset_s);
   return (
-    <Field label={t("compare.with")}>
-      <SelectInput
-        value={value ?? ""}
-        onChange={(id) => id && onChange(id)}
-        choices={[
-          { value: "", label: t("compare.choose") },
-          ...(value && !known ? [{ value, label: t("compare.chosen") }] : []),
-          ...others.map((one) => ({
-            value: one.id,
-            label: `${format.moment(one.start, { dateStyle: "medium" }, one.utc_offset_s)} · ${activityName(one, t)}`,
-          })),
-        ]}
-      />
-    </Field>
+    <div className={css.other}>
+      <span className={css.mark} data-side="theirs" />
+      <Button icon="search" onClick={() => setOpen(true)}>
+        {chosen ? `${activityName(chosen, t)} · ${when(chosen)}` : t("compare.choose")}
+      </Button>
+      {open && (
+        <Suspense>
+          <OtherChooser
+            ours={ours}
+            onClose={() => setOpen(false)}
+            onChoose={(id) => {
+              setOpen(false);
+              onChange(id);
+            }}
+          />
+        </Suspense>
+      )}
+    </div>
   );
 }

@@ -44,7 +44,13 @@ export default function Provenance({ activityId, sport, slug: first, onClose }: 
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : data ? (
-        <Facts explained={data} sport={sport} onOpen={(next) => setTrail([...trail, next])} />
+        <Facts
+          explained={data}
+          activityId={activityId}
+          sport={sport}
+          onOpen={(next) => setTrail([...trail, next])}
+          onClose={onClose}
+        />
       ) : (
         <SkeletonRows rows={4} height={44} label={t("shell.loading")} />
       )}
@@ -52,9 +58,16 @@ export default function Provenance({ activityId, sport, slug: first, onClose }: 
   );
 }
 
-type FactsProps = { explained: Explained; sport: string; onOpen: (slug: string) => void };
+type FactsProps = {
+  explained: Explained;
+  activityId: string;
+  sport: string;
+  onOpen: (slug: string) => void;
+  onClose: () => void;
+};
 
-function Facts({ explained, sport, onOpen }: FactsProps) {
+function Facts({ explained, ...where }: FactsProps) {
+  const { sport } = where;
   const { t } = useTranslation();
   const format = useFormat();
   const { value, unknown, formula, source, convention, grade, version, inputs } = explained;
@@ -94,7 +107,7 @@ function Facts({ explained, sport, onOpen }: FactsProps) {
           <h3>{t("figures.inputs")}</h3>
           <ul className={css.inputs}>
             {inputs.map((input) => (
-              <OneInput key={`${input.kind}.${input.name}`} input={input} sport={sport} onOpen={onOpen} />
+              <OneInput key={`${input.kind}.${input.name}`} input={input} {...where} />
             ))}
           </ul>
         </>
@@ -103,7 +116,13 @@ function Facts({ explained, sport, onOpen }: FactsProps) {
   );
 }
 
-function OneInput({ input, sport, onOpen }: { input: ExplainedInput; sport: string; onOpen: (slug: string) => void }) {
+/** Facts that are told on a page of their own. */
+const PERSONAL = new Set(["sex", "birth_year", "person"]);
+const PARTS = new Set(["laps", "lengths", "sets"]);
+
+type InputProps = Omit<FactsProps, "explained"> & { input: ExplainedInput };
+
+function OneInput({ input, activityId, sport, onOpen, onClose }: InputProps) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const { data } = useQuery(metricsQuery(i18n.language));
@@ -131,7 +150,13 @@ function OneInput({ input, sport, onOpen }: { input: ExplainedInput; sport: stri
             {input.label}
           </button>
         ) : input.kind === "setting" ? (
-          <Link to="/settings" search={{ tab: "athlete" }}>
+          <Link to="/settings" search={{ tab: "athlete" }} hash={`setting-${input.name}`}>
+            {input.label}
+          </Link>
+        ) : PERSONAL.has(input.name) ? (
+          <Link to="/settings">{input.label}</Link>
+        ) : PARTS.has(input.name) ? (
+          <Link to="/activities/$id" params={{ id: activityId }} search={{ view: "parts" }} onClick={onClose}>
             {input.label}
           </Link>
         ) : (
@@ -144,7 +169,9 @@ function OneInput({ input, sport, onOpen }: { input: ExplainedInput; sport: stri
         )}
         {input.source && (
           <span className={css.small}>
-            {t("figures.from_source", { source: input.source.device ?? input.source.file })}
+            <Link to="/activities/$id" params={{ id: activityId }} hash="file" onClick={onClose}>
+              {t("figures.from_source", { source: input.source.device ?? input.source.file })}
+            </Link>
           </span>
         )}
       </span>

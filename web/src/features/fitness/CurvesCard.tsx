@@ -3,6 +3,7 @@ import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { fitnessCurvesQuery } from "@/api/fitnessQueries";
 import type { CurveKind, Sport } from "@/api/types";
+import { sportName } from "@/features/activities/naming";
 import { CurveChart } from "@/features/curves/CurveChart";
 import chart from "@/features/curves/Curves.module.css";
 import { AFTER_KJ, CURVES_OF, CurveTools, curveName, reasonOf, titleOf } from "@/features/curves/choosing";
@@ -43,7 +44,7 @@ export default function CurvesCard({ sport: chosen }: { sport: Sport | undefined
       onTired={setTired}
     />
   );
-  const title = titleOf(kind, sport, t);
+  const title = chosen ? titleOf(kind, sport, t) : `${titleOf(kind, sport, t)} · ${sportName(sport, t)}`;
   const reason = reasonOf(data, t);
   return (
     <Card flush>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { modelsQuery } from "@/api/fitnessQueries";
 import type { Models, Sport } from "@/api/types";
 import { durationWords } from "@/charts/durations";
+import { sportName } from "@/features/activities/naming";
 import { clock, useFormat } from "@/i18n/format";
 import { Card } from "@/ui/Card";
 import { ErrorState } from "@/ui/ErrorState";
@@ -23,7 +24,9 @@ export default function ModelsCard({ sport: chosen }: { sport: Sport | undefined
   const since = format.moment(`${data.from}T00:00:00Z`, { dateStyle: "medium" }, 0);
   return (
     <Card title={t("models.title")}>
-      <p className={css.note}>{t("models.since", { day: since })}</p>
+      <p className={css.note}>
+        {t("models.since", { day: since })} {!chosen && t("models.power_of", { sport: sportName(sport, t) })}
+      </p>
       <div className={css.models}>
         {(!chosen || POWERED.includes(sport) || sport === "running") && <Power models={data} />}
         {(!chosen || sport === "running") && <Running models={data} />}

@@ -44,7 +44,7 @@ export async function deleteRoute({ id, name }: Pick<RouteRow, "id" | "name">) {
   await stale();
 }
 
-async function restoreRoute(id: string) {
+export async function restoreRoute(id: string) {
   try {
     await answer(api.POST("/api/v1/routes/{route_id}/restore", { params: { path: { route_id: id } } }));
   } catch (error) {

@@ -29,7 +29,7 @@ export const routesQuery = ({ sort, ...filter }: RouteSearch) =>
         api.GET("/api/v1/routes", {
           params: {
             query: {
-              q: filter.q,
+              ...filter,
               sport: filter.sport ? [filter.sport] : undefined,
               sort,
               order: sort === "name" ? "asc" : "desc",

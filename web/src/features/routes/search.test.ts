@@ -8,4 +8,9 @@ test("what the address holds is kept, and what nobody knows is dropped", () => {
     sort: "gain",
   });
   expect(routeSearch({ q: "", sport: "flying", sort: "x" })).toEqual({ sort: "created" });
+  expect(routeSearch({ min_length_m: 5000, max_gain_m: -1, min_gain_m: "many", deleted: true })).toEqual({
+    min_length_m: 5000,
+    deleted: true,
+    sort: "created",
+  });
 });

@@ -2,7 +2,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domestique.connectors.answers import Answer, day, ident, instant, number, parse, rows_in, strings, text, whole
@@ -11,6 +11,7 @@ from domestique.connectors.errors import ShapeChanged
 ANY = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=5,
 )
 
 
@@ -69,6 +70,7 @@ def test_times() -> None:
     assert day("21.11.") is None
 
 
+@settings(max_examples=50)
 @given(ANY)
 def test_anything_is_read_as_something_or_as_unknown(value: object) -> None:
     readers: tuple[Callable[[object], object], ...] = (number, whole, text, ident, instant, day, strings, rows_in)

@@ -1,6 +1,4 @@
 import gzip
-import subprocess
-import sys
 import zlib
 from email.utils import format_datetime
 
@@ -202,11 +200,3 @@ async def test_what_a_vendor_means_by_a_status_comes_first() -> None:
         with pytest.raises(AuthExpired, match="app_inactive: 403"):
             await http.send(Ask("GET", there.url))
         await http.close()
-
-
-def test_the_start_of_the_program_does_not_pay_for_it() -> None:
-    known = (
-        "import sys, domestique.connectors; print([n for n in ('httpx', 'garminconnect', 'ssl') if n in sys.modules])"
-    )
-    done = subprocess.run([sys.executable, "-c", known], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() in ("[]", "['ssl']")

@@ -180,6 +180,8 @@ class Outgoing:
     thresholds: Thresholds = NO_THRESHOLDS
     file: bytes | None = field(default=None, repr=False)
     file_name: str | None = None
+    title: str | None = None
+    """what to call the activity of a file, where the service lets one say"""
     names: Mapping[str, str] = field(default_factory=dict)
     """our exercise -> the service's id of it, where its catalogue differs per account"""
 

@@ -20,7 +20,7 @@ from tests.emulators.days import a_day
 from tests.fakes.activities import ride
 
 TODAY = date(2026, 11, 21)
-SINCE = TODAY - timedelta(days=45)
+SINCE = TODAY - timedelta(days=32)
 DAY = date(2026, 11, 24)
 
 
@@ -47,7 +47,7 @@ class Subject:
 
 def _garmin(world: World) -> None:
     account = world.garmin.account
-    account.live(*(a_day(TODAY - timedelta(days=back)) for back in (0, 1, 2, 40)))
+    account.live(*(a_day(TODAY - timedelta(days=back)) for back in (0, 1, 2, 30)))
     account.record(ride(20))
 
 

@@ -63,6 +63,12 @@ def test_every_trouble_and_every_shortfall_has_words() -> None:
     assert wordless("fidelity", codes(frozenset({"Shortfall"}))) == []
 
 
+def test_the_start_of_the_program_does_not_pay_for_them() -> None:
+    """These take longer to import than everything else together; they are, when something is asked."""
+    heavy = re.compile(r"^(import|from) (httpx|garminconnect|curl_cffi|requests)\b", re.MULTILINE)
+    assert [path.name for path in ROOM.rglob("*.py") if heavy.search(path.read_text("utf-8"))] == []
+
+
 @EVERY
 def test_kinds_and_forms_have_words(connector: Connector) -> None:
     declared = connector.declaration

@@ -86,8 +86,9 @@ async def test_what_carries_no_mark_of_ours_is_left_alone(writer: IntervalsWrite
 
 
 async def test_a_file_is_handed_in_once(writer: IntervalsWriter, account: IntervalsAccount) -> None:
-    going = Outgoing("d-9", file=b"fit" * 20, file_name="ride.fit")
+    going = Outgoing("d-9", file=b"fit" * 20, file_name="ride.fit", title="Lunch")
     ref = await writer.upload(going)
+    assert (account.activities.get(ref["activity"]) or {})["name"] == "Lunch"
     assert await writer.upload(going) == ref
     there = await writer.read_back(ref)
     assert (there.state, there.url) == ("done", f"https://intervals.icu/activities/{ref['activity']}")

@@ -10,7 +10,7 @@ from domestique.emulators import Plan, World
 from domestique.emulators.strava.account import Strava
 from tests.fakes.vendor import Kept, response, vendor, wire_to
 
-GOING = Outgoing("d-1", file=b"a ride in forty bytes, more or less, yes", file_name="ride.FIT")
+GOING = Outgoing("d-1", file=b"a ride in forty bytes, more or less, yes", file_name="ride.FIT", title="Lunch, 점심")
 
 
 @pytest.fixture
@@ -24,7 +24,8 @@ async def test_handed_in_and_asked_until_it_is_there(
     strava.polls_until_ready = 3
     ref = await writer.upload(GOING)
     there = await writer.read_back(ref)
-    (key,) = [key for key, _ in strava.activities.items()]
+    ((key, body),) = strava.activities.items()
+    assert body["name"] == "Lunch, 점심"
     assert (there.state, there.url) == ("done", f"https://www.strava.com/activities/{key}")
     assert there.ref == {"upload": ref["upload"], "activity": str(key)}
     assert [one for one in kept.slept if one > 1.5] == [2, 4, 8]

@@ -17,7 +17,7 @@ from domestique.connectors.wire import Wire
 
 _TEMPLATES_EVERY = timedelta(days=7)
 _OVERLAP = timedelta(minutes=10)
-_MEASURES_AGAIN = timedelta(days=30)
+_MEASURES_AGAIN = timedelta(days=7)
 _REMEMBERED = 400
 """ids of one feed whose newest word was read already; a feed longer than that says the older word again, and the store
 keeps the newer by its `changed_at`"""

@@ -78,7 +78,8 @@ class IntervalsWriter:
         """The same file twice is one activity there."""
         if not thing.file:
             raise Refused("nothing_to_send", "no file")
-        params = {"external_id": thing.tag}
+        title = text(thing.title)
+        params = {"external_id": thing.tag, **({"name": title} if title else {})}
         answer = await self._client.hand_in(
             "athlete/0/activities", thing.file_name or "activity.fit", thing.file, params
         )

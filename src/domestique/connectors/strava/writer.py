@@ -33,7 +33,7 @@ class StravaWriter:
         if not thing.file or kind is None:
             raise Refused("nothing_to_send", "no file of a kind that Strava takes")
         form = {"data_type": kind, "external_id": f"{thing.tag}.{kind}"}
-        if thing.workout is not None and (title := text(thing.workout.name)):
+        if title := text(thing.title):
             form["name"] = title
         answer = await self._client.upload(f"{thing.tag}.{kind}", thing.file, form)
         upload = _id_of(answer)

@@ -19,7 +19,7 @@ from domestique.locales import LANGUAGES
 from domestique.services.read_connections import ConnectionView
 from domestique.store.connections import Connected
 from domestique.store.service_pauses import Pause
-from tests.fakes.outside import Pretend
+from tests.fakes.pretend_service import Pretend
 
 NOW = datetime(2026, 11, 21, 5, 0, tzinfo=UTC)
 THERE = Connected(

@@ -7,7 +7,7 @@ from domestique.services.connect_service import connect
 from domestique.services.desk import Desk
 from domestique.store import connections
 from domestique.store.connections import Connected
-from tests.fakes.outside import Pretend
+from tests.fakes.pretend_service import Pretend
 
 
 async def no_sleep(seconds: float) -> None:

@@ -9,7 +9,7 @@ from domestique.services.desk import Desk
 from domestique.services.errors import BadValue, NotFound
 from tests.fakes.clock import FixedClock
 from tests.fakes.connected import connected, knowing, row_of
-from tests.fakes.outside import Pretend
+from tests.fakes.pretend_service import Pretend
 
 
 async def test_kinds_and_sports_are_chosen_one_by_one(desk: Desk, user_id: UUID) -> None:
@@ -18,7 +18,9 @@ async def test_kinds_and_sports_are_chosen_one_by_one(desk: Desk, user_id: UUID)
     await change_connection(at, user_id, there, kinds={"days": False})
     await change_connection(at, user_id, there, kinds={"workouts": False}, activity_types=["running", "cycling"])
     options = (await row_of(at, user_id, there)).options
-    assert options == {"kinds": {"days": False, "workouts": False}, "activity_types": ["cycling", "running"]}
+    assert options == {
+        "kinds": {"days": False, "workouts": False}, "activity_types": ["cycling", "running"], "map_again": True,
+    }  # fmt: skip
     await change_connection(at, user_id, there, all_types=True)
     assert (await row_of(at, user_id, there)).options["activity_types"] is None
 

@@ -24,7 +24,7 @@ from domestique.services.wires import opened
 from domestique.store import audit
 from tests.fakes.clock import FixedClock
 from tests.fakes.connected import connected, knowing, row_of
-from tests.fakes.outside import Pretend
+from tests.fakes.pretend_service import Pretend
 
 
 @pytest.fixture
@@ -199,6 +199,6 @@ async def test_a_service_that_will_not_hear_goodbye_is_forgotten_all_the_same(
     async def never(*_: object) -> None:
         raise AuthExpired("token_inactive")
 
-    monkeypatch.setattr("tests.fakes.outside._WayIn.leave", never)
+    monkeypatch.setattr("tests.fakes.pretend_service._WayIn.leave", never)
     await forget(at, user_id, there, address="")
     assert (await row_of(at, user_id, there)).sealed_secret is None

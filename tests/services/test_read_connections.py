@@ -11,7 +11,7 @@ from domestique.services.read_connections import get_connection, list_connection
 from domestique.store import connection_feeds, service_pauses
 from tests.fakes.clock import FixedClock
 from tests.fakes.connected import connected, knowing
-from tests.fakes.outside import KINDS, Pretend
+from tests.fakes.pretend_service import KINDS, Pretend
 
 
 async def test_state_share_twins_and_what_is_read(

@@ -13,7 +13,7 @@ from domestique.services.desk import Desk
 from domestique.store.secret_box import SecretBox
 from tests.fakes.clock import FixedClock
 from tests.fakes.connected import connected, knowing, row_of
-from tests.fakes.outside import Pretend
+from tests.fakes.pretend_service import Pretend
 
 
 async def trouble(at: Desk, user_id: UUID, there: UUID, error: ConnectorError) -> wires.Trouble:

@@ -30,11 +30,14 @@ async def test_the_latest_of_a_key_counts_and_goes_to_the_end(desk: Desk, user_i
         assert [(one.key, one.raw_id) for one in order] == [("y", first), ("x", second)]
         rest = await payloads.in_order(conn, user_id, there, after=order[0].id, limit=10)
         assert rest == order[1:]
-        await payloads.set_trouble(conn, user_id, there, "days", "y", "wrong_shape")
-        found = await payloads.get(conn, user_id, there, "days", "y")
-        assert found is not None
-        assert found.trouble_code == "wrong_shape"
-        assert await payloads.weigh(conn, user_id, there) == payloads.Weight(2, 20, 1)
+        strange = answer("y?", first, trouble_code="wrong_shape")
+        await payloads.keep(conn, user_id, there, [strange])
+        assert await payloads.get(conn, user_id, there, "days", "y?") == strange
+        assert await payloads.weigh(conn, user_id, there) == payloads.Weight(3, 30, 1)
+        await payloads.drop(conn, user_id, there, "days", "y?")
+        assert await payloads.weigh(conn, user_id, there) == payloads.Weight(2, 20, 0)
+        about = await payloads.raws_about(conn, user_id, there, "days", first=date(2026, 11, 7), last=date(2026, 11, 9))
+        assert about == (second,)
         on = {"first": date(2026, 11, 7), "last": date(2026, 11, 9)}
         assert [one.key for one in await payloads.about_days(conn, user_id, there, **on, but="sleep")] == ["x"]
         assert await payloads.about_days(conn, user_id, there, **on, but="days") == ()

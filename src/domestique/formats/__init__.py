@@ -11,6 +11,7 @@ from domestique.formats.fit import read_fit
 from domestique.formats.gpx import read_gpx
 from domestique.formats.gzipped import LARGEST, gunzip
 from domestique.formats.reading import Kind, Reader, Reading
+from domestique.formats.session import read_session
 from domestique.formats.sniff import sniff
 from domestique.formats.tcx import read_tcx
 
@@ -20,6 +21,7 @@ READERS: tuple[Reader, ...] = (
     Reader("fit", (".fit", ".fit.gz"), read_fit),
     Reader("gpx", (".gpx", ".gpx.gz"), read_gpx),
     Reader("tcx", (".tcx", ".tcx.gz"), read_tcx),
+    Reader("session", (".session.json",), read_session),
 )
 
 

@@ -3,6 +3,7 @@
 import re
 
 from domestique.formats.errors import BadFile
+from domestique.formats.session import BEGINNING
 
 HEAD = 65536
 """Enough of a file's beginning to know it by."""
@@ -40,11 +41,13 @@ _PACKED_STRANGERS = ("7-Zip", "RAR", "bzip2", "xz", "Zstandard", "tar")
 
 
 def sniff(data: bytes) -> str:
-    """fit, gpx, tcx, apple_health, gzip or zip; anything else is a BadFile that names what it looks like."""
+    """fit, gpx, tcx, session, apple_health, gzip or zip; anything else is a BadFile that names what it looks like."""
     if not data:
         raise BadFile("empty_file", "The file is empty. Export or copy it again.")
     if data[8:12] == b".FIT" and data[0] in (12, 14):
         return "fit"
+    if data.startswith(BEGINNING):
+        return "session"
     for magic, slug in _MAGIC:
         if data.startswith(magic):
             return slug

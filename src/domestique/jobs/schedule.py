@@ -9,7 +9,15 @@ To add one: a file in chores/ and a line below.
 from dataclasses import dataclass
 from datetime import timedelta
 
-from domestique.jobs.chores import clear_blobs, deliver_due, empty_bin, find_stale, housekeeping, watch_folder
+from domestique.jobs.chores import (
+    clear_blobs,
+    deliver_due,
+    empty_bin,
+    find_stale,
+    housekeeping,
+    sync_due,
+    watch_folder,
+)
 from domestique.jobs.task import Chore
 
 CATCH_UP = timedelta(days=8)
@@ -31,4 +39,5 @@ SCHEDULE: tuple[Entry, ...] = (
     Entry("17 3 * * *", clear_blobs.CHORE),
     Entry("* * * * *", watch_folder.CHORE),
     Entry("* * * * *", deliver_due.CHORE),
+    Entry("* * * * *", sync_due.CHORE),
 )

@@ -37,6 +37,8 @@ async def change_connection(
             options["activity_types"] = sorted(set(activity_types))
         if all_types:
             options["activity_types"] = None
+        if options.get("activity_types") != there.options.get("activity_types"):
+            options["map_again"] = True  # sessions that were left out are among what was received
         await connections.set_options(conn, user_id, connection_id, options)
         if on is False:
             await connections.set_state(conn, user_id, connection_id, "off", next_try_at=None)

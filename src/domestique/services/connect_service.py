@@ -276,6 +276,8 @@ async def _keep(
     await audit.note(
         conn, user_id, id=desk.new_id(), at=now, action=deed, address=address, connection=str(connection_id)
     )
+    if connector.reader is not None and declared.kinds:
+        await desk.sync_soon(conn, user_id, connection_id, reason="connected")
     await notices.publish(conn, user_id, topic="connection", id=connection_id)
     return connection_id
 

@@ -4,11 +4,12 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from domestique.connectors import CONNECTORS
 from domestique.connectors.connector import Connector
-from domestique.store import measures
+from domestique.store import measures, notices, sync_runs
 from domestique.store.blobs import Blobs
 from domestique.store.database import Connection, Database
 from domestique.store.job_queue import JobQueue
@@ -40,3 +41,32 @@ class Desk:
             await self.queue.defer(
                 conn, user_id, task=measures.MEASURE_TASK, args={}, lock=measures.MEASURE_LOCK, delay=delay
             )
+
+    async def sync_soon(
+        self,
+        conn: Connection,
+        user_id: UUID,
+        connection_id: UUID,
+        *,
+        reason: sync_runs.Reason,
+        asked: Mapping[str, Any] | None = None,
+        delay: timedelta = timedelta(),
+    ) -> UUID:
+        """The run's id. One that waits for the same is enough: what is asked again is that one."""
+        wished = dict(asked or {})
+        for run in await sync_runs.unended(conn, user_id, connection_id):
+            if run.state == "waiting" and dict(run.asked) == wished:
+                return run.id
+        run_id = self.new_id()
+        await sync_runs.add(conn, user_id, run_id, connection_id, reason=reason, asked=wished, now=self.now())
+        job_id = await self.queue.defer(
+            conn,
+            user_id,
+            task=sync_runs.TASK,
+            args={"run_id": str(run_id)},
+            lock=sync_runs.lock_of(connection_id),
+            delay=delay,
+        )
+        await sync_runs.set_job(conn, user_id, run_id, job_id)
+        await notices.publish(conn, user_id, topic="connection", id=connection_id)
+        return run_id

@@ -70,7 +70,7 @@ async def accept_proposal(desk: Desk, user_id: UUID, proposal_id: UUID) -> Entry
         if offered.state != "open":
             raise AlreadyDecided
         await setting_proposals.decide(conn, user_id, proposal_id, state="accepted", now=desk.now())
-        setting = DatedSetting(offered.slug, offered.sport, offered.since, offered.value)
+        setting = DatedSetting(offered.slug, offered.sport, offered.since, offered.bounds or offered.value)
         return await _keep(desk, conn, user_id, desk.new_id(), setting, "proposal")
 
 

@@ -5,7 +5,7 @@ stops the others; what stops them all is only what would stop each of them, such
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -23,6 +23,7 @@ from domestique.store import (
     new_recordings,
     notices,
     raw_files,
+    remote_objects,
     route_matches,
     routes,
     wellness_days,
@@ -122,6 +123,7 @@ class _Run:
         self._room = WeightedGate(LARGEST_FILE)
         self._after: UUID | None = None
         self._index = ExportIndex()
+        self._said: Mapping[UUID, export_index.Facts] = {}
         self._alone = self._sample = False
 
     async def all(self, progress: Progress) -> None:
@@ -238,6 +240,7 @@ class _Run:
             kinds = {file.raw.id: file.outcome.kind for file in files if isinstance(file.outcome, Recorded)}
             await raw_files.hold(conn, user_id, kinds)
             known = await activity_parts.sources_of_files(conn, user_id, {file.raw.id for file in files})
+            self._said = await remote_objects.facts_of(conn, user_id, {file.raw.id for file in files})
             days_known = await wellness_days.read_already(conn, user_id, {file.raw.id for file in files})
             mine: dict[UUID, UUID | None] = {}
             for file in files:
@@ -295,7 +298,9 @@ class _Run:
         return End(item.id, "duplicate", (living or known[0]).activity_id, code)
 
     def _facts(self, item: Item, start_at: datetime) -> export_index.Facts:
-        return self._index.facts_of(item.name, start_at, container=item.container_id is not None)
+        """What the service says that it came from, or else the export around it."""
+        said = None if item.raw_id is None else self._said.get(item.raw_id)
+        return said or self._index.facts_of(item.name, start_at, container=item.container_id is not None)
 
 
 def _not_added(item: Item, why: NotRecorded) -> End:

@@ -70,12 +70,20 @@ async def begin(
     touched: Sequence[str],
     what: Mapping[str, object],
     at: datetime,
+    automatic: bool = False,
 ) -> int:
     """How many activities were chosen, at most one more than MOST; they are locked until the transaction ends."""
     columns = [name for name in get_args(Column) if name in touched]
     await conn.execute(
         insert(change_set).values(
-            user_id=user_id, id=change_id, kind=kind, count=0, what=dict(what), touched=columns, created_at=at
+            user_id=user_id,
+            id=change_id,
+            kind=kind,
+            count=0,
+            what=dict(what),
+            touched=columns,
+            created_at=at,
+            automatic=automatic,
         )
     )
     before = [part for name in columns for part in (literal(name, Text), func.to_jsonb(activity.c[name]))]

@@ -101,6 +101,11 @@ async def insert_items(conn: AsyncConnection, user_id: UUID, import_id: UUID, it
     )
 
 
+async def count_items(conn: AsyncConnection, user_id: UUID, import_id: UUID) -> int:
+    query = select(func.count()).where(import_item.c.user_id == user_id, import_item.c.import_id == import_id)
+    return await conn.scalar(query) or 0
+
+
 async def set_job(conn: AsyncConnection, user_id: UUID, import_id: UUID, job_id: UUID) -> None:
     await _update(conn, user_id, import_id, job_id=job_id)
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, func, select, update
+from sqlalchemy import and_, delete, func, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -80,11 +80,20 @@ async def about_days(
     return tuple(KeptPayload(*row) for row in await conn.execute(select(*_COLUMNS).where(where).order_by(table.c.id)))
 
 
-async def set_trouble(
-    conn: AsyncConnection, user_id: UUID, connection_id: UUID, kind: str, key: str, code: str | None
-) -> None:
+async def raws_about(
+    conn: AsyncConnection, user_id: UUID, connection_id: UUID, kind: str, *, first: date, last: date
+) -> tuple[UUID, ...]:
+    """The bytes of this kind's answers for any of these days."""
+    where = and_(
+        _of(user_id, connection_id), table.c.kind == kind, table.c.first_day <= last, table.c.last_day >= first
+    )
+    return tuple((await conn.execute(select(table.c.raw_id).where(where))).scalars())
+
+
+async def drop(conn: AsyncConnection, user_id: UUID, connection_id: UUID, kind: str, key: str) -> None:
+    """Another has taken its place; the bytes stay among the raw files."""
     where = _of(user_id, connection_id) & (table.c.kind == kind) & (table.c.key == key)
-    await conn.execute(update(table).where(where).values(trouble_code=code))
+    await conn.execute(delete(table).where(where))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from sqlalchemy import and_, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from domestique.store.tables.imports import import_batch, import_item
 from domestique.store.tables.remote import remote_object as table
 
 TRIES = 5
@@ -200,6 +201,18 @@ async def facts_of(
         )
         found |= {row.recording_id: row.facts for row in rows}
     return found
+
+
+async def handed_in(conn: AsyncConnection, user_id: UUID, recording_id: UUID, *, source: str) -> bool:
+    """Whether the same file also came another way: then it is not the service's to take away."""
+    item, batch = import_item.c, import_batch.c
+    other = (
+        select(item.id)
+        .join(import_batch, and_(batch.user_id == item.user_id, batch.id == item.import_id))
+        .where(item.user_id == user_id, item.raw_id == recording_id, batch.source != source)
+        .limit(1)
+    )
+    return (await conn.execute(other)).first() is not None
 
 
 @dataclass(frozen=True, slots=True)

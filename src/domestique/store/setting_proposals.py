@@ -10,6 +10,7 @@ from sqlalchemy import and_, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domestique.model.sport import Sport
+from domestique.store.tables.athlete import athlete_setting
 from domestique.store.tables.athlete import setting_proposal as table
 
 
@@ -28,6 +29,8 @@ class Proposal:
     state: str
     created_at: datetime
     decided_at: datetime | None
+    bounds: tuple[float, ...] | None = None
+    """of zones, instead of the value"""
 
 
 async def offer(conn: AsyncConnection, user_id: UUID, proposal: Proposal) -> None:
@@ -45,6 +48,7 @@ async def offer(conn: AsyncConnection, user_id: UUID, proposal: Proposal) -> Non
             sport=proposal.sport,
             since=proposal.since,
             value=proposal.value,
+            bounds=None if proposal.bounds is None else list(proposal.bounds),
             low=proposal.low,
             high=proposal.high,
             evidence=dict(proposal.evidence),
@@ -74,6 +78,34 @@ async def last_decided(conn: AsyncConnection, user_id: UUID, slug: str, sport: S
     return None if row is None else _proposal(row)
 
 
+async def settled(
+    conn: AsyncConnection,
+    user_id: UUID,
+    slug: str,
+    sport: Sport | None,
+    *,
+    value: float,
+    bounds: tuple[float, ...] | None,
+) -> bool:
+    """Whether there is nothing to ask: it holds already, is open, or the athlete decided about that very figure."""
+    figure = and_(table.c.value == value, table.c.bounds.is_not_distinct_from(None if bounds is None else list(bounds)))
+    known = select(table.c.id).where(_same(user_id, slug, sport), table.c.state != "replaced", figure)
+    held = (
+        select(athlete_setting.c.value, athlete_setting.c.bounds)
+        .where(
+            athlete_setting.c.user_id == user_id,
+            athlete_setting.c.slug == slug,
+            func.coalesce(athlete_setting.c.sport, "") == (sport or ""),
+        )
+        .order_by(athlete_setting.c.since.desc().nulls_last())
+        .limit(1)
+    )
+    if (await conn.execute(known.limit(1))).first() is not None:
+        return True
+    row = (await conn.execute(held)).first()
+    return row is not None and (tuple(row.bounds) == bounds if bounds is not None else row.value == value)
+
+
 async def get(conn: AsyncConnection, user_id: UUID, proposal_id: UUID) -> Proposal | None:
     """Locked until the transaction ends: two tabs decide it once."""
     where = (table.c.user_id == user_id, table.c.id == proposal_id)
@@ -96,5 +128,5 @@ def _proposal(row: Any) -> Proposal:
     sport = None if row.sport is None else Sport(row.sport)
     return Proposal(
         row.id, row.slug, sport, row.since, row.value, row.low, row.high, row.evidence, row.state, row.created_at,
-        row.decided_at,
+        row.decided_at, None if row.bounds is None else tuple(row.bounds),
     )  # fmt: skip

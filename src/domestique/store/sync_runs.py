@@ -10,6 +10,7 @@ from sqlalchemy import and_, delete, exists, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domestique.store.tables.connections import sync_run as table
+from domestique.store.tables.jobs import job_run
 
 Reason = Literal["schedule", "asked", "connected", "webhook"]
 End = Literal["done", "failed", "cancelled", "lost"]
@@ -86,6 +87,19 @@ async def unended(conn: AsyncConnection, user_id: UUID, connection_id: UUID | No
     query = select(*_COLUMNS).where(table.c.user_id == user_id, table.c.ended_at.is_(None))
     if connection_id is not None:
         query = query.where(table.c.connection_id == connection_id)
+    return tuple(_run(row) for row in await conn.execute(query.order_by(table.c.id)))
+
+
+async def at_work(conn: AsyncConnection, user_id: UUID, connection_id: UUID) -> tuple[SyncRun, ...]:
+    """Those that did not end and whose job waits or goes on: the others were left behind."""
+    alive = exists().where(
+        job_run.c.user_id == table.c.user_id,
+        job_run.c.id == table.c.job_id,
+        job_run.c.state.in_(("waiting", "running")),
+    )
+    query = select(*_COLUMNS).where(
+        table.c.user_id == user_id, table.c.connection_id == connection_id, table.c.ended_at.is_(None), alive
+    )
     return tuple(_run(row) for row in await conn.execute(query.order_by(table.c.id)))
 
 

@@ -1,11 +1,11 @@
 """Figures of days, one row for each day, kind and source; the file that came last has the last word."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import func, literal, select, text
+from sqlalchemy import delete, func, literal, select, text
 from sqlalchemy import insert as sa_insert
 from sqlalchemy.dialects.postgresql import aggregate_order_by, insert
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -85,6 +85,65 @@ async def insert_all(
                 for figure in figures[at : at + _AT_ONCE]
             ],
         )
+
+
+async def put_received(
+    conn: AsyncConnection, user_id: UUID, source: str, raw_id: UUID, days: Mapping[date, Mapping[str, float]]
+) -> frozenset[tuple[date, str]]:
+    """As a service says them now, whatever it said before. Which day and kind they are of."""
+    figures = figures_of([DailyFigures(day, source, dict(known)) for day, known in sorted(days.items()) if known])
+    new = insert(table)
+    for at in range(0, len(figures), _AT_ONCE):
+        await conn.execute(
+            new.on_conflict_do_update(
+                index_elements=["user_id", "day", "kind", "source"],
+                set_={"value": new.excluded.value, "unit": new.excluded.unit, "raw_id": new.excluded.raw_id},
+            ),
+            [
+                {
+                    "user_id": user_id,
+                    "raw_id": raw_id,
+                    "day": figure.day,
+                    "kind": figure.kind,
+                    "source": source,
+                    "value": figure.value,
+                    "unit": figure.unit,
+                }
+                for figure in figures[at : at + _AT_ONCE]
+            ],
+        )
+    return frozenset((figure.day, figure.kind) for figure in figures)
+
+
+async def withdraw(
+    conn: AsyncConnection, user_id: UUID, source: str, raw_ids: Collection[UUID], first: date, last: date
+) -> frozenset[tuple[date, str]]:
+    """What these answers said of those days; which day and kind went."""
+    rows = await conn.execute(
+        delete(table)
+        .where(
+            table.c.user_id == user_id,
+            table.c.source == source,
+            table.c.raw_id.in_(raw_ids),
+            table.c.day.between(first, last),
+        )
+        .returning(table.c.day, table.c.kind)
+    )
+    return frozenset((row.day, row.kind) for row in rows)
+
+
+async def wipe(conn: AsyncConnection, user_id: UUID, source: str) -> None:
+    """Before all of it is written again from what was received."""
+    await conn.execute(delete(table).where(table.c.user_id == user_id, table.c.source == source))
+
+
+async def fingerprint(conn: AsyncConnection, user_id: UUID, source: str) -> str:
+    """One hash for all figures of a source."""
+    line = func.concat_ws(" ", table.c.day, table.c.kind, table.c.value, table.c.unit)
+    whole = func.array_to_string(func.array_agg(aggregate_order_by(line, table.c.day, table.c.kind)), "\n")
+    return (
+        await conn.scalar(select(func.md5(whole)).where(table.c.user_id == user_id, table.c.source == source)) or "none"
+    )
 
 
 async def read_already(conn: AsyncConnection, user_id: UUID, raw_ids: Collection[UUID]) -> frozenset[UUID]:

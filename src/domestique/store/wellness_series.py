@@ -6,8 +6,8 @@ from datetime import date, datetime
 from uuid import UUID
 
 import numpy as np
-from sqlalchemy import delete, select
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import delete, func, select
+from sqlalchemy.dialects.postgresql import aggregate_order_by, insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domestique.store.stream_encoding import decode, encode
@@ -92,6 +92,23 @@ async def of_days(
         query = query.where(table.c.channel.in_(channels))
     rows = await conn.execute(query.order_by(table.c.day, table.c.channel, table.c.source))
     return tuple(KeptSeries(*row) for row in rows)
+
+
+async def wipe(conn: AsyncConnection, user_id: UUID, source: str) -> None:
+    """Before all of it is written again from what was received."""
+    await conn.execute(delete(table).where(table.c.user_id == user_id, table.c.source == source))
+
+
+async def fingerprint(conn: AsyncConnection, user_id: UUID, source: str) -> str:
+    """One hash for all readings of a source."""
+    line = func.concat_ws(
+        " ", table.c.day, table.c.channel, table.c.unit, table.c.start_at, table.c.time_scale, table.c.value_scale,
+        func.md5(table.c.time_data), func.md5(table.c.value_data),
+    )  # fmt: skip
+    whole = func.array_to_string(func.array_agg(aggregate_order_by(line, table.c.day, table.c.channel)), "\n")
+    return (
+        await conn.scalar(select(func.md5(whole)).where(table.c.user_id == user_id, table.c.source == source)) or "none"
+    )
 
 
 async def remove(

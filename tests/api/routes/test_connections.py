@@ -8,7 +8,7 @@ import pytest
 from domestique.connectors.errors import RateLimited, Unavailable
 from domestique.services.desk import Desk
 from tests.fakes.connected import knowing
-from tests.fakes.outside import Pretend
+from tests.fakes.pretend_service import Pretend
 
 
 @pytest.fixture

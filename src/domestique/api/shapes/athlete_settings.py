@@ -1,11 +1,13 @@
 """Settings by date, and proposals for them."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import Field, JsonValue
 
+from domestique.api.connection_words import service_name
 from domestique.api.shapes.base import Shape, Wish, example, wish_example
 from domestique.locales import Language, say
 from domestique.model.athlete import SETTINGS, DatedSetting, SettingKind, Value
@@ -149,6 +151,7 @@ class ProposalShape(Shape):
     sport: Sport | None
     since: date
     value: float
+    bounds: list[float] | None = Field(description="Of zones, instead of the value.")
     low: float | None = Field(description="With `high`: the interval it is probably in.")
     high: float | None
     current: float | None = Field(description="What holds today; empty when nothing does.")
@@ -166,13 +169,20 @@ class ProposalShape(Shape):
             sport=one.sport,
             since=one.since,
             value=one.value,
+            bounds=None if one.bounds is None else list(one.bounds),
             low=one.low,
             high=one.high,
             current=offered.current,
-            sentence=say(language, f"athlete_settings.{one.slug}.evidence", **slots),
+            sentence=_why(one.slug, slots, language),
             activity_ids=[UUID(str(each)) for each in one.evidence.get("activity_ids", ())],
             created_at=one.created_at,
         )
+
+
+def _why(slug: str, slots: Mapping[str, object], language: Language) -> str:
+    if "source" in slots:
+        return say(language, "sync.held_there", name=service_name(language, str(slots["source"])))
+    return say(language, f"athlete_settings.{slug}.evidence", **slots)
 
 
 class ProposalList(Shape):

@@ -1,6 +1,8 @@
 """What is asked about connections."""
 
+from datetime import date
 from typing import Annotated
+from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
@@ -41,3 +43,12 @@ class ConnectionChange(Wish):
     on: bool | None = None
     kinds: dict[Slug, bool] | None = Field(None, description="Kinds that are to be read, or not any more.")
     activity_types: list[Slug] | None = Field(None, description="Only activities of these sports; null: all.")
+
+
+class SyncWish(Wish):
+    model_config = wish_example({"connection_ids": ["01930000-0000-7000-8000-0000000000c1"], "full": False})
+
+    connection_ids: list[UUID] | None = Field(None, description="Left out: all that read.", max_length=100)
+    kinds: list[Slug] | None = Field(None, max_length=50)
+    since: date | None = Field(None, description="Read from this day on once more.")
+    full: bool = Field(False, description="Read everything once more, from the beginning.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from domestique.jobs.task import Chore
-from domestique.store import idempotency, queue_upkeep, rate_limits, sessions
+from domestique.store import idempotency, pending_sign_ins, queue_upkeep, rate_limits, sessions, sync_runs
 
 if TYPE_CHECKING:
     from domestique.bootstrap import House
@@ -37,6 +37,8 @@ async def run(house: "House") -> None:
         "ended_sessions": partial(sessions.system_prune, now=now, idle=timedelta(days=settings.session_days)),
         "idempotency_keys": partial(idempotency.system_prune, now=now),
         "rate_limits": partial(rate_limits.system_prune, before=now - _LIMITS_KEPT),
+        "sign_ins": partial(pending_sign_ins.system_prune, now=now),
+        "syncs": partial(sync_runs.system_prune, before=history_before),
     }
     gone = {name: await _in_batches(house, prune) for name, prune in batched.items()}
     gone |= {name: await _once(house, prune) for name, prune in whole.items()}

@@ -12,6 +12,7 @@ from domestique.jobs.tasks import (
     measure_activities,
     merge_twins,
     read_routes,
+    sync_connection,
 )
 
 TASKS: tuple[Task, ...] = (
@@ -22,4 +23,5 @@ TASKS: tuple[Task, ...] = (
     read_routes.TASK,
     match_routes.TASK,
     deliver.TASK,
+    sync_connection.TASK,
 )

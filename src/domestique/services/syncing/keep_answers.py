@@ -1,0 +1,152 @@
+"""An answer becomes a raw file and, once it was read, what it says: first the bytes, then the words."""
+
+import asyncio
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+import structlog
+
+from domestique.connectors.connector import Connector, Payload
+from domestique.connectors.errors import ConnectorError
+from domestique.connectors.found import Found, FoundActivity, FoundFile
+from domestique.formats.session import write_session
+from domestique.kit.plain_text import file_name
+from domestique.services.desk import Desk
+from domestique.store import payloads, raw_files
+from domestique.store.blobs import raw_key
+from domestique.store.connections import Connected
+from domestique.store.database import Connection
+from domestique.store.payloads import KeptPayload
+from domestique.store.raw_files import RawFile
+
+_log = structlog.get_logger(__name__)
+_DAYS = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[/_:.]{1,2}(\d{4}-\d{2}-\d{2}))?")
+_KINDS = {"application/json": "json"}
+UNREADABLE = "unread"
+NOT_READ = "?"
+"""Behind the key of an answer whose form is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bytes:
+    """`kind` as of raw files: what the bytes are."""
+
+    name: str
+    data: bytes
+    kind: str | None
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """An answer, what it says, and the files that it holds or makes (by the object they are of).
+
+    `trouble`: its form is not known; then it says nothing, but is kept.
+    """
+
+    payload: Payload
+    found: tuple[Found, ...]
+    files: dict[str, Bytes]
+    trouble: str | None = None
+
+    @property
+    def answer(self) -> Bytes:
+        name = file_name(f"{self.payload.kind}-{self.payload.key}")
+        return Bytes(name, self.payload.body, _KINDS.get(self.payload.media_type))
+
+
+async def hear(connector: Connector, source: str, payload: Payload) -> Heard:
+    """Reading is pure and may take a while: not on the event loop."""
+    return await asyncio.to_thread(_hear, connector, source, payload)
+
+
+def _hear(connector: Connector, source: str, payload: Payload) -> Heard:
+    if connector.read is None:
+        return Heard(payload, (), {})
+    try:
+        found = connector.read(payload)
+        return Heard(payload, found, files_of(found, source))
+    except ConnectorError as error:
+        _log.warning("an answer cannot be read", service=source, kind=payload.kind, code=error.code)
+        return Heard(payload, (), {}, error.code)
+    except Exception:
+        _log.exception("reading an answer failed", service=source, kind=payload.kind, endpoint=payload.endpoint)
+        return Heard(payload, (), {}, UNREADABLE)
+
+
+def files_of(found: Sequence[Found], source: str) -> dict[str, Bytes]:
+    files = {}
+    for one in found:
+        if isinstance(one, FoundFile):
+            files[one.external_id] = Bytes(file_name(one.name), one.data, None)
+        elif isinstance(one, FoundActivity):
+            origin = {"source": source, "id": one.external_id}
+            name = file_name(f"{source}-{one.external_id}.session.json")
+            files[one.external_id] = Bytes(name, write_session(one.activity, origin), "session")
+    return files
+
+
+async def keep_bytes(desk: Desk, user_id: UUID, every: Sequence[Bytes]) -> None:
+    """On the disk before anything names them; putting the same again is harmless."""
+    for one in every:
+        await desk.blobs.put(raw_key(user_id, one.sha256), one.data)
+
+
+async def name_bytes(
+    desk: Desk, conn: Connection, user_id: UUID, source: str, every: Sequence[Bytes]
+) -> dict[str, UUID]:
+    """By SHA-256, the raw file they are."""
+    now = desk.now()
+    rows = [
+        RawFile(desk.new_id(), one.sha256, one.name, len(one.data), one.kind, raw_key(user_id, one.sha256), source, now)
+        for one in every
+    ]
+    return await raw_files.insert_all_once(conn, user_id, rows)
+
+
+def answer_row(desk: Desk, heard: Heard, raw_id: UUID) -> KeptPayload:
+    """One that cannot be read stands beside what was said before under its key, not in its place."""
+    payload = heard.payload
+    first, last = days_of(payload.key)
+    key = payload.key[: payloads.LONGEST_KEY]
+    return KeptPayload(
+        id=desk.new_id(),
+        kind=payload.kind,
+        key=key if heard.trouble is None else key + NOT_READ,
+        endpoint=payload.endpoint,
+        media_type=payload.media_type,
+        raw_id=raw_id,
+        received_at=desk.now(),
+        first_day=first,
+        last_day=last,
+        trouble_code=heard.trouble,
+    )
+
+
+async def keep_answer(conn: Connection, user_id: UUID, there: Connected, kept: KeptPayload) -> None:
+    await payloads.keep(conn, user_id, there.id, [kept])
+    if kept.trouble_code is None:
+        await payloads.drop(conn, user_id, there.id, kept.kind, kept.key + NOT_READ)
+
+
+def as_payload(kept: KeptPayload, body: bytes) -> Payload:
+    return Payload(kept.kind, kept.key.removesuffix(NOT_READ), kept.endpoint, body, kept.media_type)
+
+
+def days_of(key: str) -> tuple[date | None, date | None]:
+    """The days an answer speaks for, where its key says so: a day, or the first and the last."""
+    found = _DAYS.fullmatch(key)
+    if found is None:
+        return None, None
+    try:
+        first = date.fromisoformat(found[1])
+        return first, date.fromisoformat(found[2]) if found[2] else first
+    except ValueError:
+        return None, None

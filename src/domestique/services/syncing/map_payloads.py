@@ -1,0 +1,175 @@
+"""What was received, read once more: after a better mapping, or to prove that what is here follows from it.
+
+All of a connection in one transaction: its days are written from nothing, its objects from the last word about each.
+"""
+
+from collections import Counter
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from uuid import UUID
+
+from domestique.connectors.connector import Connector
+from domestique.connectors.errors import ConnectorError
+from domestique.connectors.found import Found, FoundActivity, FoundFile, Gone, Listed
+from domestique.services.desk import Desk
+from domestique.services.errors import NotFound
+from domestique.services.syncing.keep_answers import (
+    Bytes,
+    Heard,
+    answer_row,
+    as_payload,
+    hear,
+    keep_answer,
+    keep_bytes,
+    name_bytes,
+)
+from domestique.services.syncing.visit import Visit
+from domestique.services.syncing.write_days import Reread, write_days
+from domestique.services.syncing.write_objects import write_objects
+from domestique.services.wires import connector_of
+from domestique.store import connections, links, notices, payloads, raw_files, wellness_days, wellness_series
+from domestique.store.connections import Connected
+from domestique.store.database import Connection
+from domestique.store.payloads import KeptPayload
+from domestique.store.raw_files import RawFile
+
+_AT_ONCE = 200
+_SPEAKS_OF = (Listed, FoundActivity, Gone)
+
+
+class _OnlyLooked(Exception):
+    """Rolls a comparison back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """Hashes over the figures and readings of days, before and after; `unread`: answers of an unknown form."""
+
+    answers: int
+    unread: int
+    before: str
+    after: str
+    changed: int
+
+    @property
+    def same(self) -> bool:
+        return self.before == self.after and not self.changed
+
+
+def rereader(connector: Connector) -> Reread:
+    def reread(kept: KeptPayload, body: bytes) -> tuple[Found, ...]:
+        if connector.read is None or kept.trouble_code is not None:
+            return ()
+        try:
+            return connector.read(as_payload(kept, body))
+        except ConnectorError:
+            return ()
+
+    return reread
+
+
+async def map_payloads(desk: Desk, user_id: UUID, *, keep: bool = True) -> dict[UUID, Mapped]:
+    """Of every connection, forgotten ones too; by connection. `keep` False: only compared."""
+    async with desk.database.as_user(user_id) as conn:
+        every = await connections.every(conn, user_id, forgotten=True)
+    known = {connector.declaration.slug for connector in desk.connectors}
+    return {one.id: await map_connection(desk, user_id, one.id, keep=keep) for one in every if one.slug in known}
+
+
+async def map_connection(desk: Desk, user_id: UUID, connection_id: UUID, *, keep: bool = True) -> Mapped:
+    """NotFound when there is none, or its service is not known to this version."""
+    async with desk.database.as_user(user_id) as conn:
+        there = await connections.get(conn, user_id, connection_id, forgotten=True)
+    if there is None:
+        raise NotFound
+    connector = connector_of(desk, there.slug)
+    mapped: Mapped | None = None
+    try:
+        async with desk.database.as_user(user_id) as conn:
+            mapped = await _map(desk, conn, user_id, there, connector)
+            if not keep:
+                raise _OnlyLooked
+            options = {name: value for name, value in there.options.items() if name != "map_again"}
+            await connections.set_options(conn, user_id, connection_id, options)
+            await notices.publish(conn, user_id, topic="wellness")
+            if mapped.changed:
+                await desk.measure_soon(conn, user_id)
+                await notices.publish(conn, user_id, topic="activity")
+    except _OnlyLooked:
+        pass
+    assert mapped is not None
+    return mapped
+
+
+async def _map(desk: Desk, conn: Connection, user_id: UUID, there: Connected, connector: Connector) -> Mapped:
+    await links.hold(conn, user_id)
+    source = there.source
+    before = await _fingerprint(conn, user_id, source)
+    await wellness_days.wipe(conn, user_id, source)
+    await wellness_series.wipe(conn, user_id, source)
+    reread = rereader(connector)
+    last: dict[tuple[str, str], tuple[Found, Bytes | None]] = {}
+    others: list[tuple[str, Found]] = []
+    unread = answers = 0
+    async for kept, heard in _heard(desk, conn, user_id, there, connector):
+        answers += 1
+        unread += heard.trouble is not None
+        if heard.trouble is not None:
+            continue
+        await write_days(desk, conn, user_id, there, kept, heard.found, before=None, reread=reread)
+        if kept.trouble_code is not None:
+            await keep_answer(conn, user_id, there, answer_row(desk, heard, kept.raw_id))
+            await payloads.drop(conn, user_id, there.id, kept.kind, kept.key)
+        for one in heard.found:
+            if isinstance(one, _SPEAKS_OF):
+                last[kept.kind, one.external_id] = one, heard.files.get(one.external_id)
+            elif not isinstance(one, FoundFile):
+                others.append((kept.kind, one))
+    changed = await _write_last(desk, conn, user_id, there, connector, last, others)
+    return Mapped(answers, unread, before, await _fingerprint(conn, user_id, source), changed)
+
+
+async def _heard(
+    desk: Desk, conn: Connection, user_id: UUID, there: Connected, connector: Connector
+) -> AsyncIterator[tuple[KeptPayload, Heard]]:
+    """As they came. Rows that reading moves to the end are those already read."""
+    after: UUID | None = None
+    begun = desk.new_id()
+    while True:
+        part = await payloads.in_order(conn, user_id, there.id, after=after, limit=_AT_ONCE)
+        if not part:
+            return
+        files: dict[UUID, RawFile] = await raw_files.get_all(conn, user_id, {one.raw_id for one in part})
+        for kept in part:
+            if kept.id > begun:
+                return
+            body = await desk.blobs.get(files[kept.raw_id].blob_key)
+            yield kept, await hear(connector, there.source, as_payload(kept, body))
+        after = part[-1].id
+
+
+async def _write_last(
+    desk: Desk,
+    conn: Connection,
+    user_id: UUID,
+    there: Connected,
+    connector: Connector,
+    last: dict[tuple[str, str], tuple[Found, Bytes | None]],
+    others: list[tuple[str, Found]],
+) -> int:
+    """Objects by their last word, whatever was said of them before."""
+    visit = Visit(desk, user_id, there, connector, desk.new_id(), desk.new_id(), counts=Counter())
+    files = {key: file for key, (_, file) in last.items() if file is not None}
+    await keep_bytes(desk, user_id, list(files.values()))
+    raws = await name_bytes(desk, conn, user_id, there.source, list(files.values()))
+    for kind in dict.fromkeys(kind for kind, _ in (*last, *others)):
+        found = [one for (of, _), (one, _) in last.items() if of == kind]
+        found += [one for of, one in others if of == kind]
+        mine = {external_id: file for (of, external_id), file in files.items() if of == kind}
+        await write_objects(visit, conn, kind, found, mine, raws)
+    return visit.counts["activities"] + visit.counts["updated"] + visit.counts["deleted"]
+
+
+async def _fingerprint(conn: Connection, user_id: UUID, source: str) -> str:
+    days = await wellness_days.fingerprint(conn, user_id, source)
+    return f"{days} {await wellness_series.fingerprint(conn, user_id, source)}"

@@ -1,0 +1,206 @@
+"""Listed activities and sessions: noted, made recordings of, and made anew when they change there."""
+
+import contextlib
+import hashlib
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from uuid import UUID
+
+from domestique.connectors.found import Found, FoundActivity, FoundExercise, FoundSetting, Gone, Listed
+from domestique.kit.plain_text import storable
+from domestique.model.athlete import KINDS
+from domestique.services.syncing.follow_deletion import come_back, follow_deletion
+from domestique.services.syncing.keep_answers import Bytes
+from domestique.services.syncing.visit import Visit
+from domestique.store import (
+    activity_parts,
+    bin,
+    links,
+    new_recordings,
+    raw_files,
+    remote_exercises,
+    remote_objects,
+    setting_proposals,
+)
+from domestique.store.composing import upstream
+from domestique.store.composing.linking import recompose
+from domestique.store.composing.parts import PartGone
+from domestique.store.composing.replacing import replace_recording
+from domestique.store.database import Connection
+from domestique.store.file_reading import Recorded, take_in
+from domestique.store.new_recordings import NewRecording
+from domestique.store.recordings import Recording
+from domestique.store.remote_exercises import RemoteExercise
+from domestique.store.remote_objects import RemoteObject
+from domestique.store.setting_proposals import Proposal
+
+_LONGEST = 20_000
+
+
+async def write_objects(
+    visit: Visit,
+    conn: Connection,
+    kind: str,
+    found: Sequence[Found],
+    files: Mapping[str, Bytes],
+    raws: Mapping[str, UUID],
+) -> set[str]:
+    """In the transaction of their page. `raws`: raw files by SHA-256. Which objects were there."""
+    there = visit.there
+    ids = [one.external_id for one in found if isinstance(one, Listed | FoundActivity | Gone)]
+    known = dict(await remote_objects.known(conn, visit.user_id, there.id, kind, ids))
+    seen = set()
+    for one in found:
+        if isinstance(one, Listed):
+            await _listed(visit, conn, kind, one, known.get(one.external_id))
+        elif isinstance(one, FoundActivity):
+            file = files[one.external_id]
+            await _session(visit, conn, kind, one, known.get(one.external_id), raws[file.sha256], file)
+        elif isinstance(one, Gone):
+            await follow_deletion(visit, conn, kind, one.external_id, known.get(one.external_id), at=one.at)
+            continue
+        else:
+            continue
+        seen.add(one.external_id)
+        known |= await remote_objects.known(conn, visit.user_id, there.id, kind, [one.external_id])
+    await remote_exercises.put(
+        conn,
+        visit.user_id,
+        there.id,
+        [
+            RemoteExercise(one.external_id, one.name, one.kind, one.custom, one.muscle)
+            for one in found
+            if isinstance(one, FoundExercise)
+        ],
+    )
+    for one in found:
+        if isinstance(one, FoundSetting):
+            visit.counts["settings"] += await _propose(visit, conn, one)
+    return seen
+
+
+async def _listed(visit: Visit, conn: Connection, kind: str, one: Listed, known: RemoteObject | None) -> None:
+    facts = _facts(visit, one.external_id, {**one.facts, **({"type": one.type} if one.type else {})})
+    said = RemoteObject(one.external_id, one.digest[:200], one.start, one.type, facts, one.has_file)
+    await remote_objects.put(conn, visit.user_id, visit.there.id, kind, [said], now=visit.desk.now())
+    if known is None:
+        visit.counts["activities"] += 1
+        return
+    if known.gone_at is not None:
+        await come_back(visit, conn, known)
+    if dict(known.facts) != dict(facts) and known.recording_id is not None:
+        sources = await activity_parts.sources_of_file(conn, visit.user_id, known.recording_id)
+        if await upstream.say_anew(
+            conn,
+            visit.desk.blobs,
+            visit.user_id,
+            sources,
+            lambda _: facts,
+            new_id=visit.desk.new_id,
+            now=visit.desk.now(),
+        ):
+            visit.counts["updated"] += 1
+            visit.activities_changed = True
+
+
+async def _session(
+    visit: Visit,
+    conn: Connection,
+    kind: str,
+    one: FoundActivity,
+    known: RemoteObject | None,
+    raw_id: UUID,
+    file: Bytes,
+) -> None:
+    """A session that was deleted there stays so for what was said of it before that."""
+    if (
+        known is not None
+        and known.gone_at is not None
+        and one.changed_at is not None
+        and one.changed_at <= known.gone_at
+    ):
+        return
+    user_id, there, now = visit.user_id, visit.there, visit.desk.now()
+    facts = _facts(visit, one.external_id, {"notes": one.notes} if one.notes else {})
+    digest = hashlib.sha256(file.data).hexdigest()
+    sport = one.activity.sport.value
+    said = RemoteObject(one.external_id, digest, one.activity.start, sport, facts, has_file=False)
+    await remote_objects.put(conn, user_id, there.id, kind, [said], now=now)
+    if not visit.wants(sport):
+        return
+    await raw_files.hold(conn, user_id, {raw_id: "session"})
+    if known is not None and known.gone_at is not None:
+        await come_back(visit, conn, known)
+    old = None if known is None else known.recording_id
+    if old == raw_id:
+        if known is not None and dict(known.facts) != dict(facts):
+            await _retell(visit, conn, raw_id, facts)
+        return
+    await remote_objects.set_recording(conn, user_id, there.id, kind, one.external_id, raw_id)
+    recording = _recording(file)
+    if old is not None:
+        made = await replace_recording(conn, visit.desk.blobs, user_id, old, raw_id, recording, now=now)
+        await _retell(visit, conn, raw_id, facts)
+        if made:
+            visit.counts["updated"] += 1
+            visit.activities_changed = True
+        return
+    if await activity_parts.sources_of_file(conn, user_id, raw_id) or await bin.erased(conn, user_id, [raw_id]):
+        return
+    new = NewRecording(visit.desk.new_id(), visit.desk.new_id(), raw_id, 0, recording, facts)
+    await new_recordings.insert_all(conn, user_id, [new], now=now)
+    visit.counts["activities"] += 1
+    visit.activities_changed = True
+
+
+def _recording(file: Bytes) -> Recording:
+    read = take_in(file.data)
+    if not isinstance(read, Recorded):
+        raise ValueError(f"a session of our own making that cannot be read: {file.name}")
+    return read.recordings[0]
+
+
+async def _retell(visit: Visit, conn: Connection, raw_id: UUID, facts: Mapping[str, str]) -> None:
+    for source in await activity_parts.sources_of_file(conn, visit.user_id, raw_id):
+        if dict(source.facts) != dict(facts):
+            await links.set_facts(conn, visit.user_id, source.id, facts)
+            with contextlib.suppress(KeyError, PartGone):
+                await recompose(conn, visit.desk.blobs, visit.user_id, source.activity_id, now=visit.desk.now())
+            visit.activities_changed = True
+
+
+def _facts(visit: Visit, external_id: str, facts: Mapping[str, str]) -> dict[str, str]:
+    """With whose they are: two accounts of one service are told apart by it."""
+    there = visit.there
+    whose = {"origin": there.source, "id": external_id, "account": there.account_name or there.account_id}
+    return {name: storable(value)[:_LONGEST] for name, value in {**facts, **whose}.items() if value}
+
+
+async def _propose(visit: Visit, conn: Connection, one: FoundSetting) -> int:
+    """Laid before the athlete, once: neither what holds already, nor what is open or was refused."""
+    desk, user_id = visit.desk, visit.user_id
+    if not _sound(one):
+        return 0
+    bounds = tuple(one.value) if isinstance(one.value, tuple) else None
+    value = one.value[0] if isinstance(one.value, tuple) else one.value
+    since = one.since or desk.now().date()
+    if await setting_proposals.settled(conn, user_id, one.slug, one.sport, value=value, bounds=bounds):
+        return 0
+    evidence = {"source": visit.there.source, "activity_ids": []}
+    offered = Proposal(
+        desk.new_id(), one.slug, one.sport, since, value, None, None, evidence, "open", desk.now(), None, bounds
+    )
+    await setting_proposals.offer(conn, user_id, offered)
+    return 1
+
+
+def _sound(one: FoundSetting) -> bool:
+    """What we would not take from the athlete we do not ask them to take either."""
+    kind = KINDS.get(one.slug)
+    if kind is None or isinstance(one.value, tuple) != kind.many:
+        return False
+    if (one.sport is None and not kind.general) or (one.sport is not None and one.sport not in kind.sports):
+        return False
+    figures = one.value if isinstance(one.value, tuple) else (one.value,)
+    rising = all(low < high for low, high in pairwise(figures))
+    return bool(figures) and rising and all(kind.lowest <= figure <= kind.highest for figure in figures)

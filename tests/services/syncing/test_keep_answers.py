@@ -1,0 +1,60 @@
+"""Answers: read off the loop, kept whatever they are."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+import pytest
+from structlog.testing import capture_logs
+
+from domestique.connectors.connector import Payload
+from domestique.connectors.found import Found
+from domestique.services.syncing.keep_answers import as_payload, days_of, hear
+from domestique.store.payloads import KeptPayload
+from tests.fakes.pretend_service import Pretend
+
+
+@pytest.mark.parametrize(
+    ("key", "days"),
+    [
+        ("2026-11-20", ("2026-11-20", "2026-11-20")),
+        ("2026-11-01/2026-11-28", ("2026-11-01", "2026-11-28")),
+        ("2026-11-01..2026-11-28", ("2026-11-01", "2026-11-28")),
+        ("2026-11-31", None),
+        ("page-2", None),
+        ("12026-11-20", None),
+    ],
+)
+def test_a_key_may_name_the_days(key: str, days: tuple[str, str] | None) -> None:
+    expected = (None, None) if days is None else tuple(date.fromisoformat(day) for day in days)
+    assert days_of(key) == expected
+
+
+async def test_a_mapping_that_stumbles_is_told_and_its_answer_kept() -> None:
+    payload = Payload("workouts", "x", "/x", b'[["1", {"start": "planted-secret"}]]')
+    with capture_logs() as logged:
+        heard = await hear(Pretend().connector(), "pretend", payload)
+    assert (heard.found, heard.trouble, heard.answer.data) == ((), "unread", payload.body)
+    assert [line["log_level"] for line in logged] == ["error"]
+
+
+async def test_a_session_is_a_file_with_its_origin() -> None:
+    row = '{"start": "2026-11-10T06:00:00+00:00", "reps": 5, "name": "A"}'
+    payload = Payload("workouts", "x", "/x", f'[["1", {row}], ["2", {row}]]'.encode())
+    heard = await hear(Pretend().connector(), "pretend", payload)
+    assert set(heard.files) == {"1", "2"}
+    assert heard.files["1"].sha256 != heard.files["2"].sha256
+
+
+async def test_what_reads_nothing_says_nothing() -> None:
+    silent = replace(Pretend().connector(), read=None)
+    heard = await hear(silent, "pretend", Payload("x", "y", "/z", b"?"))
+    nothing: tuple[Found, ...] = ()
+    assert (heard.found, heard.trouble) == (nothing, None)
+
+
+def test_the_mark_of_the_unread_is_not_the_services() -> None:
+    kept = KeptPayload(
+        UUID(int=1), "days", "k?", "/x", "application/json", UUID(int=2), datetime(2026, 11, 21, tzinfo=UTC)
+    )
+    assert as_payload(kept, b"").key == "k"

@@ -1330,6 +1330,97 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ingest/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Syncs there were, the newest first */
+        get: operations["list_ingest_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ingest/jobs/{job_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a sync; what was read stays */
+        post: operations["cancel_ingest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ingest/jobs/{job_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same sync once more
+         * @description By the sync's job, or its own id.
+         */
+        post: operations["retry_ingest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ingest/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sync now
+         * @description Of all connections that read, unless some are named; in the background.
+         */
+        post: operations["run_ingest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ingest/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Syncs that wait or go on */
+        get: operations["get_ingest_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/insights": {
         parameters: {
             query?: never;
@@ -7085,6 +7176,11 @@ export interface components {
              */
             activity_ids: string[];
             /**
+             * Bounds
+             * @description Of zones, instead of the value.
+             */
+            bounds: number[] | null;
+            /**
              * Created At
              * Format: date-time
              */
@@ -7509,6 +7605,20 @@ export interface components {
              * @description One a file, in the order they were sent.
              */
             items: components["schemas"]["RouteFileShape"][];
+        };
+        /** RunConnection */
+        RunConnection: {
+            /** Account */
+            account: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Service */
+            service: string;
         };
         /**
          * SecondFactorOffer
@@ -8491,6 +8601,186 @@ export interface components {
              * @description Moving time; null when it is known of none.
              */
             duration_s: number | null;
+        };
+        /**
+         * SyncHistory
+         * @example {
+         *       "items": [
+         *         {
+         *           "can": [
+         *             "retry"
+         *           ],
+         *           "connection": {
+         *             "account": "민지",
+         *             "id": "01930000-0000-7000-8000-0000000000c1",
+         *             "name": "Hevy",
+         *             "service": "hevy"
+         *           },
+         *           "counts": {
+         *             "activities": 1,
+         *             "requests": 3
+         *           },
+         *           "created_at": "2026-11-21T05:40:00Z",
+         *           "ended_at": "2026-11-21T05:40:04Z",
+         *           "finished": [
+         *             "workouts"
+         *           ],
+         *           "id": "01930000-0000-7000-8000-0000000000d1",
+         *           "job_id": "01930000-0000-7000-8000-0000000000a1",
+         *           "reason": "schedule",
+         *           "started_at": "2026-11-21T05:40:01Z",
+         *           "state": "done"
+         *         }
+         *       ]
+         *     }
+         */
+        SyncHistory: {
+            /** Items */
+            items: components["schemas"]["SyncRunShape"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * SyncRunShape
+         * @example {
+         *       "can": [
+         *         "retry"
+         *       ],
+         *       "connection": {
+         *         "account": "민지",
+         *         "id": "01930000-0000-7000-8000-0000000000c1",
+         *         "name": "Hevy",
+         *         "service": "hevy"
+         *       },
+         *       "counts": {
+         *         "activities": 1,
+         *         "requests": 3
+         *       },
+         *       "created_at": "2026-11-21T05:40:00Z",
+         *       "ended_at": "2026-11-21T05:40:04Z",
+         *       "finished": [
+         *         "workouts"
+         *       ],
+         *       "id": "01930000-0000-7000-8000-0000000000d1",
+         *       "job_id": "01930000-0000-7000-8000-0000000000a1",
+         *       "reason": "schedule",
+         *       "started_at": "2026-11-21T05:40:01Z",
+         *       "state": "done"
+         *     }
+         */
+        SyncRunShape: {
+            /** Can */
+            can: ("retry" | "cancel")[];
+            connection: components["schemas"]["RunConnection"];
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Finished
+             * @description Kinds read to their end.
+             */
+            finished: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Job Id */
+            job_id: string | null;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "schedule" | "asked" | "connected" | "webhook";
+            /**
+             * Sentence
+             * @description Why it stopped, if it did.
+             */
+            sentence: string | null;
+            /**
+             * Started At
+             * Format: date-time
+             * @description When it began, or was asked for while it waits.
+             */
+            started_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+        };
+        /**
+         * SyncRuns
+         * @example {
+         *       "runs": [
+         *         {
+         *           "can": [
+         *             "retry"
+         *           ],
+         *           "connection": {
+         *             "account": "민지",
+         *             "id": "01930000-0000-7000-8000-0000000000c1",
+         *             "name": "Hevy",
+         *             "service": "hevy"
+         *           },
+         *           "counts": {
+         *             "activities": 1,
+         *             "requests": 3
+         *           },
+         *           "created_at": "2026-11-21T05:40:00Z",
+         *           "ended_at": "2026-11-21T05:40:04Z",
+         *           "finished": [
+         *             "workouts"
+         *           ],
+         *           "id": "01930000-0000-7000-8000-0000000000d1",
+         *           "job_id": "01930000-0000-7000-8000-0000000000a1",
+         *           "reason": "schedule",
+         *           "started_at": "2026-11-21T05:40:01Z",
+         *           "state": "done"
+         *         }
+         *       ]
+         *     }
+         */
+        SyncRuns: {
+            /** Runs */
+            runs: components["schemas"]["SyncRunShape"][];
+        };
+        /**
+         * SyncWish
+         * @example {
+         *       "connection_ids": [
+         *         "01930000-0000-7000-8000-0000000000c1"
+         *       ],
+         *       "full": false
+         *     }
+         */
+        SyncWish: {
+            /**
+             * Connection Ids
+             * @description Left out: all that read.
+             */
+            connection_ids?: string[] | null;
+            /**
+             * Full
+             * @description Read everything once more, from the beginning.
+             * @default false
+             */
+            full: boolean;
+            /** Kinds */
+            kinds?: string[] | null;
+            /**
+             * Since
+             * @description Read from this day on once more.
+             */
+            since?: string | null;
         };
         /**
          * TagList
@@ -12539,6 +12829,163 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_ingest_history: {
+        parameters: {
+            query?: {
+                connection_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncHistory"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_ingest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncRunShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retry_ingest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncRunShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    run_ingest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SyncWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncRuns"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_ingest_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncRuns"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */

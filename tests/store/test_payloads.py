@@ -36,8 +36,9 @@ async def test_the_latest_of_a_key_counts_and_goes_to_the_end(desk: Desk, user_i
         assert await payloads.weigh(conn, user_id, there) == payloads.Weight(3, 30, 1)
         await payloads.drop(conn, user_id, there, "days", "y?")
         assert await payloads.weigh(conn, user_id, there) == payloads.Weight(2, 20, 0)
-        about = await payloads.raws_about(conn, user_id, there, "days", first=date(2026, 11, 7), last=date(2026, 11, 9))
-        assert about == (second,)
         on = {"first": date(2026, 11, 7), "last": date(2026, 11, 9)}
-        assert [one.key for one in await payloads.about_days(conn, user_id, there, **on, but="sleep")] == ["x"]
-        assert await payloads.about_days(conn, user_id, there, **on, but="days") == ()
+        about = await payloads.raws_about(conn, user_id, there, "days", **on, ranged=False)
+        assert about == (second,)
+        assert await payloads.raws_about(conn, user_id, there, "days", **on, ranged=True) == ()
+        assert [one.key for one in await payloads.about_days(conn, user_id, there, **on, but=[first])] == ["x"]
+        assert await payloads.about_days(conn, user_id, there, **on, but=[second]) == ()

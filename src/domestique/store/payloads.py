@@ -1,6 +1,6 @@
 """Answers of outside services as received: which, from where, when; the bytes are raw files like any other."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -14,6 +14,7 @@ from domestique.store.tables.raw_files import raw_file
 from domestique.store.tables.remote import payload as table
 
 LONGEST_KEY = 500
+_A_DAY = len("2026-11-21")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +74,34 @@ async def in_order(
 
 
 async def about_days(
-    conn: AsyncConnection, user_id: UUID, connection_id: UUID, *, first: date, last: date, but: str
+    conn: AsyncConnection, user_id: UUID, connection_id: UUID, *, first: date, last: date, but: Collection[UUID]
 ) -> tuple[KeptPayload, ...]:
-    """Of other kinds than `but`, those that speak for any of these days, as they came."""
-    where = and_(_of(user_id, connection_id), table.c.kind != but, table.c.first_day <= last, table.c.last_day >= first)
+    """Of other bytes than `but`, those that speak for any of these days, as they came."""
+    where = and_(
+        _of(user_id, connection_id), table.c.raw_id.not_in(but), table.c.first_day <= last, table.c.last_day >= first
+    )
     return tuple(KeptPayload(*row) for row in await conn.execute(select(*_COLUMNS).where(where).order_by(table.c.id)))
 
 
 async def raws_about(
-    conn: AsyncConnection, user_id: UUID, connection_id: UUID, kind: str, *, first: date, last: date
+    conn: AsyncConnection,
+    user_id: UUID,
+    connection_id: UUID,
+    kind: str,
+    *,
+    first: date,
+    last: date,
+    ranged: bool,
 ) -> tuple[UUID, ...]:
-    """The bytes of this kind's answers for any of these days."""
+    """The bytes of this kind's answers for any of these days; `ranged`: to questions for a range of days, or else to
+    questions for one day, which are answered with other things."""
+    of_range = func.length(func.rtrim(table.c.key, "?")) > _A_DAY
     where = and_(
-        _of(user_id, connection_id), table.c.kind == kind, table.c.first_day <= last, table.c.last_day >= first
+        _of(user_id, connection_id),
+        table.c.kind == kind,
+        table.c.first_day <= last,
+        table.c.last_day >= first,
+        of_range if ranged else ~of_range,
     )
     return tuple((await conn.execute(select(table.c.raw_id).where(where))).scalars())
 

@@ -18,6 +18,8 @@ class RemoteExercise:
     kind: str
     custom: bool
     muscle: str | None
+    exercise: str | None = None
+    """ours, where it is one of ours beyond doubt"""
 
 
 _COLUMNS = tuple(table.c[name] for name in RemoteExercise.__slots__)
@@ -27,7 +29,7 @@ async def put(conn: AsyncConnection, user_id: UUID, connection_id: UUID, found: 
     if not found:
         return
     new = insert(table)
-    said = ("name", "kind", "custom", "muscle")
+    said = ("name", "kind", "custom", "muscle", "exercise")
     await conn.execute(
         new.on_conflict_do_update(
             index_elements=["user_id", "connection_id", "external_id"],

@@ -7,7 +7,7 @@ service says of them beside the file is laid by them (store/remote_objects.py).
 from collections.abc import Callable
 from uuid import UUID
 
-from domestique.connectors.connector import Payload, Reader
+from domestique.connectors.connector import Reader
 from domestique.connectors.errors import Missing, Refused, ShapeChanged
 from domestique.formats.sports import sport_of
 from domestique.services.syncing.keep_answers import (
@@ -24,7 +24,6 @@ from domestique.store import imports, notices, remote_objects, sync_runs
 from domestique.store.database import Connection
 from domestique.store.imports import Item
 
-FILE = "file"
 _AT_ONCE = 100
 _FIRST = 10
 """So many are read at once the first time, so that something is there to look at."""
@@ -60,13 +59,8 @@ async def _fetch(visit: Visit, reader: Reader, kind: str, external_id: str) -> N
                 for_good=isinstance(error, Missing),
             )  # fmt: skip
         return
-    heard = await hear(visit.connector, visit.there.source, _as_file(payload, external_id))
+    heard = await hear(visit.connector, visit.there.source, payload)
     await _keep(visit, kind, external_id, heard)
-
-
-def _as_file(payload: Payload, external_id: str) -> Payload:
-    """Under a kind of its own, so that it never stands where a list of the same name stood."""
-    return Payload(FILE, external_id, payload.endpoint, payload.body, payload.media_type)
 
 
 async def _keep(visit: Visit, kind: str, external_id: str, heard: Heard) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ import structlog
 from domestique.connectors.connector import Connector, Payload
 from domestique.connectors.errors import ConnectorError
 from domestique.connectors.found import Found, FoundActivity, FoundFile
+from domestique.formats import BadFile
+from domestique.formats.archives import walk
 from domestique.formats.session import write_session
 from domestique.kit.plain_text import file_name
 from domestique.services.desk import Desk
@@ -26,6 +29,8 @@ from domestique.store.raw_files import RawFile
 _log = structlog.get_logger(__name__)
 _DAYS = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[/_:.]{1,2}(\d{4}-\d{2}-\d{2}))?")
 _KINDS = {"application/json": "json"}
+_ZIP = b"PK\x03\x04"
+_RECORDINGS = (".fit", ".gpx", ".tcx", ".fit.gz", ".gpx.gz", ".tcx.gz")
 UNREADABLE = "unread"
 NOT_READ = "?"
 """Behind the key of an answer whose form is not known."""
@@ -73,6 +78,9 @@ def _hear(connector: Connector, source: str, payload: Payload) -> Heard:
     try:
         found = connector.read(payload)
         return Heard(payload, found, files_of(found, source))
+    except BadFile as bad:
+        _log.warning("a file cannot be unpacked", service=source, key=payload.key, code=bad.code)
+        return Heard(payload, (), {}, bad.code)
     except ConnectorError as error:
         _log.warning("an answer cannot be read", service=source, kind=payload.kind, code=error.code)
         return Heard(payload, (), {}, error.code)
@@ -85,12 +93,24 @@ def files_of(found: Sequence[Found], source: str) -> dict[str, Bytes]:
     files = {}
     for one in found:
         if isinstance(one, FoundFile):
-            files[one.external_id] = Bytes(file_name(one.name), one.data, None)
+            files[one.external_id] = _unpacked(Bytes(file_name(one.name), one.data, None))
         elif isinstance(one, FoundActivity):
             origin = {"source": source, "id": one.external_id}
             name = file_name(f"{source}-{one.external_id}.session.json")
             files[one.external_id] = Bytes(name, write_session(one.activity, origin), "session")
     return files
+
+
+def _unpacked(file: Bytes) -> Bytes:
+    """Of a ZIP around one recording, the recording: then it is the same file as the one handed in without the ZIP.
+    BadFile when there is none in it."""
+    if not file.data.startswith(_ZIP):
+        return file
+    entries = list(walk(io.BytesIO(file.data)))
+    best = next((one for one in entries if one.name.casefold().endswith(_RECORDINGS)), None)
+    if best is None:
+        raise BadFile("archive_empty", "The archive holds no recording.")
+    return Bytes(file_name(best.name), best.read(), None)
 
 
 async def keep_bytes(desk: Desk, user_id: UUID, every: Sequence[Bytes]) -> None:

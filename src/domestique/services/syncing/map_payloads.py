@@ -25,7 +25,7 @@ from domestique.services.syncing.keep_answers import (
 )
 from domestique.services.syncing.visit import Visit
 from domestique.services.syncing.write_days import Reread, write_days
-from domestique.services.syncing.write_objects import write_objects
+from domestique.services.syncing.write_objects import moment_of, write_objects
 from domestique.services.wires import connector_of
 from domestique.store import connections, links, notices, payloads, raw_files, wellness_days, wellness_series
 from domestique.store.connections import Connected
@@ -122,6 +122,10 @@ async def _map(desk: Desk, conn: Connection, user_id: UUID, there: Connected, co
             await payloads.drop(conn, user_id, there.id, kept.kind, kept.key)
         for one in heard.found:
             if isinstance(one, _SPEAKS_OF):
+                said, _ = last.get((kept.kind, one.external_id), (None, None))
+                both = isinstance(one, FoundActivity) and isinstance(said, FoundActivity)
+                if both and moment_of(one) < moment_of(said):
+                    continue
                 last[kept.kind, one.external_id] = one, heard.files.get(one.external_id)
             elif not isinstance(one, FoundFile):
                 others.append((kept.kind, one))

@@ -256,10 +256,10 @@ async def _write_answer(visit: Visit, conn: Connection, heard: Heard, raws: Mapp
     if heard.trouble is None:
         old = await payloads.get(conn, user_id, there.id, kept.kind, kept.key)
         before = None if old is None else old.raw_id
-        if before != kept.raw_id:
-            visit.counts["days"] += await write_days(
-                desk, conn, user_id, there, kept, heard.found, before=before, reread=rereader(visit.connector)
-            )
+        days = await write_days(
+            desk, conn, user_id, there, kept, heard.found, before=before, reread=rereader(visit.connector)
+        )
+        visit.counts["days"] += 0 if before == kept.raw_id else days
         seen = await write_objects(visit, conn, kept.kind, heard.found, heard.files, raws)
     await keep_answer(conn, user_id, there, kept)
     return seen

@@ -15,7 +15,6 @@ from domestique.store.wellness_series import SeriesOfDay
 
 Days = dict[date, dict[str, float]]
 Reread = Callable[[KeptPayload, bytes], tuple[Found, ...]]
-_EVER = (date.min, date.max)
 
 
 def days_in(found: Sequence[Found]) -> Days:
@@ -59,22 +58,23 @@ async def write_days(
 ) -> int:
     """How many days it said something of. `before`: the bytes of the answer that this one takes the place of.
 
-    What earlier answers of this kind said of these days and this one does not is gone there, and so here; where
-    another kind says it too, that is what holds again.
+    What earlier answers of this kind and shape said of these days and this one does not is gone there, and so here;
+    where another answer says it too, that is what holds again.
     """
     days, series = days_in(found), series_in(found)
     gone: set[tuple[date, str]] = set()
-    if kept.first_day is not None and kept.last_day is not None:
-        olds = await payloads.raws_about(conn, user_id, there.id, kept.kind, first=kept.first_day, last=kept.last_day)
-        gone |= await wellness_days.withdraw(conn, user_id, there.source, olds, kept.first_day, kept.last_day)
-        await wellness_series.remove(conn, user_id, there.source, olds, kept.first_day, kept.last_day)
-    elif before is not None:
-        gone |= await wellness_days.withdraw(conn, user_id, there.source, [before], *_EVER)
-        await wellness_series.remove(conn, user_id, there.source, [before], *_EVER)
+    olds: tuple[UUID, ...] = () if before is None else (before,)
+    first, last = kept.first_day or date.min, kept.last_day or date.max
+    if kept.first_day is not None:
+        ranged = kept.key != first.isoformat()
+        olds = await payloads.raws_about(conn, user_id, there.id, kept.kind, first=first, last=last, ranged=ranged)
+    if olds:
+        gone |= await wellness_days.withdraw(conn, user_id, there.source, olds, first, last)
+        await wellness_series.remove(conn, user_id, there.source, olds, first, last)
     said = await wellness_days.put_received(conn, user_id, there.source, kept.raw_id, days)
     await wellness_series.put(conn, user_id, there.source, kept.raw_id, series)
     if missing := gone - said:
-        await _fill(desk, conn, user_id, there, kept, missing, reread)
+        await _fill(desk, conn, user_id, there, {*olds, kept.raw_id}, missing, reread)
     return len({*days, *(one.day for one in series)})
 
 
@@ -83,12 +83,12 @@ async def _fill(
     conn: Connection,
     user_id: UUID,
     there: Connected,
-    kept: KeptPayload,
+    replaced: set[UUID],
     missing: set[tuple[date, str]],
     reread: Reread,
 ) -> None:
     first, last = min(day for day, _ in missing), max(day for day, _ in missing)
-    others = await payloads.about_days(conn, user_id, there.id, first=first, last=last, but=kept.kind)
+    others = await payloads.about_days(conn, user_id, there.id, first=first, last=last, but=replaced)
     files: dict[UUID, RawFile] = await raw_files.get_all(conn, user_id, {one.raw_id for one in others})
     for one in others:
         said = days_in(reread(one, await desk.blobs.get(files[one.raw_id].blob_key)))

@@ -3,6 +3,7 @@
 import contextlib
 import hashlib
 from collections.abc import Mapping, Sequence
+from datetime import UTC
 from itertools import pairwise
 from uuid import UUID
 
@@ -68,7 +69,7 @@ async def write_objects(
         visit.user_id,
         there.id,
         [
-            RemoteExercise(one.external_id, one.name, one.kind, one.custom, one.muscle)
+            RemoteExercise(one.external_id, one.name, one.kind, one.custom, one.muscle, one.exercise)
             for one in found
             if isinstance(one, FoundExercise)
         ],
@@ -112,17 +113,12 @@ async def _session(
     raw_id: UUID,
     file: Bytes,
 ) -> None:
-    """A session that was deleted there stays so for what was said of it before that."""
-    if (
-        known is not None
-        and known.gone_at is not None
-        and one.changed_at is not None
-        and one.changed_at <= known.gone_at
-    ):
+    """What was said before the last word, or before it was deleted there, is passed over."""
+    if known is not None and (_older(one, known) or _before_its_end(one, known)):
         return
     user_id, there, now = visit.user_id, visit.there, visit.desk.now()
     facts = _facts(visit, one.external_id, {"notes": one.notes} if one.notes else {})
-    digest = hashlib.sha256(file.data).hexdigest()
+    digest = f"{moment_of(one)} {hashlib.sha256(file.data).hexdigest()}"
     sport = one.activity.sport.value
     said = RemoteObject(one.external_id, digest, one.activity.start, sport, facts, has_file=False)
     await remote_objects.put(conn, user_id, there.id, kind, [said], now=now)
@@ -151,6 +147,20 @@ async def _session(
     await new_recordings.insert_all(conn, user_id, [new], now=now)
     visit.counts["activities"] += 1
     visit.activities_changed = True
+
+
+def moment_of(one: FoundActivity) -> str:
+    """In front of a session's digest, so that an older word about it is known for one."""
+    return "" if one.changed_at is None else one.changed_at.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _older(one: FoundActivity, known: RemoteObject) -> bool:
+    last, _, _ = known.digest.rpartition(" ")
+    return bool(last) and bool(moment_of(one)) and moment_of(one) < last
+
+
+def _before_its_end(one: FoundActivity, known: RemoteObject) -> bool:
+    return known.gone_at is not None and one.changed_at is not None and one.changed_at <= known.gone_at
 
 
 def _recording(file: Bytes) -> Recording:

@@ -80,6 +80,7 @@ remote_exercise = Table(
     Column("kind", Text, nullable=False),
     Column("custom", Boolean, nullable=False),
     Column("muscle", Text, nullable=True),
+    Column("exercise", Text, nullable=True, comment="our slug, where it is one of ours beyond doubt"),
     of_connection(),
 )
 """The catalogue of a gym app's account, the athlete's own exercises too."""

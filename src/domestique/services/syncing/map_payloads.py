@@ -123,8 +123,7 @@ async def _map(desk: Desk, conn: Connection, user_id: UUID, there: Connected, co
         for one in heard.found:
             if isinstance(one, _SPEAKS_OF):
                 said, _ = last.get((kept.kind, one.external_id), (None, None))
-                both = isinstance(one, FoundActivity) and isinstance(said, FoundActivity)
-                if both and moment_of(one) < moment_of(said):
+                if _older(one, said):
                     continue
                 last[kept.kind, one.external_id] = one, heard.files.get(one.external_id)
             elif not isinstance(one, FoundFile):
@@ -150,6 +149,12 @@ async def _heard(
             body = await desk.blobs.get(files[kept.raw_id].blob_key)
             yield kept, await hear(connector, there.source, as_payload(kept, body))
         after = part[-1].id
+
+
+def _older(one: Found, said: Found | None) -> bool:
+    if not isinstance(one, FoundActivity) or not isinstance(said, FoundActivity):
+        return False
+    return moment_of(one) < moment_of(said)
 
 
 async def _write_last(

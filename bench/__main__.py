@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from bench import (
     dashboards,
+    fault_run,
     fit_decode,
     fuzz_formats,
     import_exports,
@@ -25,6 +26,7 @@ from bench.result import Result
 BENCHES: tuple[tuple[str, Callable[[], Iterator[Result]]], ...] = (
     ("dashboards", dashboards.run),
     ("recompute", recompute.run),
+    ("fault_run", fault_run.run),
     ("fit_decode", fit_decode.run),
     ("fuzz_formats", fuzz_formats.run),
     ("import_exports", import_exports.run),

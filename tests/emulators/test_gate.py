@@ -47,9 +47,12 @@ def test_retry_after_is_as_planned_or_left_out(make: Any) -> None:
     assert "retry-after" not in make("too_many_requests", retry_after=-1).headers
 
 
-def test_no_content_has_no_body(make: Any) -> None:
+def test_no_content_has_no_body_and_no_service_lies_about_a_write(make: Any, world: World, ask: httpx.Client) -> None:
     answer = make("no_content")
     assert (answer.status_code, answer.content) == (204, b"")
+    assert len(world.hevy.account.folders) == 1
+    world.faults.plan(Plan("no_content"))
+    assert ask.get("/hevy/v1/routine_folders", headers={"api-key": world.hevy.account.key}).content == b""
 
 
 def test_a_line_cut_before_the_deed_and_after_it(make: Any, world: World) -> None:

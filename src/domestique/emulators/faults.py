@@ -29,8 +29,6 @@ Fault = Literal[
     "clock_skew",
 ]
 NAMES: tuple[Fault, ...] = get_args(Fault)
-DEED_DONE: frozenset[Fault] = frozenset({"truncated_json", "wrong_shape", "slow", "dropped_after", "clock_skew"})
-"""After these the service has done what it was asked; the others never reached it. A duplicate is its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,8 @@ class Gate:
             await self._sleep(options.get("seconds", 1.0))
         if name == "clock_skew":
             self._world.clock.skew = timedelta(seconds=options.get("skew_s", 600.0))
-        instead = _instead(name, options.get("retry_after", 14.0))
+        reads = scope["method"] in ("GET", "HEAD")
+        instead = None if name == "no_content" and not reads else _instead(name, options.get("retry_after", 14.0))
         if instead is not None:
             await _read_all(receive)
             start, body = await _caught(instead, scope, receive)
@@ -73,6 +74,8 @@ class Gate:
             body = body[: len(body) // 2] if len(body) > 1 else b'{"'
         elif name == "wrong_shape":
             body = _another_shape(body)
+        elif name == "no_content" and not reads and start["status"] < 300:
+            start, body = start | {"status": 204}, b""
         headers = [each for each in start["headers"] if each[0] not in (b"content-length", b"date")]
         headers.append((b"date", format_datetime(self._world.clock.now(), usegmt=True).encode()))
         if start["status"] not in (204, 304):

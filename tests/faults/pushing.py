@@ -1,0 +1,315 @@
+"""One seeded sequence of writing out: an athlete plans, changes, moves and takes back; the line breaks, the service
+stumbles, the program dies; in the end what stands there is what was approved last, once, and nothing else was touched.
+"""
+
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from random import Random
+from uuid import UUID
+
+from domestique.emulators import Fault, Plan, World, addresses
+from domestique.model.workout_compare import compare
+from domestique.services.bringing import outgoing
+from domestique.services.deliver import LEASE, deliver
+from domestique.services.desk import Desk
+from domestique.services.errors import OutboxRefused
+from domestique.services.keep_workouts import add_workout, change_workout, get_workout
+from domestique.services.send_workout import move, push, unpush
+from domestique.services.steer_outbox import answer, cancel, get_item, retry, undo
+from domestique.services.wires import connector_of, seal, wire_to
+from domestique.store import accounts, connections, delivered, outbox, remote_exercises, service_pauses
+from domestique.store.delivered import Delivered
+from domestique.store.outbox import Item, Subject
+from domestique.store.remote_exercises import RemoteExercise
+from tests.fakes.clock import FixedClock
+from tests.faults.fragile import Fragile, Killed, When
+from tests.faults.places import SQUAT, Place, weighed
+from tests.faults.told import Told
+
+_ASKS = ("changed_there", "moved_there", "gone_there")
+_ROUNDS = 60
+
+
+@dataclass(slots=True)
+class Pushing:
+    desk: Desk
+    clock: FixedClock
+    database: Fragile
+    show: Callable[[World], World]
+    url: str
+
+    async def sequence(self, seed: int) -> Told:
+        chance = Random(f"push {seed}")
+        place = weighed(chance)
+        world = self.show(World(seed, now=self.clock))
+        told = Told(seed, place.slug)
+        try:
+            run = await _begun(self, world, place, chance, told)
+            for _ in range(chance.randint(3, 7)):
+                await run.step()
+            await run.until_quiet()
+            await run.compare()
+        except Exception as error:
+            told.problems.append(f"fell over: {type(error).__name__}: {error}")
+        told.injected = [each.fault for each in world.faults.injected]
+        return told
+
+
+async def _begun(pushing: Pushing, world: World, place: Place, chance: Random, told: Told) -> "_Run":
+    pushing.database.lives()
+    desk, now = pushing.desk, pushing.clock()
+    user_id, connection_id = desk.new_id(), desk.new_id()
+    async with desk.database.as_system() as conn:
+        await accounts.system_insert(
+            conn, user_id, name="a", email=f"{user_id}@example.org", password_hash="-", role="member", language="en",
+            time_zone="Asia/Seoul", created_at=now,
+        )  # fmt: skip
+    connector = connector_of(desk, place.slug)
+    where = addresses(pushing.url, place.slug, dict(connector.declaration.addresses))
+    async with desk.database.as_user(user_id) as conn:
+        await connections.add(
+            conn, user_id, connection_id, slug=place.slug, service=connector.declaration.service, account_id="7",
+            account_name=None, sealed_secret=seal(desk, place.secret(world)), addresses=where, valid_until=None,
+            now=now,
+        )  # fmt: skip
+        if place.slug == "hevy":
+            squat = RemoteExercise(
+                external_id=SQUAT, name="Barbell back squat", kind="weight_reps", custom=False, muscle=None
+            )
+            await remote_exercises.put(conn, user_id, connection_id, [squat])
+    for days in range(chance.randint(1, 2)):
+        place.own(world, now.date() + timedelta(days=days))
+    return _Run(pushing, world, place, chance, told, user_id, connection_id, world.untouched())
+
+
+@dataclass(slots=True)
+class _Run:
+    pushing: Pushing
+    world: World
+    place: Place
+    chance: Random
+    told: Told
+    user_id: UUID
+    connection_id: UUID
+    own: str
+    workouts: list[UUID] = field(default_factory=list)
+    by_hand: dict[str, str] = field(default_factory=dict)
+    """What the athlete did there to things of ours: "edit" or "drop", by id."""
+    overruled: set[str] = field(default_factory=set)
+    count: int = 0
+
+    @property
+    def desk(self) -> Desk:
+        return self.pushing.desk
+
+    def _day(self) -> date:
+        return self.pushing.clock().date() + timedelta(days=self.chance.randint(0, 9))
+
+    async def step(self) -> None:
+        deeds = [self._write, self._write, self._edit, self._edit, self._move, self._take_back, self._steer, self._hand]
+        deed = self.chance.choice(deeds) if self.workouts else self._write
+        self.told.steps.append(deed.__name__)
+        with contextlib.suppress(OutboxRefused):
+            await deed()
+        if self.chance.random() < 0.85:
+            await self._deliver(faulty=self.chance.random() < 0.75)
+
+    async def _write(self) -> None:
+        self.count += 1
+        body = self.place.written(f"Workout {self.count}")
+        row = await add_workout(self.desk, self.user_id, body, day=self._day(), notes=None)
+        self.workouts.append(row.id)
+        await self._push(row.id)
+
+    async def _push(self, workout_id: UUID) -> None:
+        await push(self.desk, self.user_id, workout_id, connection_ids=[self.connection_id], day=None, version=None)
+
+    async def _edit(self) -> None:
+        workout_id = self.chance.choice(self.workouts)
+        self.count += 1
+        row = await get_workout(self.desk, self.user_id, workout_id)
+        changes: dict[str, object] = {"workout": self.place.written(f"Workout {self.count}")}
+        if self.chance.random() < 0.4:
+            changes["day"] = self._day()
+        await change_workout(self.desk, self.user_id, workout_id, version=row.version, changes=changes)
+        await self._push(workout_id)
+
+    async def _move(self) -> None:
+        await move(self.desk, self.user_id, self.chance.choice(self.workouts), day=self._day(), version=None)
+
+    async def _take_back(self) -> None:
+        await unpush(self.desk, self.user_id, self.chance.choice(self.workouts), connection_ids=None)
+
+    async def _steer(self) -> None:
+        items = await self._items()
+        if not items:
+            return
+        item = self.chance.choice(items)
+        can = (await get_item(self.desk, self.user_id, item.id)).can
+        if can:
+            await self._do(item, self.chance.choice(can))
+
+    async def _do(self, item: Item, what: str) -> None:
+        self.told.steps.append(what)
+        if what in ("keep_theirs", "send_ours"):
+            if what == "send_ours":
+                have = await self._have(item.subject_id)
+                self.overruled |= set() if have is None else {have.ref.get(self.place.ref, "")}
+            await answer(self.desk, self.user_id, item.id, what)  # type: ignore[arg-type]
+            return
+        deed = {"retry": retry, "cancel": cancel, "undo": undo}[what]
+        await deed(self.desk, self.user_id, item.id)
+
+    async def _hand(self) -> None:
+        """In the service's own app, to something that we put there and that stands as we know it."""
+        ours = sorted(self.place.theirs(self.world))
+        settled = {have.ref.get(self.place.ref) for have in await self._all_have() if have.digest is not None}
+        ours = [key for key in ours if key in settled]
+        if not ours:
+            return
+        key, what = self.chance.choice(ours), self.chance.choice(("edit", "edit", "drop"))
+        self.told.steps.append(what)
+        (self.place.edit if what == "edit" else self.place.drop)(self.world, key)
+        self.by_hand[key] = what
+        self.overruled.discard(key)
+
+    async def _deliver(self, *, faulty: bool) -> None:
+        chance, database = self.chance, self.pushing.database
+        for _ in range(chance.choice((1, 1, 2)) if faulty else 0):
+            self._something_goes_wrong()
+        if chance.random() < 0.45:
+            when: When = chance.choice(("before", "inside", "after"))
+            database.dies(chance.randint(1, 9), when)
+        with contextlib.suppress(Killed):
+            await deliver(self.desk, self.user_id, self.connection_id)
+        self.told.kills += database.lives()
+        self.world.faults.clear()
+        self.pushing.clock.advance(seconds=chance.choice((1, 30, 700, 8_000)))
+
+    def _something_goes_wrong(self) -> None:
+        """Where it hurts more often than elsewhere: at writing, with an answer that does not come."""
+        chance = self.chance
+        fault: Fault = chance.choice((*self.place.faults, "dropped_after", "dropped_after", "truncated_json"))
+        service = None
+        if fault == "refresh_expired":
+            service = "garmin-di"
+            self.world.garmin.account.expire_tokens()
+        options = {"seconds": 0.0, "skew_s": chance.choice((-7200.0, 7200.0)), "retry_after": 30.0}
+        method = chance.choice((None, "GET", "POST", "POST", "PUT", "DELETE"))
+        nth, times = chance.choice((1, 1, 1, 2, 3, 5)), chance.choice((1, 1, 1, 2, 3))
+        self.world.faults.plan(Plan(fault, service=service, method=method, nth=nth, times=times, options=options))
+
+    async def until_quiet(self) -> None:
+        """The faults are over: what is left is done, and what ended is signed in anew."""
+        self.world.clock.skew = timedelta()
+        for _ in range(_ROUNDS):
+            await self._well_again()
+            await deliver(self.desk, self.user_id, self.connection_id)
+            if not any(item.state in outbox.OPEN for item in await self._items()):
+                return
+            self.pushing.clock.advance(seconds=LEASE.total_seconds() + 25_000)
+        open_items = [(item.deed, item.state, item.trouble) for item in await self._items()]
+        self.told.problems.append(f"never quiet: {open_items}")
+
+    async def _well_again(self) -> None:
+        """The athlete gives a new credential where one is needed."""
+        async with self.desk.database.as_user(self.user_id) as conn:
+            there = await connections.get(conn, self.user_id, self.connection_id)
+            assert there is not None
+            if there.state == "needs_you":
+                secret = seal(self.desk, self.place.secret(self.world))
+                await connections.renew(
+                    conn, self.user_id, self.connection_id, sealed_secret=secret, account_name=None,
+                    addresses=there.addresses, valid_until=None, now=self.desk.now(),
+                )  # fmt: skip
+                await service_pauses.clear(conn, self.user_id, there.service, service_pauses.scope_of(there.account_id))
+
+    async def compare(self) -> None:
+        problem = self.told.problems.append
+        if self.world.untouched() != self.own:
+            problem("something that the athlete made was touched")
+        there = self.place.theirs(self.world)
+        have = {one.ref.get(self.place.ref, ""): one for one in await self._all_have()}
+        for key in sorted(set(there) - set(have)):
+            problem(f"orphan or duplicate there: {key} {there[key]!r}")
+        for key in sorted(set(have) - set(there)):
+            if self.by_hand.get(key) != "drop":
+                problem(f"our ledger has what is not there: {key}")
+        for key, what in self.by_hand.items():
+            if what == "edit" and key in there and there[key] != "Changed by hand" and key not in self.overruled:
+                problem(f"an edit by hand is lost: {key} {there[key]!r}")
+        for workout_id in self.workouts:
+            await self._compare_one(workout_id)
+        if self.place.slug == "garmin_signin":
+            self._compare_days(set(there))
+
+    def _compare_days(self, ours: set[str]) -> None:
+        """One day each, and no entry of the calendar without its workout."""
+        days: dict[str, int] = {}
+        for _, body in self.world.garmin.account.schedules.items("client"):
+            days[str(body["workoutId"])] = days.get(str(body["workoutId"]), 0) + 1
+        for key, count in days.items():
+            if key not in ours or count > 1:
+                self.told.problems.append(
+                    f"{count} days of workout {key}, which is {'there' if key in ours else 'gone'}"
+                )
+
+    async def _compare_one(self, workout_id: UUID) -> None:
+        problem = self.told.problems.append
+        about = [item for item in await self._items() if item.subject_id == workout_id and item.state != "cancelled"]
+        have = await self._have(workout_id)
+        key = "" if have is None else have.ref.get(self.place.ref, "")
+        if not about or about[0].trouble in _ASKS or self.by_hand.get(key) is not None:
+            return
+        last = about[0]
+        if last.state == "failed":
+            problem(f"{last.deed} failed for good: {last.trouble} {last.detail}")
+            return
+        if not last.intent:
+            if have is not None:
+                problem(f"taken back, and still in the ledger: {key}")
+            return
+        if have is None:
+            problem(f"approved, and not there: {last.deed}")
+            return
+        if dict(have.body or {}) != last.intent["body"]:
+            problem(f"the ledger has another version than the one approved last: {key}")
+        await self._read_back(have, last)
+
+    async def _read_back(self, have: Delivered, last: Item) -> None:
+        there = await self._connection()
+        connector = connector_of(self.desk, self.place.slug)
+        assert connector.writer is not None
+        writer = connector.writer(wire_to(self.desk, self.user_id, there))
+        day = None if last.intent.get("day") is None else date.fromisoformat(last.intent["day"])
+        try:
+            found = await writer.read_back(have.ref)
+        finally:
+            await writer.close()
+        thing = replace(outgoing(have.tag, last.intent["body"], day))
+        assert thing.workout is not None
+        sent = thing.workout if connector.as_sent is None else connector.as_sent(thing)
+        if found.workout is not None and (differences := compare(sent, found.workout)):
+            self.told.problems.append(f"an edit of ours is lost: {[one.code for one in differences]}")
+        if self.place.slug != "hevy" and found.day != day:
+            self.told.problems.append(f"on {found.day}, and {day} was approved")
+
+    async def _connection(self) -> connections.Connected:
+        async with self.desk.database.as_user(self.user_id) as conn:
+            there = await connections.get(conn, self.user_id, self.connection_id)
+        assert there is not None
+        return there
+
+    async def _items(self) -> tuple[Item, ...]:
+        async with self.desk.database.as_user(self.user_id) as conn:
+            return await outbox.page(conn, self.user_id, limit=100)
+
+    async def _have(self, workout_id: UUID) -> Delivered | None:
+        async with self.desk.database.as_user(self.user_id) as conn:
+            return await delivered.get(conn, self.user_id, self.connection_id, Subject("workout", workout_id))
+
+    async def _all_have(self) -> tuple[Delivered, ...]:
+        async with self.desk.database.as_user(self.user_id) as conn:
+            return await delivered.of_subjects(conn, self.user_id, "workout", self.workouts)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from domestique.connectors.wire import Wire
 from domestique.emulators import Plan, World
 from domestique.emulators.hevy.account import HevyAccount
 from tests.fakes.clock import FixedClock
+from tests.fakes.vendor import response, vendor
 
 TODAY = date(2026, 11, 21)
 SQUAT = "D04AC939"
@@ -128,6 +130,30 @@ async def test_a_vendor_whose_clock_is_ahead_hides_no_change(
     key = account.add_workout("Late", clock(), clock(), [], updated=clock())
     payloads, _ = await whole(wire, "workouts", cursor)
     assert key in held(payloads)
+
+
+async def test_a_change_from_the_future_does_not_hide_those_before_it(
+    wire: Wire, account: HevyAccount, world: World, clock: FixedClock
+) -> None:
+    key = logged(account, 0)
+    _, cursor = await whole(wire, "workouts")
+    world.clock.skew = timedelta(days=2)
+    account.edit_workout(key, title="Tomorrow")
+    payloads, cursor = await whole(wire, "workouts", cursor)
+    assert held(payloads) == {key: "Tomorrow"}
+    world.clock.skew = timedelta(0)
+    clock.advance(hours=1)
+    new = account.add_workout("Now", clock(), clock(), [], updated=clock())
+    payloads, _ = await whole(wire, "workouts", cursor)
+    assert held(payloads)[new] == "Now"
+
+
+async def test_a_feed_that_never_ends_is_left(wire: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("domestique.connectors.hevy.reader._MOST_PAGES", 4)
+    body = b'{"exercise_templates": [{"id": "A", "title": "A"}]}'
+    async with vendor(response(200, body)) as there:
+        payloads, _ = await whole(replace(wire, addresses={"api": there.url}), "templates")
+    assert len(payloads) == 4
 
 
 async def test_the_catalogue_is_read_once_a_week(wire: Wire, account: HevyAccount, world: World) -> None:

@@ -99,6 +99,28 @@ async def test_a_file_is_handed_in_once(writer: IntervalsWriter, account: Interv
     await writer.close()
 
 
+async def test_what_the_watch_brought_first_is_not_ours_to_delete(
+    writer: IntervalsWriter, account: IntervalsAccount, world: World
+) -> None:
+    key, _ = account.add_activity(b"fit" * 20, name="From the watch")
+    before = world.untouched()
+    ref = await writer.upload(Outgoing("d-9", file=b"fit" * 20, file_name="ride.fit"))
+    assert ref["activity"] == key
+    assert (await writer.read_back(ref)).state == "duplicate"
+    with pytest.raises(Refused, match="not_ours"):
+        await writer.delete(ref)
+    assert world.untouched() == before
+    await writer.close()
+
+
+async def test_a_day_that_is_the_same_costs_no_write(writer: IntervalsWriter, world: World) -> None:
+    ref = await writer.create(thing())
+    world.asked.clear()
+    await writer.schedule(ref, DAY)
+    assert [one.method for one in world.asked] == ["GET"]
+    await writer.close()
+
+
 @pytest.mark.parametrize(
     ("going", "code"),
     [

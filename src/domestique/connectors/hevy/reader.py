@@ -2,7 +2,7 @@
 
 Workouts come newest first and by page numbers. Whoever adds one while we read only makes us read one twice; whoever
 deletes one makes a page skip one, so the pass ends with the events since it began, and a deletion among them means:
-once more. Times of the vendor's clock are only ever compared with each other.
+once more. Of two clocks the earlier counts: reading a change twice costs nothing, missing it would.
 """
 
 import json
@@ -18,6 +18,8 @@ from domestique.connectors.wire import Wire
 _TEMPLATES_EVERY = timedelta(days=7)
 _OVERLAP = timedelta(minutes=10)
 _MEASURES_AGAIN = timedelta(days=7)
+_MOST_PAGES = 10_000
+"""a service that never says which page is the last"""
 _REMEMBERED = 400
 """ids of one feed whose newest word was read already; a feed longer than that says the older word again, and the store
 keeps the newer by its `changed_at`"""
@@ -92,7 +94,9 @@ class HevyReader:
                 again = {"gone": ",".join(dict.fromkeys([*known, *gone]))}
                 return Page(tuple(_event(event, answer) for event in told), again, False)
         newest = max([at for at in (_at(event) for event in told) if at is not None], default=None)
-        reached = text(cursor.get("reached")) or (_stamp(newest - _OVERLAP) if newest else since)
+        reached = text(cursor.get("reached")) or (
+            _stamp(min(newest, self._wire.now()) - _OVERLAP) if newest is not None else since
+        )
         seen = _ids(cursor, "seen")
         payloads = []
         for event in told:
@@ -139,7 +143,7 @@ def _number(cursor: Cursor) -> int:
 
 def _is_last(answer: Answer, number: int, rows: tuple[Row, ...]) -> bool:
     count = whole(answer.row().get("page_count"))
-    return not rows or (count is not None and number >= count)
+    return not rows or number >= (_MOST_PAGES if count is None else min(count, _MOST_PAGES))
 
 
 def _share(answer: Answer, number: int) -> float | None:

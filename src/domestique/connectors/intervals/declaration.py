@@ -22,5 +22,5 @@ DECLARATION = Declaration(
     terms=Terms("https://intervals.icu/terms-of-service", prompts=True),
     kinds=("wellness",),
     limits=Limits(concurrency=1, spacing_s=0.5, every_minutes=30),
-    delivery=Delivery(steps=("create", "upload"), sports=tuple(sport.value for sport in TYPES)),
+    delivery=Delivery(steps=("create", "schedule", "upload"), sports=tuple(sport.value for sport in TYPES)),
 )

@@ -4,7 +4,8 @@ never touched. `external_id` is the tag; `create` looks for it first, so that do
 
 from datetime import date, timedelta
 
-from domestique.connectors.answers import Answer, Row, day, ident, row_in, rows_in, text
+from domestique.connectors.answers import Answer, Row, ident, rows_in, text
+from domestique.connectors.answers import day as _day
 from domestique.connectors.connector import Outgoing, ReadBack, Ref
 from domestique.connectors.errors import ConnectorError, Refused, ShapeChanged
 from domestique.connectors.intervals.client import IntervalsClient
@@ -39,24 +40,24 @@ class IntervalsWriter:
             made = [one for one in answer.rows() if text(one.get("external_id")) == thing.tag]
         except ShapeChanged:
             made = []
-        ref = _ref("event", made[0], thing.tag) if made else None
-        return ref or await self._looked_up(answer, thing.tag, thing.day)
+        there = ident(made[0].get("id")) if made else None
+        return {"event": there} if there is not None else await self._looked_up(answer, thing.tag, thing.day)
 
     async def update(self, ref: Ref, thing: Outgoing) -> Ref:
         known = await self._ours(ref)
         at = text(known.get("start_date_local")) or ""
-        if thing.day is not None and day(at) != thing.day:
+        if thing.day is not None and _day(at) != thing.day:
             at = _moved(at, thing.day)
-        event = _event(thing, at) | {"external_id": ref["tag"]}
-        await self._client.write("PUT", f"athlete/0/events/{ref['event']}", event)
+        await self._client.write("PUT", f"athlete/0/events/{ref['event']}", _event(thing, at))
         return ref
 
     async def schedule(self, ref: Ref, day: date) -> Ref:
         """Only the day; a time of day that the athlete chose there stays."""
         known = await self._ours(ref)
-        event = {name: known.get(name) for name in _KEPT}
-        event["start_date_local"] = _moved(text(known.get("start_date_local")) or "", day)
-        await self._client.write("PUT", f"athlete/0/events/{ref['event']}", event)
+        at = text(known.get("start_date_local")) or ""
+        if _day(at) != day:
+            event = {name: known.get(name) for name in _KEPT} | {"start_date_local": _moved(at, day)}
+            await self._client.write("PUT", f"athlete/0/events/{ref['event']}", event)
         return ref
 
     async def delete(self, ref: Ref) -> None:
@@ -65,17 +66,19 @@ class IntervalsWriter:
         await self._client.write("DELETE", path)
 
     async def find(self, tag: str, *, day: date | None) -> tuple[Ref, ...]:
-        return (*await self._events(tag, day), *await self._listed("activities", "activity", tag, day))
+        files = [{"activity": name, "tag": tag} for name in await self._listed("activities", tag, day)]
+        return (*await self._events(tag, day), *files)
 
     async def read_back(self, ref: Ref) -> ReadBack:
         if "activity" in ref:
-            await self._one(f"activity/{ref['activity']}", ref["activity"])
-            return ReadBack(ref, state="done", url=f"https://intervals.icu/activities/{ref['activity']}")
+            known = await self._one(f"activity/{ref['activity']}", ref["activity"])
+            state = "done" if text(known.get("external_id")) == ref.get("tag") else "duplicate"
+            return ReadBack(ref, state=state, url=f"https://intervals.icu/activities/{ref['activity']}")
         event = await self._one(f"athlete/0/events/{ref['event']}", ref["event"])
-        return ReadBack(ref, workout_of(event), day(event.get("start_date_local")))
+        return ReadBack(ref, workout_of(event), _day(event.get("start_date_local")))
 
     async def upload(self, thing: Outgoing) -> Ref:
-        """The same file twice is one activity there."""
+        """The same file twice is one activity there, whoever brought it first; the tag in the ref tells whose it is."""
         if not thing.file:
             raise Refused("nothing_to_send", "no file")
         title = text(thing.title)
@@ -100,22 +103,25 @@ class IntervalsWriter:
         return found[0]
 
     async def _events(self, tag: str, on: date | None) -> tuple[Ref, ...]:
-        return await self._listed("events", "event", tag, on)
+        return tuple({"event": name} for name in await self._listed("events", tag, on))
 
-    async def _listed(self, what: str, name: str, tag: str, on: date | None) -> tuple[Ref, ...]:
+    async def _listed(self, what: str, tag: str, on: date | None) -> list[str]:
         middle = on or self._wire.now().date()
         oldest, newest = (middle - _AROUND).isoformat(), (middle + _AROUND).isoformat()
         answer = await self._client.get(f"athlete/0/{what}", oldest=oldest, newest=newest)
-        refs = [_ref(name, row, tag) for row in answer.rows() if text(row.get("external_id")) == tag]
-        return tuple(ref for ref in refs if ref is not None)
+        marked = [ident(row.get("id")) for row in answer.rows() if text(row.get("external_id")) == tag]
+        return [name for name in marked if name is not None]
 
     async def _ours(self, ref: Ref) -> Row:
+        """An activity may have been there before our file; an event we made, and it stays ours while it has a mark."""
         if "activity" in ref:
             known = await self._one(f"activity/{ref['activity']}", ref["activity"])
+            ours = text(known.get("external_id")) == ref.get("tag")
         else:
             known = await self._one(f"athlete/0/events/{ref['event']}", ref["event"])
-        if text(known.get("external_id")) != ref.get("tag"):
-            raise Refused("not_ours", "our mark is gone from it")
+            ours = text(known.get("external_id")) is not None
+        if not ours:
+            raise Refused("not_ours", "our mark is gone from it, or was never there")
         return known
 
     async def _one(self, path: str, name: str) -> Row:
@@ -148,11 +154,6 @@ def _event(thing: Outgoing, start: str) -> dict[str, object]:
         "description": description_of(workout, thing.thresholds),
         "external_id": thing.tag,
     }
-
-
-def _ref(name: str, row: Row, tag: str) -> dict[str, str] | None:
-    there = ident(row_in(row).get("id"))
-    return {name: there, "tag": tag} if there is not None else None
 
 
 def _moved(at: str, to: date) -> str:

@@ -1,6 +1,7 @@
 from collections.abc import Callable
 
 import pytest
+from garminconnect.client import sso
 
 from domestique.connectors.wire import Wire
 from domestique.emulators import Stage, World
@@ -11,6 +12,14 @@ from tests.fakes.vendor import Kept
 
 Staged = Callable[[Subject], Wire]
 Anew = Callable[[Subject], tuple[World, Wire]]
+
+
+@pytest.fixture(autouse=True)
+def in_no_hurry_to_look_human(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Garmin's library waits some seconds between page and password."""
+    monkeypatch.setattr(sso, "MOBILE_DELAY_MIN_S", 0.0)
+    monkeypatch.setattr(sso, "MOBILE_DELAY_MAX_S", 0.0)
+    monkeypatch.setattr(sso, "MOBILE_IMPERSONATIONS", ("safari_ios",))
 
 
 @pytest.fixture

@@ -64,7 +64,7 @@ def said(subject: Subject, pages: list[Page]) -> dict[tuple[str, str], bytes]:
 @SUBJECT
 async def test_reading_goes_on_from_any_cursor(subject: Subject, staged: Staged) -> None:
     wire = staged(subject)
-    for kind in subject.connector.declaration.kinds:
+    for kind in subject.kinds:
         straight, end = await walked(subject, wire, kind, stumbling=False)
         broken, other = await walked(subject, wire, kind, stumbling=True)
         assert said(subject, straight) == said(subject, broken), kind
@@ -79,7 +79,7 @@ async def test_reading_goes_on_from_any_cursor(subject: Subject, staged: Staged)
 async def test_every_figure_of_a_day_has_a_name_and_a_place_on_the_page(subject: Subject, staged: Staged) -> None:
     wire, names = staged(subject), set[str]()
     assert subject.connector.read is not None
-    for kind in subject.connector.declaration.kinds:
+    for kind in subject.kinds:
         pages, _ = await walked(subject, wire, kind, stumbling=False)
         found = [one for page in pages for payload in page.payloads for one in subject.connector.read(payload)]
         names |= {name for one in found if isinstance(one, FoundDay) for name in one.figures}
@@ -91,7 +91,7 @@ async def test_every_figure_of_a_day_has_a_name_and_a_place_on_the_page(subject:
 @SUBJECT
 async def test_each_kind_is_taken_and_no_other(subject: Subject, staged: Staged) -> None:
     wire = staged(subject)
-    for kind in subject.connector.declaration.kinds:
+    for kind in subject.kinds:
         page = await one_page(subject, wire, kind, None)
         assert all(payload.kind == kind and payload.key for payload in page.payloads)
         for payload in page.payloads:
@@ -106,7 +106,7 @@ async def test_a_mapping_is_pure_and_bears_anything(subject: Subject, staged: St
     wire = staged(subject)
     read = subject.connector.read
     assert read is not None
-    for kind in subject.connector.declaration.kinds:
+    for kind in subject.kinds:
         pages, _ = await walked(subject, wire, kind, stumbling=False)
         payloads = [payload for page in pages for payload in page.payloads if payload.media_type == "application/json"]
         for payload in payloads[:1]:

@@ -37,4 +37,7 @@ def test_the_last_goal_holds() -> None:
         {"goalType": "WEIGHT", "goalValue": 68_500.0, "effectiveDate": "2026-06-01"},
     ]
     assert weight_goals(json.dumps(rows).encode()) == (FoundSetting("weight_goal", None, date(2026, 6, 1), 68.5),)
+    steps = json.dumps([{"goalType": "STEPS", "goalValue": 10_000}, {"goalValue": 70_000}]).encode()
+    assert weight_goals(steps) == (FoundSetting("weight_goal", None, None, 70),)
+    assert weight_goals(steps, of_many=True) == ()
     assert weight_goals(b"[]") == weight_goals(b"") == ()

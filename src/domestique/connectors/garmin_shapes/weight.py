@@ -1,6 +1,6 @@
 """Weights, in grams there."""
 
-from domestique.connectors.answers import Row, row_in, rows_in
+from domestique.connectors.answers import Row, row_in, rows_in, text
 from domestique.connectors.found import Found, FoundDay, FoundSetting
 from domestique.connectors.garmin_shapes.values import calendar_day, figure, known, objects, opened, positive
 
@@ -31,11 +31,16 @@ def _kilograms(row: Row, name: str) -> float | None:
     return None if told is None else round(told / 1000 if told > _LIGHTEST_G else told, 3)
 
 
-def weight_goals(body: bytes) -> tuple[Found, ...]:
-    """The last goal is the one that holds."""
+def weight_goals(body: bytes, *, of_many: bool = False) -> tuple[Found, ...]:
+    """The last goal is the one that holds. `of_many`: the list has goals of other kinds too, so only those count that
+    say what they are."""
     value = opened(body)
     rows = (value,) if isinstance(value, dict) and _goal(value) else objects(value, body=body, under=("goals", "data"))
-    found = [(calendar_day(row, "startDate", "effectiveDate", "calendarDate"), _goal(row)) for row in rows]
+    found = [
+        (calendar_day(row, "startDate", "effectiveDate", "calendarDate"), _goal(row))
+        for row in rows
+        if "WEIGHT" in (text(row.get("goalType")) or ("" if of_many else "WEIGHT")).upper()
+    ]
     known_goals = [(since, kilograms) for since, kilograms in found if kilograms]
     if not known_goals:
         return ()

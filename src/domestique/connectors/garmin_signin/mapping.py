@@ -55,7 +55,9 @@ def read(payload: Payload) -> tuple[Found, ...]:
     if payload.kind == "hrv" and ".." in payload.key:
         return hrv_nights(payload.body)
     if payload.kind == "goals":
-        return daily.fitness_age(payload.body) if "fitnessage" in payload.key else weight_goals(payload.body)
+        if "fitnessage" in payload.key:
+            return daily.fitness_age(payload.body)
+        return weight_goals(payload.body, of_many=True)
     if payload.kind == "thresholds":
         return thresholds(payload.key, payload.body)
     reader = _READ.get(payload.kind)

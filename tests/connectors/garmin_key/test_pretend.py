@@ -52,14 +52,14 @@ async def test_everything_of_an_account_is_read(wire: Wire, garmin: GarminAccoun
     assert [one.value for one in found["goals"] if isinstance(one, FoundSetting)] == [70]
 
 
-async def test_an_original_is_its_zip(wire: Wire, garmin: GarminAccount) -> None:
+async def test_an_original_comes_out_of_its_zip(wire: Wire, garmin: GarminAccount) -> None:
     assert GARMIN_KEY.reader is not None
     assert GARMIN_KEY.read is not None
     reader = GARMIN_KEY.reader(wire)
     (file,) = GARMIN_KEY.read(await reader.file(str(garmin.activities()[0].id)))
     await reader.close()
     assert isinstance(file, FoundFile)
-    assert (file.name[-4:], file.data[:2]) == (".zip", b"PK")
+    assert (file.name[-4:], file.data[8:12]) == (".fit", b".FIT")
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ async def test_originals_come_as_they_are(wire: Wire, full: GarminAccount) -> No
         assert isinstance(row, Listed)
         (file,) = GARMIN_SIGNIN.read(await at_work.file(row.external_id))
         assert isinstance(file, FoundFile)
-        assert file.name == f"{row.external_id}.zip"
+        assert file.name == f"{row.external_id}.fit"
     with pytest.raises(Missing):
         await at_work.file("4711")
     await at_work.close()

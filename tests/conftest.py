@@ -1,17 +1,16 @@
-"""A real PostgreSQL for every test that needs one: a template built by the migrations, cloned for each test."""
+"""A real PostgreSQL for every test that needs one: a template built by the migrations, whose clone is emptied
+after each test."""
 
 import logging
 import os
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import quote
 from uuid import UUID, uuid4
 
 import psycopg
 import pytest
 from argon2 import PasswordHasher
-from psycopg.conninfo import conninfo_to_dict
 
 from domestique.services.desk import Desk
 from domestique.store import passwords
@@ -21,21 +20,9 @@ from domestique.store.migrate import upgrade
 from tests import server
 from tests.fakes.clock import FixedClock
 from tests.fakes.ids import CountingIds
+from tests.kept_database import ROLE, ROLE_PASSWORD, KeptDatabase, at
 
 pytest_plugins = ["tests.fakes.pretend"]
-
-ROLE, ROLE_PASSWORD = "domestique_tests", "only-for-tests"
-
-
-def _at(url: str, **changes: str) -> str:
-    """The same server as a URL, with another database or user."""
-    parts = {**conninfo_to_dict(url), **changes}
-    host = str(parts.get("host", "127.0.0.1"))
-    port = parts.get("port", 5432)
-    socket = f"?host={quote(host)}" if host.startswith("/") else ""
-    place = "" if socket else host
-    password = f":{parts['password']}" if parts.get("password") else ""
-    return f"postgresql://{parts['user']}{password}@{place}:{port}/{parts['dbname']}{socket}"
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -91,20 +78,25 @@ def template(server_url: str) -> Iterator[str]:
         with admin.transaction():
             admin.execute("SELECT pg_advisory_xact_lock(77)")
             if not admin.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [ROLE]).fetchone():
+                admin.execute("SET LOCAL scram_iterations = 1")  # signing in thousands of times a run
                 admin.execute(f"CREATE ROLE {ROLE} LOGIN PASSWORD '{ROLE_PASSWORD}'")
         admin.execute(f"CREATE DATABASE {name} OWNER {ROLE}")
-        upgrade(_at(server_url, dbname=name, user=ROLE, password=ROLE_PASSWORD))
+        upgrade(at(server_url, dbname=name, user=ROLE, password=ROLE_PASSWORD))
         yield name
         admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
+@pytest.fixture(scope="session")
+def kept_database(server_url: str, template: str) -> Iterator[KeptDatabase]:
+    kept = KeptDatabase(server_url, template)
+    yield kept
+    kept.drop()
+
+
 @pytest.fixture
-def database_url(server_url: str, template: str) -> Iterator[str]:
-    name = f"test_{uuid4().hex[:12]}"
-    with psycopg.connect(server_url, autocommit=True) as admin:
-        admin.execute(f"CREATE DATABASE {name} OWNER {ROLE} TEMPLATE {template} STRATEGY FILE_COPY")
-        yield _at(server_url, dbname=name, user=ROLE, password=ROLE_PASSWORD)
-        admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
+def database_url(kept_database: KeptDatabase) -> Iterator[str]:
+    yield kept_database.url()
+    kept_database.clear()
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from tests.e2e.house import open_house
 from tests.e2e.visitor import Visitor
 
 _NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
@@ -39,6 +40,13 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=args)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def url(database_url: str) -> Iterator[str]:
+    """Of a house where nobody lives yet, with a worker."""
+    with open_house(database_url) as (url, _):
+        yield url
 
 
 @pytest.fixture

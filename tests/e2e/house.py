@@ -1,4 +1,7 @@
-"""A house of its own for a journey: `domestique serve` as a person starts it, on its own database."""
+"""A house of its own for a journey: `domestique serve` in a process of its own, on the test's database.
+
+The embedded database, which a person starts with it, has its turn in tests/cli/test_serve.py.
+"""
 
 import os
 import socket
@@ -23,20 +26,14 @@ def _free_port() -> int:
 
 
 @contextmanager
-def open_house() -> Iterator[str]:
-    """Its address, until the block ends."""
-    with open_idle_house("serve") as (url, _):
-        yield url
-
-
-@contextmanager
-def open_idle_house(*words: str) -> Iterator[tuple[str, Path]]:
-    """Its address and data folder; nobody does its jobs, unless the words of the command say otherwise."""
+def open_house(database_url: str, *, worker: bool = True) -> Iterator[tuple[str, Path]]:
+    """Its address and data folder. Without a worker nobody does its jobs, unless `at_work`."""
     data_dir = new_folder()
     port = _free_port()
     log = data_dir / "serve.log"
+    words = ["serve", "--port", str(port), *([] if worker else ["--no-worker"])]
     try:
-        with _running([*(words or ("serve", "--no-worker")), "--port", str(port)], data_dir, log) as server:
+        with _running(words, data_dir, database_url, log) as server:
             url = f"http://127.0.0.1:{port}"
             _wait_for(url, server, log)
             yield url, data_dir
@@ -45,15 +42,16 @@ def open_idle_house(*words: str) -> Iterator[tuple[str, Path]]:
 
 
 @contextmanager
-def at_work(data_dir: Path) -> Iterator[None]:
+def at_work(data_dir: Path, database_url: str) -> Iterator[None]:
     """A worker for an idle house, as long as the block lasts."""
-    with _running(["worker"], data_dir, data_dir / "worker.log"):
+    with _running(["worker"], data_dir, database_url, data_dir / "worker.log"):
         yield
 
 
 @contextmanager
-def _running(words: Sequence[str], data_dir: Path, log: Path) -> Iterator[subprocess.Popen[bytes]]:
+def _running(words: Sequence[str], data_dir: Path, database_url: str, log: Path) -> Iterator[subprocess.Popen[bytes]]:
     clean = {name: value for name, value in os.environ.items() if not name.startswith("DOMESTIQUE_")}
+    clean["DOMESTIQUE_DATABASE_URL"] = database_url
     program = str(Path(sys.executable).with_name("domestique"))
     with log.open("ab") as output:
         process = subprocess.Popen(

@@ -1,22 +1,14 @@
 """Numbers one can trust: a threshold is told, a ride is measured with it, and each figure says where it comes from."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.house import open_house
 from tests.e2e.moving_in import file, hand_in, move_in_in_english, move_in_in_korean, undo
 from tests.e2e.visitor import Visitor
 from tests.fakes.fit_file import fit_ride
 
 RIDE = file("ride.fit", fit_ride(seconds=1800))
-
-
-@pytest.fixture
-def url() -> Iterator[str]:
-    with open_house() as url:
-        yield url
 
 
 def _tell_ftp(page: Page, url: str, *, add: str, value: str, watts: str, save: str) -> None:

@@ -1,23 +1,15 @@
 """Set-up, import, chart: the whole way, once in each language."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import FilePayload, expect
 
-from tests.e2e.house import open_house
 from tests.e2e.visitor import Visitor
 from tests.fakes.fit_file import fit_ride
 
 PASSWORD = "four calm words by the river"
 RIDE: FilePayload = {"name": "evening.fit", "mimeType": "application/octet-stream", "buffer": fit_ride(seconds=900)}
 NOT_A_RIDE: FilePayload = {"name": "notes.fit", "mimeType": "application/octet-stream", "buffer": b"only words\n"}
-
-
-@pytest.fixture
-def url() -> Iterator[str]:
-    with open_house() as url:
-        yield url
 
 
 def test_in_korean_when_the_browser_says_nothing(url: str, visit: Callable[..., Visitor]) -> None:

@@ -1,23 +1,15 @@
 """One activity on the page: the map on plain ground, a journey of edits, and what can be undone."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.house import open_house
 from tests.e2e.moving_in import file, hand_in, move_in_in_english, move_in_in_korean, undo
 from tests.e2e.visitor import Visitor
 from tests.fakes.fit_file import fit_ride
 from tests.fakes.gpx_file import gpx_ride
 
 RIDE = file("han.gpx", gpx_ride(seconds=1200))
-
-
-@pytest.fixture
-def url() -> Iterator[str]:
-    with open_house() as url:
-        yield url
 
 
 def test_route_notes_corrections_and_parts(url: str, visit: Callable[..., Visitor]) -> None:

@@ -1,12 +1,10 @@
 """Many activities at once: conditions in the address, what is chosen, what is done to it and taken back."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.house import open_house
 from tests.e2e.moving_in import file, hand_in, move_in_in_english, undo
 from tests.e2e.visitor import Visitor
 from tests.fakes.fit_file import START, fit_ride
@@ -15,12 +13,6 @@ RIDES = [
     file(f"ride-{day}.fit", fit_ride(seconds=300 * (day + 1), start=START + timedelta(days=day), serial=day + 1))
     for day in range(4)
 ]
-
-
-@pytest.fixture
-def url() -> Iterator[str]:
-    with open_house() as url:
-        yield url
 
 
 def _rows(page: Page) -> int:

@@ -1,25 +1,17 @@
 """A way to go: handed in, looked at, timed, found in past rides, renamed, thrown away and brought back."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Route, expect
 
 from domestique.formats.fit_writing import write_activity
-from tests.e2e.house import open_house
 from tests.e2e.moving_in import file, hand_in, move_in_in_english, move_in_in_korean, undo
 from tests.e2e.visitor import Visitor
 from tests.fakes.ways import gpx_way, ride_along
 
 RIDE = file("ride.fit", write_activity(ride_along()))
 WAY = file("bukak.gpx", gpx_way())
-
-
-@pytest.fixture
-def url() -> Iterator[str]:
-    with open_house() as url:
-        yield url
 
 
 def test_a_gpx_to_its_climbs_gears_and_times(url: str, visit: Callable[..., Visitor]) -> None:

@@ -5,21 +5,13 @@ import hashlib
 import hmac
 import struct
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import httpx
-import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.house import open_house
 from tests.e2e.moving_in import PASSWORD, move_in_in_english
 from tests.e2e.visitor import Visitor
-
-
-@pytest.fixture
-def url() -> Iterator[str]:
-    with open_house() as url:
-        yield url
 
 
 def _code(secret: str, ahead: int = 0) -> str:

@@ -34,11 +34,13 @@ class Visitor:
         if parts.scheme not in ("data", "blob") and parts.netloc != self._host:
             self.trouble.append(f"left the house: {request.url}")
 
-    def barriers(self) -> list[str]:
-        """What axe finds serious or critical on the page as it stands."""
+    def barriers(self, *rules: str) -> list[str]:
+        """What axe finds serious or critical on the page as it stands, by all its rules or by these."""
         self.page.evaluate("() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null)))")
-        self.page.evaluate(AXE.read_text("utf-8"))
-        found = cast(dict[str, Any], self.page.evaluate("() => axe.run()"))
+        if not self.page.evaluate("'axe' in window"):
+            self.page.evaluate(AXE.read_text("utf-8"))
+        options = {"runOnly": list(rules)} if rules else {}
+        found = cast(dict[str, Any], self.page.evaluate("(options) => axe.run(options)", options))
         return [
             f"{one['id']}: {one['nodes'][0]['html'][:160]}"
             for one in found["violations"]

@@ -183,7 +183,8 @@ def _cannot_listen(host: str, port: int, error: OSError) -> Failed:
 
 def is_domestique(host: str, port: int) -> bool:
     try:
-        with urlopen(f"{address(host, port)}/health", timeout=1) as answer:  # noqa: S310 - always http, to ourselves
+        # As long as a busy one may take; a stranger who takes a connection and then says nothing is rare.
+        with urlopen(f"{address(host, port)}/health", timeout=10) as answer:  # noqa: S310 - always http, to ourselves
             return "domestique" in str(json.loads(answer.read(4096)))
     except (URLError, OSError, ValueError):
         return False

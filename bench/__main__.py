@@ -19,6 +19,7 @@ from bench import (
     start,
     streams_layout,
     streams_read,
+    sync,
     xml_decode,
 )
 from bench.result import Result
@@ -38,6 +39,7 @@ BENCHES: tuple[tuple[str, Callable[[], Iterator[Result]]], ...] = (
     ("start", start.run),
     ("streams_layout", streams_layout.run),
     ("streams_read", streams_read.run),
+    ("sync", sync.run),
     ("xml_decode", xml_decode.run),
 )
 

@@ -3,7 +3,7 @@
 import typer
 
 from domestique import __version__
-from domestique.cli import config, demo, doctor, imports, metrics, migrate, openapi, rebuild, serve, user, worker
+from domestique.cli import config, demo, doctor, imports, metrics, migrate, openapi, rebuild, serve, sync, user, worker
 from domestique.cli.output import words
 
 app = typer.Typer(
@@ -21,6 +21,7 @@ app.command("migrate", help=words("migrate.help"))(migrate.migrate)
 app.command("doctor", help=words("doctor.help"))(doctor.doctor)
 app.command("import", help=words("import.help"))(imports.import_paths)
 app.command("demo", help=words("demo.help"))(demo.demo)
+app.command("sync", help=words("sync.help"))(sync.sync)
 app.command("metrics", help=words("metrics.help"))(metrics.metrics)
 app.command("rebuild", help=words("rebuild.help"))(rebuild.rebuild)
 app.command("openapi", help=words("openapi.help"))(openapi.openapi)

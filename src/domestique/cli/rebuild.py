@@ -19,6 +19,7 @@ def rebuild(
 ) -> None:
     async def deed() -> None:
         from domestique.services.rebuild import rebuild as again
+        from domestique.services.syncing.map_payloads import map_payloads
 
         pace = Pace()
 
@@ -27,16 +28,23 @@ def rebuild(
                 show(pace.step(done, total))
 
         async with visit(data_dir) as house:
-            done = await again(house.desk, await whose(house, user), verify=verify, progress=progress)
+            user_id = await whose(house, user)
+            mapped = await map_payloads(house.desk, user_id, keep=not verify)
+            done = await again(house.desk, user_id, verify=verify, progress=progress)
+        strange = [connection for connection, one in mapped.items() if not one.same]
         facts = {
             "count": done.count,
             "before": done.before,
             "after": done.after,
-            "identical": done.before == done.after and not done.lost,
+            "identical": done.before == done.after and not done.lost and not strange,
             "differ": [str(activity) for activity in done.differ],
             "lost": [str(activity) for activity in done.lost],
+            "connections": len(mapped),
+            "answers": sum(one.answers for one in mapped.values()),
+            "unread": sum(one.unread for one in mapped.values()),
+            "connections_differ": [str(connection) for connection in strange],
         }
-        if done.lost or (verify and done.differ):
+        if done.lost or (verify and (done.differ or strange)):
             what = words("rebuild.differs", differ=len(done.differ), lost=len(done.lost), count=done.count)
             raise Failed("differs", what, words("rebuild.differs_cure"), **facts)
         key = "rebuild.verified" if verify else "rebuild.done"

@@ -15,6 +15,7 @@ from domestique.jobs.chores import (
     empty_bin,
     find_stale,
     housekeeping,
+    reseal,
     sync_due,
     watch_folder,
 )
@@ -36,6 +37,7 @@ SCHEDULE: tuple[Entry, ...] = (
     Entry("23 * * * *", housekeeping.CHORE),
     Entry("41 * * * *", empty_bin.CHORE),
     Entry("11 * * * *", find_stale.CHORE, at_start=True),
+    Entry("31 * * * *", reseal.CHORE, at_start=True),
     Entry("17 3 * * *", clear_blobs.CHORE),
     Entry("* * * * *", watch_folder.CHORE),
     Entry("* * * * *", deliver_due.CHORE),

@@ -1,7 +1,7 @@
 """The second factor: one sealed secret a person, and recovery codes that each work once."""
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -63,6 +63,21 @@ async def take_step(conn: AsyncConnection, user_id: UUID, step: int) -> bool:
             or_(second_factor.c.last_step.is_(None), second_factor.c.last_step < step),
         )
         .values(last_step=step)
+    )
+    return (await conn.execute(statement)).rowcount == 1
+
+
+async def system_sealed(conn: AsyncConnection) -> Sequence[tuple[UUID, bytes]]:
+    """User and sealed secret of all, for sealing them anew with a new key."""
+    rows = await conn.execute(select(second_factor.c.user_id, second_factor.c.sealed_secret))
+    return [(row.user_id, row.sealed_secret) for row in rows]
+
+
+async def seal_anew(conn: AsyncConnection, user_id: UUID, sealed_secret: bytes, *, over: bytes) -> bool:
+    statement = (
+        update(second_factor)
+        .where(second_factor.c.user_id == user_id, second_factor.c.sealed_secret == over)
+        .values(sealed_secret=sealed_secret)
     )
     return (await conn.execute(statement)).rowcount == 1
 

@@ -1,14 +1,17 @@
 """Figures of the morning: sleep, HRV, resting pulse, weight and the rest."""
 
 from collections.abc import Collection
+from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
 
 from domestique.api.caller import Caller, TheDesk, needs
 from domestique.api.day_range import DayRange, TheDays
+from domestique.api.shapes.day_series import DaySeriesShape, SeriesOfDayShape
 from domestique.api.shapes.wellness import WellnessShape
 from domestique.services.desk import Desk
+from domestique.services.read_series import read_series
 from domestique.services.read_wellness import read_wellness
 
 router = APIRouter(tags=["wellness"])
@@ -44,6 +47,19 @@ async def get_hrv(desk: TheDesk, caller: Reader, days: TheDays) -> WellnessShape
 @router.get("/hr", operation_id="get_hr", summary="Resting heart rate")
 async def get_hr(desk: TheDesk, caller: Reader, days: TheDays) -> WellnessShape:
     return await _read(desk, caller, days, _HR)
+
+
+@router.get("/wellness/series", operation_id="get_wellness_series", summary="Readings within a day")
+async def get_series(
+    desk: TheDesk,
+    caller: Reader,
+    day: Annotated[date, Query(examples=["2026-11-20"])],
+    channels: Annotated[str | None, Query(max_length=500, examples=["heart_rate,stress"])] = None,
+) -> SeriesOfDayShape:
+    """At the resolution the wearable wrote them down in. What nobody measured is left out."""
+    wanted = None if channels is None else channels.split(",")
+    found = await read_series(desk, caller.user_id, day=day, channels=wanted)
+    return SeriesOfDayShape(day=day, series=[DaySeriesShape.of(one, caller.language) for one in found])
 
 
 async def _read(desk: Desk, caller: Caller, days: DayRange, kinds: Collection[str] | None) -> WellnessShape:

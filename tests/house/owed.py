@@ -31,7 +31,6 @@ OWED: frozenset[str] = frozenset(
         "store/composing/splitting.py",
         "store/corrections.py",
         "store/links.py",
-        "store/secret_box.py",
         "store/tenancy.py",
         "store/vitals.py",
     }

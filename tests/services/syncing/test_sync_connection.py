@@ -5,6 +5,7 @@ from uuid import UUID
 
 import pytest
 from sqlalchemy import select, update
+from structlog.testing import capture_logs
 
 from domestique.connectors.errors import AuthExpired, RateLimited, ShapeChanged, Unavailable
 from domestique.services.change_activity import change_activity
@@ -173,7 +174,10 @@ async def test_an_outage_waits_longer_each_time_and_recovers(ground: Ground, pla
     waits = []
     for _ in range(3):
         place.plan = [Unavailable("timeout")]
-        await ground.sync()
+        with capture_logs() as logged:
+            await ground.sync()
+        assert "right-key" not in repr(logged)
+        assert len([line for line in logged if line["log_level"] == "warning"]) == (not waits)
         row = await row_of(ground.desk, ground.user_id, ground.there)
         assert row.next_try_at is not None
         waits.append((row.next_try_at - clock()).total_seconds() / 60)

@@ -171,7 +171,7 @@ async def test_a_pause_is_kept_and_then_goes_on(ground: Ground, place: Pretend, 
 
 
 async def test_an_outage_waits_longer_each_time_and_recovers(ground: Ground, place: Pretend, clock: FixedClock) -> None:
-    waits = []
+    waits: list[float] = []
     for _ in range(3):
         place.plan = [Unavailable("timeout")]
         with capture_logs() as logged:

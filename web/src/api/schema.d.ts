@@ -1957,6 +1957,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/wellness/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Readings within a day
+         * @description At the resolution the wearable wrote them down in. What nobody measured is left out.
+         */
+        get: operations["get_wellness_series"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workouts": {
         parameters: {
             query?: never;
@@ -3779,6 +3799,49 @@ export interface components {
             state: "fresh" | "computing";
             /** Unit */
             unit: string;
+        };
+        /**
+         * DaySeriesShape
+         * @example {
+         *       "channel": "heart_rate",
+         *       "name": "Heart rate",
+         *       "seconds": [
+         *         0,
+         *         120
+         *       ],
+         *       "source": "garmin_key",
+         *       "start": "2026-11-19T15:00:00Z",
+         *       "unit": "bpm",
+         *       "values": [
+         *         52,
+         *         51
+         *       ]
+         *     }
+         */
+        DaySeriesShape: {
+            /** Channel */
+            channel: string;
+            /** Name */
+            name: string;
+            /**
+             * Seconds
+             * @description Since `start`; a value for each.
+             */
+            seconds: number[];
+            /**
+             * Source
+             * @description Who measured it: the connection's service.
+             */
+            source: string;
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
+            /** Unit */
+            unit: string;
+            /** Values */
+            values: number[];
         };
         /**
          * Deleted
@@ -7799,6 +7862,38 @@ export interface components {
              * @description Empty when it stands there just so already.
              */
             items: components["schemas"]["OutboxItemShape"][];
+        };
+        /**
+         * SeriesOfDayShape
+         * @example {
+         *       "day": "2026-11-20",
+         *       "series": [
+         *         {
+         *           "channel": "heart_rate",
+         *           "name": "Heart rate",
+         *           "seconds": [
+         *             0,
+         *             120
+         *           ],
+         *           "source": "garmin_key",
+         *           "start": "2026-11-19T15:00:00Z",
+         *           "unit": "bpm",
+         *           "values": [
+         *             52,
+         *             51
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        SeriesOfDayShape: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Series */
+            series: components["schemas"]["DaySeriesShape"][];
         };
         /** ServiceLimits */
         ServiceLimits: {
@@ -14144,6 +14239,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WellnessShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_wellness_series: {
+        parameters: {
+            query: {
+                day: string;
+                channels?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesOfDayShape"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */

@@ -29,6 +29,7 @@ from tests.fakes.clock import FixedClock
 from tests.fakes.shelf import no_sleep
 from tests.faults.fragile import Fragile
 from tests.faults.pushing import Pushing
+from tests.faults.syncing import Syncing
 
 SEQUENCES = 200
 
@@ -46,7 +47,8 @@ async def sequences(url: str, folder: Path, what: str, first: int, count: int) -
     with running(stage) as place:
         for seed in range(first, first + count):
             clock.now = datetime.now(UTC)
-            told = await Pushing(desk, clock, fragile, stage.show, place).sequence(seed)
+            kind = Pushing if what == "push" else Syncing
+            told = await kind(desk, clock, fragile, stage.show, place).sequence(seed)
             good += not told.problems
             seen.update([f"sequences with {told.slug}", *(f"fault {name}" for name in told.injected)])
             seen.update(f"deed {name.strip('_')}" for name in told.steps)
@@ -70,7 +72,7 @@ def measured(what: str, count: int, first: int = 0) -> Result:
 
 
 def run() -> Iterator[Result]:
-    for what in ("push",):
+    for what in ("push", "sync"):
         yield measured(what, SEQUENCES)
 
 

@@ -199,6 +199,8 @@ class _Run:
         options = {"seconds": 0.0, "skew_s": chance.choice((-7200.0, 7200.0)), "retry_after": 30.0}
         method = chance.choice((None, "GET", "POST", "POST", "PUT", "DELETE"))
         nth, times = chance.choice((1, 1, 1, 2, 3, 5)), chance.choice((1, 1, 1, 2, 3))
+        if fault == "no_content":
+            times = 1  # a service that goes on saying that there is nothing cannot be doubted
         self.world.faults.plan(Plan(fault, service=service, method=method, nth=nth, times=times, options=options))
 
     async def until_quiet(self) -> None:

@@ -306,6 +306,14 @@ class End:
     detail: Mapping[str, Any] = field(default_factory=dict)
 
 
+async def unread(conn: AsyncConnection, user_id: UUID, raw_id: UUID) -> bool:
+    """Whether a file waits to be read, or is being read."""
+    query = select(import_item.c.id).where(
+        import_item.c.user_id == user_id, import_item.c.raw_id == raw_id, import_item.c.state.in_(UNFINISHED)
+    )
+    return await conn.scalar(query.limit(1)) is not None
+
+
 async def finish_items(conn: AsyncConnection, user_id: UUID, ends: Sequence[End], *, done_at: datetime) -> None:
     if not ends:
         return

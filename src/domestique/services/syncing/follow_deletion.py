@@ -4,7 +4,16 @@ from datetime import datetime
 from uuid import UUID
 
 from domestique.services.syncing.visit import Visit
-from domestique.store import activities, activity_edits, activity_parts, change_sets, corrections, links, remote_objects
+from domestique.store import (
+    activities,
+    activity_edits,
+    activity_parts,
+    change_sets,
+    corrections,
+    imports,
+    links,
+    remote_objects,
+)
 from domestique.store.activity_filter import Chosen
 from domestique.store.database import Connection
 from domestique.store.remote_objects import RemoteObject
@@ -21,10 +30,13 @@ async def follow_deletion(
     *,
     at: datetime | None = None,
 ) -> None:
-    """Harmless when it was followed before, or when we never had it. Nobody's edits are thrown away."""
+    """Harmless when it was followed before, or when we never had it. Nobody's edits are thrown away. What still waits
+    to be read here is left for the next look: it would be added after it was gone."""
     if known is None or known.gone_at is not None:
         return
     user_id, now = visit.user_id, visit.desk.now()
+    if known.recording_id is not None and await imports.unread(conn, user_id, known.recording_id):
+        return
     how, gone = await _judge(visit, conn, known.recording_id)
     change_id: UUID | None = None
     if gone:

@@ -61,6 +61,15 @@ async def test_an_empty_key_is_never_sent() -> None:
         await _begin(TOKEN, key="열쇠")
 
 
+async def test_a_number_is_no_name() -> None:
+    numbered = response(body=b'{"displayName": "d6d96c55-ef4d-45e2-84fb-eb434d753401"}')
+    known = _json({"calendarDate": "2026-11-21", "userProfileId": 4711})
+    came = await _begin(TOKEN, numbered, known, _json([{"activityId": 1, "ownerId": 4711, "ownerFullName": "Kim"}]))
+    assert (came.account.id, came.account.name) == ("4711", "Kim")
+    came = await _begin(TOKEN, numbered, known, _json([]))
+    assert (came.account.id, came.account.name) == ("4711", None)
+
+
 async def test_an_account_that_had_nothing_to_tell_keeps_its_id_when_it_has() -> None:
     came = await _begin(TOKEN, SETTINGS, NOTHING, NOTHING, _json([]))
     async with vendor(SETTINGS) as played:

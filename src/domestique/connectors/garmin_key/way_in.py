@@ -1,5 +1,6 @@
 """The key is tried, and whose it is asked for: the same account id as the sign-in's, so that both are known for one."""
 
+import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
@@ -11,6 +12,9 @@ from domestique.connectors.garmin_shapes.daily import summary_rows
 from domestique.connectors.garmin_shapes.paging import ACTIVITIES
 from domestique.connectors.keys import typed_key
 from domestique.connectors.wire import Secret, Wire
+
+_A_NUMBER = re.compile(r"[0-9a-fA-F-]{32,36}")
+"""what most accounts have for a name: nobody would know themselves by it"""
 
 
 class KeyWayIn:
@@ -57,7 +61,8 @@ async def _signed_in(wire: Wire, client: KeyClient) -> SignedIn:
 async def _account(wire: Wire, client: KeyClient, settings: Row) -> Account:
     """Wherever Garmin happens to say it: the settings hold a name, the summaries and the activities a number."""
     today = wire.now().date()
-    name = text(settings.get("displayName"))
+    display = text(settings.get("displayName"))
+    name = None if display is None or _A_NUMBER.fullmatch(display) else display
     summary = await _rows(client, "/usersummary-service/usersummary/daily", {"calendarDate": today.isoformat()})
     number = _number(summary) or ident(settings.get("userProfilePk") or settings.get("profileId"))
     if number is None:
@@ -66,14 +71,14 @@ async def _account(wire: Wire, client: KeyClient, settings: Row) -> Account:
             "endDate": today.isoformat(),
         }
         number = _number(await _rows(client, "/usersummary-service/v2/dailysummaries", span))
-    if number is None:
+    if number is None or name is None:
         latest = await client.get(ACTIVITIES, {"start": 0, "limit": 1})
         rows = rows_in(latest.json()) if latest.body else ()
-        number = next((told for row in rows if (told := ident(row.get("ownerId")))), None)
+        number = number or next((told for row in rows if (told := ident(row.get("ownerId")))), None)
         name = next((told for row in rows if (told := text(row.get("ownerFullName")))), name)
-    if number is None and name is None:
+    if number is None and display is None:
         raise ShapeChanged("wrong_shape", "nothing says whose key this is")
-    return Account(number or f"name:{name}", name)
+    return Account(number or f"name:{display}", name)
 
 
 async def _rows(client: KeyClient, path: str, params: Mapping[str, str | int]) -> tuple[Row, ...]:

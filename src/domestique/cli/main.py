@@ -3,7 +3,21 @@
 import typer
 
 from domestique import __version__
-from domestique.cli import config, demo, doctor, imports, metrics, migrate, openapi, rebuild, serve, sync, user, worker
+from domestique.cli import (
+    config,
+    demo,
+    doctor,
+    egress,
+    imports,
+    metrics,
+    migrate,
+    openapi,
+    rebuild,
+    serve,
+    sync,
+    user,
+    worker,
+)
 from domestique.cli.output import words
 
 app = typer.Typer(
@@ -24,6 +38,7 @@ app.command("demo", help=words("demo.help"))(demo.demo)
 app.command("sync", help=words("sync.help"))(sync.sync)
 app.command("metrics", help=words("metrics.help"))(metrics.metrics)
 app.command("rebuild", help=words("rebuild.help"))(rebuild.rebuild)
+app.command("egress", help=words("egress.help"))(egress.egress)
 app.command("openapi", help=words("openapi.help"))(openapi.openapi)
 app.add_typer(user.app, name="user", help=words("user.help"))
 app.add_typer(config.app, name="config", help=words("config.help"))

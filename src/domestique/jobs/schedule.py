@@ -17,6 +17,7 @@ from domestique.jobs.chores import (
     housekeeping,
     reseal,
     sync_due,
+    upload_finished,
     watch_folder,
 )
 from domestique.jobs.task import Chore
@@ -42,4 +43,5 @@ SCHEDULE: tuple[Entry, ...] = (
     Entry("* * * * *", watch_folder.CHORE),
     Entry("* * * * *", deliver_due.CHORE),
     Entry("* * * * *", sync_due.CHORE),
+    Entry("*/5 * * * *", upload_finished.CHORE),
 )

@@ -281,3 +281,9 @@ async def system_sealed(conn: AsyncConnection) -> Sequence[tuple[UUID, UUID, byt
 
 def _one(user_id: UUID, connection_id: UUID) -> Any:
     return and_(table.c.user_id == user_id, table.c.id == connection_id)
+
+
+async def system_with_option(conn: AsyncConnection, name: str) -> tuple[UUID, ...]:
+    """Whose connections have this option set, of every user."""
+    query = select(table.c.user_id).where(table.c.options.has_key(name), table.c.forgotten_at.is_(None)).distinct()
+    return tuple(await conn.scalars(query))

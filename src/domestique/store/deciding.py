@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import Any, Literal
 from uuid import UUID
 
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domestique.store import delivered, outbox
@@ -31,13 +32,17 @@ class Wish:
 
 
 async def decide(conn: AsyncConnection, user_id: UUID, item_id: UUID, wish: Wish, *, now: datetime) -> bool:
-    """Whether there is anything to be done. The caller has locked what it is about."""
+    """Whether there is anything to be done. Who decides about the same thing at the same time waits."""
+    about = f"{wish.connection_id}{wish.subject.kind}{wish.subject.id}"
+    await conn.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(about, 0))))
     have = await delivered.get(conn, user_id, wish.connection_id, wish.subject, lock=True)
     if have is not None and wish.subject.kind == "workout" and have.body is None:
         have = None
     history = await outbox.of_subject(conn, user_id, wish.connection_id, wish.subject)
     sending = next((one for one in history if one.state == "sending"), None)
     pending = [one for one in history if one.state in ("waiting", "unsure")]
+    if wish.subject.kind == "activity" and (pending or sending):
+        return False
     unknown = [one for one in history if one.look_first and one.state in ("waiting", "unsure", "failed")]
     if history and history[0].state == "cancelled" and history[0].look_first:
         unknown.append(history[0])

@@ -150,6 +150,16 @@ async def newer(conn: AsyncConnection, user_id: UUID, item: Item) -> bool:
     return await conn.scalar(query.limit(1)) is not None
 
 
+async def count_uploads(conn: AsyncConnection, user_id: UUID, connection_id: UUID) -> dict[str, int]:
+    """By state."""
+    rows = await conn.execute(
+        select(table.c.state, func.count())
+        .where(table.c.user_id == user_id, table.c.connection_id == connection_id, table.c.deed == "upload")
+        .group_by(table.c.state)
+    )
+    return {state: count for state, count in rows}
+
+
 async def open_about(
     conn: AsyncConnection, user_id: UUID, kind: SubjectKind, subject_ids: Sequence[UUID]
 ) -> tuple[Item, ...]:

@@ -100,6 +100,11 @@ async def page(
     return [(_row(row), place) for row, place in found]
 
 
+async def bodies(conn: AsyncConnection, user_id: UUID, *, sport: str) -> tuple[Mapping[str, Any], ...]:
+    query = select(table.c.body).where(table.c.user_id == user_id, table.c.sport == sport, table.c.deleted_at.is_(None))
+    return tuple(await conn.scalars(query))
+
+
 async def change(
     conn: AsyncConnection, user_id: UUID, workout_id: UUID, *, version: int, values: Mapping[str, Any], at: datetime
 ) -> bool:

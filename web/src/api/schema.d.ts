@@ -387,6 +387,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities/{activity_id}/strava": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload one
+         * @description The file it came in. Nothing happens where it is already; that Strava has it counts as done.
+         */
+        post: operations["upload_to_strava"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/{activity_id}/streams": {
         parameters: {
             query?: never;
@@ -1107,6 +1127,27 @@ export interface paths {
          */
         get: operations["follow_events"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exercise-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Our exercises under the names of a connection
+         * @description Empty where names need no choice.
+         */
+        get: operations["get_exercise_map"];
+        /** Say which of theirs is meant */
+        put: operations["choose_exercise"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1912,6 +1953,60 @@ export interface paths {
         };
         /** Nights */
         get: operations["get_sleep"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strava/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Upload what is finished from now on, or not */
+        put: operations["set_strava_rule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strava/sync/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look for finished ones now
+         * @description Only for connections whose rule is on; it also happens by itself every few minutes.
+         */
+        post: operations["run_strava_sync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strava/sync/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rule and how far it is */
+        get: operations["get_strava_sync"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4344,6 +4439,56 @@ export interface components {
             speed_m_s: number | null;
         };
         /**
+         * ExerciseChoice
+         * @example {
+         *       "connection_id": "01930000-0000-7000-8000-000000000a01",
+         *       "exercise": "barbell_back_squat",
+         *       "external_id": "D04AC939"
+         *     }
+         */
+        ExerciseChoice: {
+            /**
+             * Connection Id
+             * Format: uuid
+             */
+            connection_id: string;
+            /** Exercise */
+            exercise: string;
+            /**
+             * External Id
+             * @description null takes the choice back.
+             */
+            external_id: string | null;
+        };
+        /**
+         * ExerciseMap
+         * @example {
+         *       "items": [
+         *         {
+         *           "candidates": [
+         *             {
+         *               "custom": false,
+         *               "external_id": "D04AC939",
+         *               "name": "Squat (Barbell)"
+         *             }
+         *           ],
+         *           "chosen": true,
+         *           "exercise": "barbell_back_squat",
+         *           "name": "Barbell back squat",
+         *           "theirs": {
+         *             "custom": false,
+         *             "external_id": "D04AC939",
+         *             "name": "Squat (Barbell)"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        ExerciseMap: {
+            /** Items */
+            items: components["schemas"]["MappedExercise"][];
+        };
+        /**
          * ExplainedShape
          * @example {
          *       "formula": "NP / FTP",
@@ -5701,6 +5846,44 @@ export interface components {
             code: string;
             /** Reason */
             reason: string;
+        };
+        /**
+         * MappedExercise
+         * @example {
+         *       "candidates": [
+         *         {
+         *           "custom": false,
+         *           "external_id": "D04AC939",
+         *           "name": "Squat (Barbell)"
+         *         }
+         *       ],
+         *       "chosen": true,
+         *       "exercise": "barbell_back_squat",
+         *       "name": "Barbell back squat",
+         *       "theirs": {
+         *         "custom": false,
+         *         "external_id": "D04AC939",
+         *         "name": "Squat (Barbell)"
+         *       }
+         *     }
+         */
+        MappedExercise: {
+            /**
+             * Candidates
+             * @description The nearest by name.
+             */
+            candidates: components["schemas"]["TheirExercise"][];
+            /**
+             * Chosen
+             * @description By the athlete; else it is plain by its name.
+             */
+            chosen: boolean;
+            /** Exercise */
+            exercise: string;
+            /** Name */
+            name: string;
+            /** @description null: it has to be chosen before it can be sent. */
+            theirs: components["schemas"]["TheirExercise"] | null;
         };
         /**
          * Me
@@ -7684,6 +7867,78 @@ export interface components {
             service: string;
         };
         /**
+         * RuleRun
+         * @example {
+         *       "queued": 2
+         *     }
+         */
+        RuleRun: {
+            /** Queued */
+            queued: number;
+        };
+        /**
+         * RuleShape
+         * @example {
+         *       "connection_id": "01930000-0000-7000-8000-000000000a01",
+         *       "done": 12,
+         *       "failed": 0,
+         *       "name": "민지",
+         *       "on": true,
+         *       "since": "2026-11-21T06:00:00Z",
+         *       "waiting": 0
+         *     }
+         */
+        RuleShape: {
+            /**
+             * Connection Id
+             * Format: uuid
+             */
+            connection_id: string;
+            /** Done */
+            done: number;
+            /** Failed */
+            failed: number;
+            /** Name */
+            name: string | null;
+            /**
+             * Note
+             * @description Why it may be better off.
+             */
+            note: string | null;
+            /** On */
+            on: boolean;
+            /**
+             * Since
+             * @description Activities that begin from then on go by themselves.
+             */
+            since: string | null;
+            /** Waiting */
+            waiting: number;
+        };
+        /**
+         * RuleWish
+         * @example {
+         *       "approved": true,
+         *       "connection_id": "01930000-0000-7000-8000-000000000a01",
+         *       "on": true
+         *     }
+         */
+        RuleWish: {
+            /**
+             * Approved
+             * @description The person's yes to all that is finished from now on.
+             * @constant
+             */
+            approved: true;
+            /**
+             * Connection Id
+             * Format: uuid
+             */
+            connection_id: string;
+            /** On */
+            on: boolean;
+        };
+        /**
          * SecondFactorOffer
          * @example {
          *       "qr_svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
@@ -8501,6 +8756,26 @@ export interface components {
          */
         Sport: "cycling" | "running" | "swimming" | "strength" | "walking" | "hiking" | "rowing" | "skiing" | "multisport" | "transition" | "other";
         /**
+         * StravaStatus
+         * @example {
+         *       "items": [
+         *         {
+         *           "connection_id": "01930000-0000-7000-8000-000000000a01",
+         *           "done": 12,
+         *           "failed": 0,
+         *           "name": "민지",
+         *           "on": true,
+         *           "since": "2026-11-21T06:00:00Z",
+         *           "waiting": 0
+         *         }
+         *       ]
+         *     }
+         */
+        StravaStatus: {
+            /** Items */
+            items: components["schemas"]["RuleShape"][];
+        };
+        /**
          * StreamsShape
          * @description Documents the answer of the streams endpoint, which is written without going through this model.
          * @example {
@@ -8940,6 +9215,15 @@ export interface components {
             /** Url */
             url: string;
         };
+        /** TheirExercise */
+        TheirExercise: {
+            /** Custom */
+            custom: boolean;
+            /** External Id */
+            external_id: string;
+            /** Name */
+            name: string;
+        };
         /**
          * TrendList
          * @example {
@@ -9067,6 +9351,20 @@ export interface components {
              * @description Not named: wherever it stands.
              */
             connection_ids?: string[] | null;
+        };
+        /**
+         * UploadWish
+         * @example {
+         *       "approved": true
+         *     }
+         */
+        UploadWish: {
+            /**
+             * Approved
+             * @description The person's yes. Nothing is sent without it.
+             * @constant
+             */
+            approved: true;
         };
         /** VdotShape */
         VdotShape: {
@@ -10870,6 +11168,41 @@ export interface operations {
             };
         };
     };
+    upload_to_strava: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sent"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_streams: {
         parameters: {
             query?: {
@@ -12415,6 +12748,68 @@ export interface operations {
                      */
                     "text/event-stream": string;
                 };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_exercise_map: {
+        parameters: {
+            query: {
+                connection_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExerciseMap"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    choose_exercise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExerciseChoice"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem: what happened, and what to do next. */
             default: {
@@ -14175,6 +14570,97 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WellnessShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_strava_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StravaStatus"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    run_strava_sync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleRun"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_strava_sync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StravaStatus"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */

@@ -2,6 +2,7 @@
 what the athlete made there is not touched.
 """
 
+import hashlib
 import json
 from dataclasses import replace
 from datetime import date, timedelta
@@ -18,12 +19,18 @@ from domestique.services.deliver import LEASE, deliver
 from domestique.services.desk import Desk
 from domestique.services.keep_workouts import add_workout, change_workout
 from domestique.services.send_workout import push, unpush
+from domestique.services.upload_activity import upload
 from domestique.store import connections, outbox, remote_exercises
+from domestique.store.blobs import raw_key
 from domestique.store.remote_exercises import RemoteExercise
 from tests.connectors.garmin_signin.signed import sign_in
+from tests.connectors.strava.conftest import let_in
+from tests.fakes.activities import ride
 from tests.fakes.clock import FixedClock
+from tests.fakes.fit_file import fit_ride
 from tests.fakes.shelf import no_sleep
 from tests.fakes.workouts import EXAMPLES
+from tests.store.places import an_activity
 
 DAY = date(2026, 11, 24)
 KINDS = ("workouts", "schedules", "routines", "events")
@@ -44,6 +51,8 @@ def world(stage: tuple[Stage, str], clock: FixedClock) -> World:
 async def _secret(slug: str, world: World, url: str) -> dict[str, str]:
     if slug == "garmin_signin":
         return dict((await sign_in(url, world.garmin.account)).secret)
+    if slug == "strava":
+        return dict(let_in(world.strava))
     return {"key": world.hevy.account.key if slug == "hevy" else world.intervals.account.key}
 
 
@@ -132,3 +141,22 @@ async def test_sent_changed_moved_and_taken_away_with_every_write_lost_once(
         await until_quiet()
         assert ours(world) == gone
     assert world.untouched() == untouched
+
+
+async def test_a_finished_ride_to_strava_though_the_answer_was_lost(
+    desk: Desk, user_id: UUID, clock: FixedClock, world: World, pretend_url: str
+) -> None:
+    data = fit_ride()
+    sha = hashlib.sha256(data).hexdigest()
+    await desk.blobs.put(raw_key(user_id, sha), data)
+    one = await an_activity(desk, user_id, ride(), sha)
+    desk, there = await _connected(desk, user_id, "strava", world, pretend_url)
+    world.faults.plan(Plan("dropped_after", method="POST", path="/uploads"))
+    await upload(desk, user_id, one)
+    for _ in range(4):
+        await deliver(desk, user_id, there)
+        clock.advance(minutes=15)
+    async with desk.database.as_user(user_id) as conn:
+        (item,) = await outbox.page(conn, user_id, limit=9)
+    assert (item.state, item.trouble) == ("done", "was_there")
+    assert await upload(desk, user_id, one) == ()

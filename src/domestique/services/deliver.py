@@ -33,6 +33,7 @@ LEASE = timedelta(minutes=10)
 MOST_ATTEMPTS = 12
 _BACKOFF = tuple(timedelta(seconds=seconds) for seconds in (10, 60, 300, 900, 3_600, 10_800, 21_600))
 _POLLS = tuple(timedelta(seconds=seconds) for seconds in (2, 4, 8, 15, 30))
+_GZIP = b"\x1f\x8b"
 _MOST_POLLS = 40
 """About twenty minutes for a file to be taken in."""
 
@@ -179,7 +180,8 @@ class _Delivery:
             raw = await raw_files.get(conn, self.user_id, UUID(self.item.intent["raw_id"]))
         if raw is None:
             raise Refused("file_gone")
-        return Outgoing(self.item.tag, file=await self.desk.blobs.get(raw.blob_key), file_name=raw.name)
+        data = await self.desk.blobs.get(raw.blob_key)
+        return Outgoing(self.item.tag, file=data, file_name=_named(raw.kind or "fit", packed=data[:2] == _GZIP))
 
     async def know(self, there: Delivered) -> None:
         async with self.desk.database.as_user(self.user_id) as conn:
@@ -267,6 +269,11 @@ class _Delivery:
         tally = self.tally
         sent = Sent(dict(tally.hosts), tally.sent_bytes, tally.received_bytes, tally.requests)
         await egress.end(conn, self.user_id, self.entry, sent, at=self.desk.now())
+
+
+def _named(kind: str, *, packed: bool) -> str:
+    """What it was called here is nobody's business there; what it is must show."""
+    return f"activity.{kind}{'.gz' if packed else ''}"
 
 
 def _told(one: Difference) -> dict[str, Any]:

@@ -97,12 +97,14 @@ class Memory:
         return None
 
 
-async def brought(shelf: Shelf, memory: Memory, item: Item, *, tries: int = 6) -> Brought:
+async def brought(shelf: Shelf, memory: Memory, item: Item, *, tries: int = 6, first_look: bool = False) -> Brought:
     """As services/deliver.py does it: after the first try everyone looks first."""
     for turn in range(tries):
         writer = shelf.connector().writer
         assert writer is not None
-        bringing = Bringing(shelf.connector(), writer(_wire()), replace(item, look_first=turn > 0), memory, memory.have)
+        bringing = Bringing(
+            shelf.connector(), writer(_wire()), replace(item, look_first=first_look or turn > 0), memory, memory.have
+        )
         try:
             return await (bringing.stand() if item.intent else bringing.take_away())
         except (Killed, Unavailable, ShapeChanged, ZeroDivisionError):
@@ -199,6 +201,17 @@ async def test_a_move_without_an_answer_and_then_another() -> None:
     third = NEXT + timedelta(days=1)
     await brought(shelf, memory, an_item(intent(OLD, third)))
     assert shelf.there() == [(digest_of(OLD), third)]
+
+
+async def test_of_a_lost_one_and_its_copy_the_older_is_ours() -> None:
+    """The answer was lost, and the athlete made a copy before the next try."""
+    shelf, memory = Shelf(), Memory()
+    shelf.plan[0] = ("after", Killed)
+    with pytest.raises(AssertionError):
+        await brought(shelf, memory, an_item(intent(OLD, DAY)), tries=1)
+    shelf.things["w10"] = replace(shelf.things["w1"], id="w10")
+    await brought(shelf, memory, an_item(intent(NEW, DAY)), first_look=True)
+    assert (shelf.things["w1"].workout, shelf.things["w10"].workout) == (NEW, OLD)
 
 
 async def test_a_copy_that_the_athlete_made_is_left_alone() -> None:

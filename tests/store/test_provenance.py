@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from domestique.connectors.prompts import may_prompt
 from domestique.services.desk import Desk
 from domestique.store import provenance, raw_files
 from domestique.store.raw_files import RawFile
@@ -19,7 +18,6 @@ async def test_every_source_of_an_activity(desk: Desk, user_id: UUID, other_user
     async with desk.database.as_user(user_id) as conn:
         found = await provenance.of_activities(conn, user_id, [one, other])
         assert found == {one: frozenset({"upload"}), other: frozenset({"strava"})}
-        assert [may_prompt(found[id]) for id in (one, other)] == [True, False]
         assert await provenance.of_days(conn, user_id) == frozenset()
     async with desk.database.as_user(other_user_id) as conn:
         assert await provenance.of_activities(conn, other_user_id, [one, other]) == {}

@@ -7852,20 +7852,6 @@ export interface components {
              */
             items: components["schemas"]["RouteFileShape"][];
         };
-        /** RunConnection */
-        RunConnection: {
-            /** Account */
-            account: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Name */
-            name: string;
-            /** Service */
-            service: string;
-        };
         /**
          * RuleRun
          * @example {
@@ -7937,6 +7923,20 @@ export interface components {
             connection_id: string;
             /** On */
             on: boolean;
+        };
+        /** RunConnection */
+        RunConnection: {
+            /** Account */
+            account: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Service */
+            service: string;
         };
         /**
          * SecondFactorOffer

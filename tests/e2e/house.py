@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -26,14 +26,15 @@ def _free_port() -> int:
 
 
 @contextmanager
-def open_house(database_url: str, *, worker: bool = True) -> Iterator[tuple[str, Path]]:
-    """Its address and data folder. Without a worker nobody does its jobs, unless `at_work`."""
+def open_house(database_url: str, *, worker: bool = True, **settings: str) -> Iterator[tuple[str, Path]]:
+    """Its address and data folder. Without a worker nobody does its jobs, unless `at_work`. `settings` by their names,
+    such as `emulators`."""
     data_dir = new_folder()
     port = _free_port()
     log = data_dir / "serve.log"
     words = ["serve", "--port", str(port), *([] if worker else ["--no-worker"])]
     try:
-        with _running(words, data_dir, database_url, log) as server:
+        with _running(words, data_dir, {"database_url": database_url, **settings}, log) as server:
             url = f"http://127.0.0.1:{port}"
             _wait_for(url, server, log)
             yield url, data_dir
@@ -44,14 +45,16 @@ def open_house(database_url: str, *, worker: bool = True) -> Iterator[tuple[str,
 @contextmanager
 def at_work(data_dir: Path, database_url: str) -> Iterator[None]:
     """A worker for an idle house, as long as the block lasts."""
-    with _running(["worker"], data_dir, database_url, data_dir / "worker.log"):
+    with _running(["worker"], data_dir, {"database_url": database_url}, data_dir / "worker.log"):
         yield
 
 
 @contextmanager
-def _running(words: Sequence[str], data_dir: Path, database_url: str, log: Path) -> Iterator[subprocess.Popen[bytes]]:
+def _running(
+    words: Sequence[str], data_dir: Path, settings: Mapping[str, str], log: Path
+) -> Iterator[subprocess.Popen[bytes]]:
     clean = {name: value for name, value in os.environ.items() if not name.startswith("DOMESTIQUE_")}
-    clean["DOMESTIQUE_DATABASE_URL"] = database_url
+    clean |= {f"DOMESTIQUE_{name.upper()}": value for name, value in settings.items()}
     program = str(Path(sys.executable).with_name("domestique"))
     with log.open("ab") as output:
         process = subprocess.Popen(

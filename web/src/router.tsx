@@ -18,6 +18,8 @@ import { changeLanguage } from "./i18n";
 import {
   ACTIVITY_VIEWS,
   type ActivityView,
+  CONNECTION_VIEWS,
+  type ConnectionView,
   FORM_SPANS,
   type FormSpan,
   oneOf,
@@ -188,6 +190,33 @@ const wellness = createRoute({
   component: lazyRouteComponent(() => import("./features/wellness/WellnessPage")),
 });
 
+const workouts = createRoute({
+  getParentRoute: () => inside,
+  path: "/workouts",
+  component: lazyRouteComponent(() => import("./features/workouts/Workouts")),
+});
+
+const workout = createRoute({
+  getParentRoute: () => inside,
+  path: "/workouts/$id",
+  component: lazyRouteComponent(() => import("./features/workouts/WorkoutPage")),
+});
+
+/** `connected`, `refused`: what came of a visit to a service's own sign-in page. */
+const connections = createRoute({
+  getParentRoute: () => inside,
+  path: "/connections",
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { view?: ConnectionView; connected?: string; refused?: string; service?: string } => ({
+    ...oneOf("view", search.view, CONNECTION_VIEWS),
+    ...(text(search.connected) && { connected: text(search.connected) }),
+    ...(text(search.refused) && { refused: text(search.refused) }),
+    ...(text(search.service) && { service: text(search.service) }),
+  }),
+  component: lazyRouteComponent(() => import("./features/connections/Connections")),
+});
+
 const upcoming = PAGES.filter(isUpcoming).map((page) =>
   createRoute({
     getParentRoute: () => inside,
@@ -211,6 +240,9 @@ const tree = root.addChildren([
     correlations,
     routes,
     route,
+    workouts,
+    workout,
+    connections,
     imports,
     settings,
     ...upcoming,

@@ -24,6 +24,9 @@ const STALE: Record<string, readonly string[][]> = {
     ["measurements"],
   ],
   session: [["sessions"]],
+  connection: [["connections"], ["sync-history"], ["wellness"]],
+  outbox: [["outbox"], ["workouts"], ["egress"]],
+  workout: [["workouts"]],
 };
 
 const FIRST_WAIT_MS = 1_000;

@@ -3,7 +3,7 @@ import type { ActivityFilter, ActivitySearch } from "@/features/activities/searc
 import { answer, api, keepCsrf } from "./client";
 import { Freshness } from "./freshness";
 import { Problem, Unreachable } from "./problem";
-import type { Me } from "./types";
+import type { Me, OutboxItem, Workout } from "./types";
 
 export const queries = new Freshness({
   defaultOptions: {
@@ -192,3 +192,75 @@ export const demoJobQuery = queryOptions({
   queryKey: ["jobs", "demo"],
   queryFn: () => answer(api.GET("/api/v1/jobs", { params: { query: { task: "make_demo", limit: 1 } } })),
 });
+
+export const connectionsQuery = queryOptions({
+  queryKey: ["connections"],
+  queryFn: () => answer(api.GET("/api/v1/connections")),
+});
+
+export const syncHistoryQuery = infiniteQueryOptions({
+  queryKey: ["sync-history"],
+  initialPageParam: undefined as string | undefined,
+  queryFn: ({ pageParam }) => answer(api.GET("/api/v1/ingest/history", { params: { query: { cursor: pageParam } } })),
+  getNextPageParam: (page) => page.next_cursor ?? undefined,
+});
+
+export const egressQuery = infiniteQueryOptions({
+  queryKey: ["egress"],
+  initialPageParam: undefined as string | undefined,
+  queryFn: ({ pageParam }) => answer(api.GET("/api/v1/egress", { params: { query: { cursor: pageParam } } })),
+  getNextPageParam: (page) => page.next_cursor ?? undefined,
+});
+
+export const workoutsQuery = infiniteQueryOptions({
+  queryKey: ["workouts", "list"],
+  initialPageParam: undefined as string | undefined,
+  queryFn: ({ pageParam }) =>
+    answer(api.GET("/api/v1/workouts", { params: { query: { order: "desc", cursor: pageParam } } })),
+  getNextPageParam: (page) => page.next_cursor ?? undefined,
+});
+
+export const workoutQuery = (workout_id: string) =>
+  queryOptions({
+    queryKey: ["workouts", workout_id],
+    queryFn: () => answer(api.GET("/api/v1/workouts/{workout_id}", { params: { path: { workout_id } } })),
+  });
+
+export const workoutExamplesQuery = queryOptions({
+  queryKey: ["workouts", "examples"],
+  staleTime: Number.POSITIVE_INFINITY,
+  queryFn: () => answer(api.GET("/api/v1/workouts/examples")),
+});
+
+const OUTBOX_STATES = {
+  all: [],
+  open: ["waiting", "sending", "unsure"],
+  failed: ["failed"],
+  done: ["done"],
+} as const satisfies Record<string, readonly OutboxItem["state"][]>;
+
+export const outboxQuery = (shown: keyof typeof OUTBOX_STATES) =>
+  infiniteQueryOptions({
+    queryKey: ["outbox", shown],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      answer(api.GET("/api/v1/outbox", { params: { query: { state: [...OUTBOX_STATES[shown]], cursor: pageParam } } })),
+    getNextPageParam: (page) => page.next_cursor ?? undefined,
+  });
+
+/** The newest of what was sent, for pages that ask about one thing. */
+export const sentQuery = queryOptions({
+  queryKey: ["outbox", "newest"],
+  queryFn: () => answer(api.GET("/api/v1/outbox", { params: { query: { limit: 200 } } })),
+});
+
+export const fidelityQuery = (workout: Pick<Workout, "id" | "version">, target: string) =>
+  queryOptions({
+    queryKey: ["workouts", workout.id, "fidelity", workout.version, target],
+    queryFn: () =>
+      answer(
+        api.GET("/api/v1/workouts/{workout_id}/fidelity", {
+          params: { path: { workout_id: workout.id }, query: { target } },
+        }),
+      ),
+  });

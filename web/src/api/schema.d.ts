@@ -2093,6 +2093,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workouts/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One workout of each kind to begin from */
+        get: operations["list_workout_examples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workouts/{workout_id}": {
         parameters: {
             query?: never;
@@ -9860,6 +9877,102 @@ export interface components {
              */
             undo_until: string;
         };
+        /** WorkoutExample */
+        WorkoutExample: {
+            /**
+             * Key
+             * @description ride, run, swim or gym
+             */
+            key: string;
+            /** Workout */
+            workout: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+        };
+        /**
+         * WorkoutExamples
+         * @example {
+         *       "items": [
+         *         {
+         *           "key": "ride",
+         *           "workout": {
+         *             "name": "4 × 4 min VO₂max",
+         *             "sport": "cycling",
+         *             "steps": [
+         *               {
+         *                 "end": {
+         *                   "kind": "time",
+         *                   "value": 900
+         *                 },
+         *                 "intent": "warm_up",
+         *                 "targets": [
+         *                   {
+         *                     "high": 0.75,
+         *                     "low": 0.5,
+         *                     "measure": "power",
+         *                     "ramp": true,
+         *                     "scale": "of_threshold"
+         *                   }
+         *                 ]
+         *               },
+         *               {
+         *                 "skip_last_rest": true,
+         *                 "steps": [
+         *                   {
+         *                     "end": {
+         *                       "kind": "time",
+         *                       "value": 240
+         *                     },
+         *                     "intent": "work",
+         *                     "targets": [
+         *                       {
+         *                         "high": 1.1,
+         *                         "low": 1.05,
+         *                         "measure": "power",
+         *                         "scale": "of_threshold"
+         *                       },
+         *                       {
+         *                         "high": 100,
+         *                         "low": 90,
+         *                         "measure": "cadence",
+         *                         "scale": "absolute"
+         *                       }
+         *                     ]
+         *                   },
+         *                   {
+         *                     "end": {
+         *                       "kind": "time",
+         *                       "value": 180
+         *                     },
+         *                     "intent": "recovery",
+         *                     "targets": [
+         *                       {
+         *                         "high": 0.55,
+         *                         "low": 0.5,
+         *                         "measure": "power",
+         *                         "scale": "of_threshold"
+         *                       }
+         *                     ]
+         *                   }
+         *                 ],
+         *                 "times": 4
+         *               },
+         *               {
+         *                 "end": {
+         *                   "kind": "lap_press"
+         *                 },
+         *                 "intent": "cool_down"
+         *               }
+         *             ]
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        WorkoutExamples: {
+            /** Items */
+            items: components["schemas"]["WorkoutExample"][];
+        };
         /**
          * WorkoutPage
          * @example {
@@ -14827,6 +14940,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkoutShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_workout_examples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkoutExamples"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */

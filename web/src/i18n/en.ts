@@ -4,6 +4,7 @@ import athlete from "@locales/en/athlete.json";
 import changes from "@locales/en/changes.json";
 import charts from "@locales/en/charts.json";
 import compare from "@locales/en/compare.json";
+import connections_page from "@locales/en/connections_page.json";
 import correlations_page from "@locales/en/correlations_page.json";
 import curves from "@locales/en/curves.json";
 import exercises from "@locales/en/exercises.json";
@@ -20,6 +21,7 @@ import shell from "@locales/en/shell.json";
 import sports from "@locales/en/sports.json";
 import today from "@locales/en/today.json";
 import wellness_page from "@locales/en/wellness_page.json";
+import workouts_page from "@locales/en/workouts_page.json";
 import zones from "@locales/en/zones.json";
 
 export const words = {
@@ -29,6 +31,7 @@ export const words = {
   changes,
   charts,
   compare,
+  connections_page,
   correlations_page,
   curves,
   exercises,
@@ -45,5 +48,6 @@ export const words = {
   sports,
   today,
   wellness_page,
+  workouts_page,
   zones,
 };

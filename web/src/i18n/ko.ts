@@ -4,6 +4,7 @@ import athlete from "@locales/ko/athlete.json";
 import changes from "@locales/ko/changes.json";
 import charts from "@locales/ko/charts.json";
 import compare from "@locales/ko/compare.json";
+import connections_page from "@locales/ko/connections_page.json";
 import correlations_page from "@locales/ko/correlations_page.json";
 import curves from "@locales/ko/curves.json";
 import exercises from "@locales/ko/exercises.json";
@@ -20,6 +21,7 @@ import shell from "@locales/ko/shell.json";
 import sports from "@locales/ko/sports.json";
 import today from "@locales/ko/today.json";
 import wellness_page from "@locales/ko/wellness_page.json";
+import workouts_page from "@locales/ko/workouts_page.json";
 import zones from "@locales/ko/zones.json";
 
 export const words = {
@@ -29,6 +31,7 @@ export const words = {
   changes,
   charts,
   compare,
+  connections_page,
   correlations_page,
   curves,
   exercises,
@@ -45,5 +48,6 @@ export const words = {
   sports,
   today,
   wellness_page,
+  workouts_page,
   zones,
 };

@@ -9,6 +9,7 @@ export const PAGES = [
   { name: "wellness", path: "/wellness", icon: "pulse", key: "w" },
   { name: "records", path: "/records", icon: "records", key: "e" },
   { name: "plan", path: "/plan", icon: "plan", key: "p" },
+  { name: "workouts", path: "/workouts", icon: "workouts", key: "k" },
   { name: "review", path: "/review", icon: "review", key: "r" },
   { name: "coach", path: "/coach", icon: "coach", key: "h" },
   { name: "goals", path: "/goals", icon: "goals", key: "g" },
@@ -29,7 +30,6 @@ export const UPCOMING = [
   "coach",
   "goals",
   "library",
-  "connections",
 ] as const satisfies readonly PageName[];
 
 type UpcomingPage = Extract<(typeof PAGES)[number], { name: (typeof UPCOMING)[number] }>;

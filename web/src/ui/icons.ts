@@ -8,6 +8,7 @@ export const ICONS = {
   activities: "M3 12h4l3-7 4 14 3-7h4",
   fitness: "M4 19V5M4 19h16M7 15l4-4 3 2 5-6",
   plan: "M6 5h12M6 10h8M6 15h10M6 20h5M3 5h.01M3 10h.01M3 15h.01M3 20h.01",
+  workouts: "M4 18h3v-5h3v5h2V8h3v10h2v-7h3v7M3 20h18",
   review: "M9 12l2.2 2.2L16 9.5M12 3l7 3v5c0 5-3 8.5-7 10-4-1.5-7-5-7-10V6z",
   records: "M8 4h8v6a4 4 0 0 1-8 0zM8 6H5v2a3 3 0 0 0 3 3M16 6h3v2a3 3 0 0 1-3 3M12 14v4M9 20h6",
   coach: "M5 5h14v11h-8l-4 4v-4H5zM9 9.5h6M9 12.5h4",

@@ -4,13 +4,15 @@ from datetime import timedelta
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Query, Request
 
 from domestique.api.caller import Caller, TheDesk, TheHouse, needs
+from domestique.api.languages import language_of
 from domestique.api.shapes.workouts import (
     NewWorkout,
     WorkoutChange,
     WorkoutDeleted,
+    WorkoutExamples,
     WorkoutPage,
     WorkoutQuery,
     WorkoutShape,
@@ -41,6 +43,11 @@ async def add_workout(desk: TheDesk, caller: Writer, wish: NewWorkout) -> Workou
     """Nothing is sent anywhere."""
     row = await keep_workouts.add_workout(desk, caller.user_id, wish.workout, day=wish.day, notes=wish.notes)
     return WorkoutShape.of(row)
+
+
+@router.get("/examples", operation_id="list_workout_examples", summary="One workout of each kind to begin from")
+async def list_workout_examples(request: Request, caller: Reader) -> WorkoutExamples:
+    return WorkoutExamples.said(language_of(request.scope))
 
 
 @router.get("/{workout_id}", operation_id="get_workout", summary="One workout with all its steps")

@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field, JsonValue
 
 from domestique.api.shapes.base import Prose, Shape, Wish, example
 from domestique.api.shapes.workout_examples import BIKE, GYM, RUN, SWIM
+from domestique.locales import Language, say
 from domestique.model.sport import Sport
 from domestique.services.keep_workouts import DeletedWorkout
 from domestique.store.workouts import Wanted, WorkoutRow
@@ -112,3 +113,31 @@ class WorkoutDeleted(Shape):
     @classmethod
     def of(cls, deleted: DeletedWorkout) -> "WorkoutDeleted":
         return cls(change_id=deleted.change_id, undo_until=deleted.undo_until)
+
+
+class WorkoutExample(Shape):
+    key: str = Field(description="ride, run, swim or gym")
+    workout: dict[str, JsonValue]
+
+
+class WorkoutExamples(Shape):
+    model_config = example({"items": [{"key": "ride", "workout": BIKE}]})
+
+    items: list[WorkoutExample]
+
+    @classmethod
+    def said(cls, language: Language) -> "WorkoutExamples":
+        """Named in the caller's language; a note of the example's own is left out."""
+        bodies = {"ride": BIKE, "run": RUN, "swim": SWIM, "gym": GYM}
+        return cls(
+            items=[
+                WorkoutExample(
+                    key=key,
+                    workout={
+                        **{name: value for name, value in body.items() if name != "note"},
+                        "name": say(language, f"workouts_page.example.{key}"),
+                    },
+                )
+                for key, body in bodies.items()
+            ]
+        )

@@ -6,4 +6,3 @@ export const review = () => <Upcoming name="review" />;
 export const coach = () => <Upcoming name="coach" />;
 export const goals = () => <Upcoming name="goals" />;
 export const library = () => <Upcoming name="library" />;
-export const connections = () => <Upcoming name="connections" />;

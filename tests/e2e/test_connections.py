@@ -1,0 +1,77 @@
+"""An account is connected, read and written to, and what left is told; all against pretend services on this machine."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from domestique.emulators import World, running
+from tests.e2e.house import open_house
+from tests.e2e.moving_in import move_in_in_english
+from tests.e2e.visitor import Visitor
+
+
+@pytest.fixture
+def world() -> World:
+    world = World(seed=5)
+    for ago in range(30):
+        day = (date.today() - timedelta(days=ago)).isoformat()
+        world.intervals.account.add_wellness(day, restingHR=48 + ago % 3, hrv=61.0, weight=70.5)
+    return world
+
+
+@pytest.fixture
+def url(world: World) -> Iterator[str]:
+    with running(world) as pretend, open_house(emulators=pretend) as url:
+        yield url
+
+
+def _connect(page: Page, name: str, fields: dict[str, str]) -> None:
+    service = page.get_by_role("listitem").filter(has=page.get_by_role("heading", name=name, exact=True))
+    service.get_by_role("button").click()
+    for label, value in fields.items():
+        page.get_by_label(label, exact=True).fill(value)
+    page.get_by_label("I have read the terms").check()
+    page.get_by_role("dialog").get_by_role("button", name="Connect", exact=True).click()
+
+
+def test_from_a_wrong_key_to_a_workout_on_its_way(world: World, url: str, visit: Callable[..., Visitor]) -> None:
+    visitor = visit(url)
+    page = visitor.page
+    move_in_in_english(page)
+    page.goto(f"{url}/connections")
+    expect(page.get_by_text("Nothing is connected yet")).to_be_visible()
+    _connect(page, "intervals.icu", {"API key": world.intervals.account.key})
+    card = page.get_by_role("region", name="intervals.icu")
+    expect(card.get_by_text("Pretend service")).to_be_visible()
+    # The first sync is a job of its own, and tells when it is done.
+    expect(card.get_by_text("30", exact=True)).to_be_visible(timeout=90_000)
+    assert visitor.barriers() == []
+
+    page.goto(f"{url}/workouts")
+    page.get_by_role("button", name="New workout").click()
+    tomorrow = date.today() + timedelta(days=1)
+    page.get_by_label("Day", exact=True).fill(tomorrow.isoformat())
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("4 × 4 min VO₂max")
+    expect(page.get_by_text("105–110 % of FTP · 90–100 /min")).to_be_visible()
+    page.get_by_role("button", name="Send to intervals.icu").click()
+    expect(page.get_by_role("button", name="Take away from intervals.icu")).to_be_enabled(timeout=90_000)
+    assert visitor.barriers() == []
+    (event,) = world.snapshot()[next(place for place in world.snapshot() if place.startswith("intervals"))]["events"]
+    assert (event["by"], event["start_date_local"][:10]) == ("client", tomorrow.isoformat())
+
+    page.goto(f"{url}/connections?view=sending")
+    expect(page.get_by_text("4 × 4 min VO₂max")).to_be_visible()
+    assert visitor.barriers() == []
+    page.get_by_role("tab", name="What left").click()
+    expect(page.get_by_role("row").filter(has_text="Workout").first).to_be_visible()
+    page.get_by_role("tab", name="History").click()
+    expect(page.get_by_text("30 days").first).to_be_visible()
+    page.set_viewport_size({"width": 390, "height": 844})
+    for view in ("accounts", "sending", "history", "left"):
+        page.goto(f"{url}/connections?view={view}")
+        expect(page.get_by_label("Loading")).to_have_count(0)
+        assert not page.evaluate("document.documentElement.scrollWidth > innerWidth"), view
+    assert visitor.barriers() == []

@@ -1,0 +1,30 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import type { Service } from "@/api/types";
+import { Icon } from "@/ui/Icon";
+import { tell } from "@/ui/toasts";
+import css from "./Connections.module.css";
+
+/** What came of a visit to a service's own sign-in page. */
+export function CameBack({ services }: { services: readonly Service[] }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { connected, refused, service = "" } = useSearch({ from: "/inside/connections" });
+  useEffect(() => {
+    if (!connected) return;
+    tell(t("connections_page.connected"));
+    void navigate({ to: "/connections", search: {}, replace: true });
+  }, [connected, navigate, t]);
+  if (!refused) return null;
+  const name = services.find((one) => one.slug === service)?.name ?? service;
+  return (
+    <div className={css.refused} role="alert">
+      <Icon name="warning" size={16} />
+      <div>
+        <h2 className={css.title}>{t("connections_page.refused.title")}</h2>
+        <p>{t("connections_page.refused.words", { name, code: refused })}</p>
+      </div>
+    </div>
+  );
+}

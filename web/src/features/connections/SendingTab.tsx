@@ -1,0 +1,134 @@
+import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { answer, api } from "@/api/client";
+import { connectionsQuery, outboxQuery, queries } from "@/api/queries";
+import type { OutboxItem } from "@/api/types";
+import { useFormat } from "@/i18n/format";
+import { Badge, type Tone } from "@/ui/Badge";
+import { Button } from "@/ui/Button";
+import { Card } from "@/ui/Card";
+import { EmptyState } from "@/ui/EmptyState";
+import { ErrorNote, ErrorState } from "@/ui/ErrorState";
+import type { IconName } from "@/ui/Icon";
+import { SkeletonRows } from "@/ui/Skeleton";
+import { Switch } from "@/ui/Switch";
+import css from "./Connections.module.css";
+
+const TONES: Record<OutboxItem["state"], Tone> = {
+  waiting: "neutral",
+  sending: "accent",
+  unsure: "warn",
+  done: "good",
+  failed: "bad",
+  cancelled: "neutral",
+};
+const ICONS: Partial<Record<OutboxItem["can"][number], IconName>> = { retry: "retry", undo: "undo" };
+const SHOWN = ["all", "open", "failed", "done"] as const;
+type Shown = (typeof SHOWN)[number];
+
+/** What was approved and is on its way out, and what came back. */
+export default function SendingTab() {
+  const { t } = useTranslation();
+  const [shown, setShown] = useState<Shown>("all");
+  const list = useInfiniteQuery(outboxQuery(shown));
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <div className={css.stack}>
+      <p className={css.small}>{t("connections_page.sending.lead")}</p>
+      <Switch
+        label={t("connections_page.sending.filter")}
+        value={shown}
+        onChange={(next) => setShown(SHOWN.find((one) => one === next) ?? "all")}
+        choices={SHOWN.map((one) => ({ value: one, label: t(`connections_page.sending.${one}`) }))}
+      />
+      {list.error ? (
+        <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+      ) : list.isPending ? (
+        <Card flush>
+          <SkeletonRows rows={5} height={64} label={t("shell.loading")} />
+        </Card>
+      ) : items.length === 0 ? (
+        <EmptyState icon="connections" title={t("connections_page.sending.none.title")}>
+          <p>{t("connections_page.sending.none.words")}</p>
+        </EmptyState>
+      ) : (
+        <Card flush>
+          <ul>
+            {items.map((item) => (
+              <OneItem key={item.id} item={item} />
+            ))}
+          </ul>
+          {list.hasNextPage && (
+            <div className={css.more}>
+              <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+                {t("connections_page.sending.more")}
+              </Button>
+            </div>
+          )}
+        </Card>
+      )}
+    </div>
+  );
+}
+
+function OneItem({ item }: { item: OutboxItem }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const services = useQuery(connectionsQuery).data?.services;
+  const serviceName = (slug: string) => services?.find((one) => one.slug === slug)?.name ?? slug;
+  const act = useMutation({
+    mutationFn: (deed: OutboxItem["can"][number]) => {
+      const path = { item_id: item.id };
+      if (deed === "retry") return answer(api.POST("/api/v1/outbox/{item_id}/retry", { params: { path } }));
+      if (deed === "cancel") return answer(api.POST("/api/v1/outbox/{item_id}/cancel", { params: { path } }));
+      if (deed === "undo") return answer(api.POST("/api/v1/outbox/{item_id}/undo", { params: { path } }));
+      return answer(api.POST("/api/v1/outbox/{item_id}/{choice}", { params: { path: { ...path, choice: deed } } }));
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ["outbox"] }),
+  });
+  return (
+    <li className={css.row}>
+      <div className={css.main}>
+        <p>
+          {item.deed_name} · {item.subject.name}
+          {item.subject.day && ` · ${format.moment(`${item.subject.day}T00:00:00Z`, { dateStyle: "medium" }, 0)}`}
+        </p>
+        <p className={css.line}>
+          <span>{t("connections_page.sending.to", { name: serviceName(item.connection.service) })}</span>
+          <time dateTime={item.approved_at}>{format.ago(item.approved_at)}</time>
+          {item.attempt > 1 && <span>{t("connections_page.sending.try", { count: item.attempt })}</span>}
+          {item.state === "waiting" && item.next_at && item.attempt > 0 && (
+            <span>{t("connections_page.sending.next", { when: format.ago(item.next_at) })}</span>
+          )}
+          {item.state === "done" && item.diff !== null && item.diff.length === 0 && (
+            <span>{t("connections_page.sending.same")}</span>
+          )}
+        </p>
+        {item.sentence && <p className={item.state === "failed" ? css.bad : css.small}>{item.sentence}</p>}
+        {item.diff !== null && item.diff.length > 0 && (
+          <>
+            {item.state === "done" && <p className={css.warn}>{t("connections_page.sending.diff")}</p>}
+            <ul className={css.differs}>
+              {item.diff.map((one) => (
+                <li key={`${one.code} ${one.step}`}>{one.sentence}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        <ErrorNote error={act.error} />
+      </div>
+      {item.can.map((deed) => (
+        <Button
+          key={deed}
+          icon={ICONS[deed]}
+          busy={act.isPending && act.variables === deed}
+          onClick={() => act.mutate(deed)}
+        >
+          {t(`connections_page.sending.${deed}`)}
+        </Button>
+      ))}
+      <Badge tone={TONES[item.state]}>{t(`connections_page.sending.state.${item.state}`)}</Badge>
+    </li>
+  );
+}

@@ -3,9 +3,11 @@ after each test."""
 
 import logging
 import os
+import socket
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 
 import psycopg
@@ -35,6 +37,22 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_unconfigure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput") and server.VARIABLE in os.environ:
         server.discard(Path(os.environ.pop(server.VARIABLE)))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_outside() -> Iterator[None]:
+    """Names are only resolved when they are this machine's: a test that asks a live site fails loudly, with or without
+    a network."""
+    resolve = socket.getaddrinfo
+
+    def only_here(host: str | bytes | None, *more: Any, **how: Any) -> Any:
+        name = host.decode() if isinstance(host, bytes) else host or "localhost"
+        assert name in ("localhost", "0.0.0.0", "::", "::1") or name.startswith("127."), f"a test asked for {name}"
+        return resolve(host, *more, **how)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket, "getaddrinfo", only_here)
+        yield
 
 
 REAL_HASHER = passwords.HASHER

@@ -22,9 +22,12 @@ from domestique.store.database import Database
 from domestique.store.tables.metadata import metadata
 from tests.api.conftest import NewClient
 from tests.api.operations import Operation, operations
+from tests.fakes.connected import knowing
+from tests.fakes.pretend_service import Pretend
 from tests.store.filler import ID, TENANT_TABLES, TEXT, a_row
 
 OPERATIONS = tuple(operations())
+HEVY = Pretend(slug="hevy", service="hevy")
 PUBLIC = {"get_setup", "set_up", "log_in", "get_health", "get_readiness"}
 FOR_ANY_KEY = {"get_me"}
 BESIDE_THE_SCHEMA = {"/metrics", "/api/openapi.json", "/api/docs", "/{path:path}"}
@@ -34,6 +37,12 @@ MARKS = (str(ID), ID.hex, TEXT, "2001-02-03", "98765.4375", "somebody else", "mi
 @pytest.fixture
 def settings(settings: Settings) -> Settings:
     return read_settings({}, data_dir=settings.data_dir, requests_per_minute=1_000_000)
+
+
+@pytest.fixture
+def house(settings: Settings, desk: Desk, database_url: str) -> House:
+    """Nobody is asked outside: the service that the examples name is pretended."""
+    return House(settings=settings, desk=knowing(desk, HEVY), database_url=database_url)
 
 
 @pytest.fixture

@@ -34,6 +34,8 @@ from domestique.store.blobs import FolderBlobs
 from domestique.store.database import Database
 from domestique.store.job_queue import ProcrastinateQueue
 from domestique.store.secret_box import SecretBox
+from tests.fakes.connected import knowing
+from tests.fakes.pretend_service import Pretend
 
 USER = UUID("01930000-0000-7000-8000-0000000000aa")
 TOKEN = SessionToken(USER, b"a session for a tireless caller.")
@@ -84,7 +86,9 @@ def client(database_url: str, tmp_path: Path) -> Iterator[Client]:
         database = Database.at(database_url)
         queue = ProcrastinateQueue(now=now, new_id=new_id)
         secrets = SecretBox((SecretBox.new_key(),))
-        desk = Desk(database, FolderBlobs(tmp_path / "blobs"), queue, secrets, now, new_id)
+        desk = knowing(
+            Desk(database, FolderBlobs(tmp_path / "blobs"), queue, secrets, now, new_id), Pretend(slug="hevy")
+        )
         limits = {"requests_per_minute": 1_000_000}
         house = House(read_settings({}, data_dir=tmp_path, **limits), desk, database_url)
         server = uvicorn.Server(uvicorn.Config(create_app(house), port=0, log_config=None, lifespan="off"))

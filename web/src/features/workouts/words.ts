@@ -43,7 +43,7 @@ export function targetWords(target: Target, sport: string, t: TFunction, format:
         : t("workouts_page.css", { offset: between(signed(low), signed(high)) });
     }
     if (scale === "of_threshold")
-      return `${between(percent(low, format), percent(high, format))} % ${t(`workouts_page.of.${measure}`)}`.trim();
+      return `${between(percent(low, format), percent(high, format))} % ${measure === "rpe" ? "" : t(`workouts_page.of.${measure}`)}`.trim();
     if (scale === "of_max")
       return `${between(percent(low, format), percent(high, format))} % ${t("workouts_page.of_max")}`;
     return absolute(target, sport, format, t);

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from domestique.model.exercise_words import nearest, plainly
+from domestique.model.exercise_words import nearest
 from domestique.model.workout import every_step
 from domestique.model.workout_reading import read_workout
 from domestique.services.desk import Desk
@@ -39,7 +39,7 @@ async def read_map(desk: Desk, user_id: UUID, connection_id: UUID) -> tuple[Mapp
     mapped = []
     for exercise in sorted(used | set(chosen)):
         mine = chosen.get(exercise)
-        plain = plainly(exercise, names)
+        plain = exercise_names.beyond_doubt(exercise, theirs)
         found = theirs.get(mine or "") or theirs.get(plain or "")
         near = tuple(theirs[id] for id in nearest(exercise, names))
         mapped.append(Mapped(exercise, found, mine in theirs, near))

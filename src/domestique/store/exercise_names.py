@@ -1,6 +1,6 @@
 """Our exercises under the names of a gym app's account: chosen by the athlete, or plain by their words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domestique.model.exercise_words import plainly
 from domestique.store import remote_exercises
+from domestique.store.remote_exercises import RemoteExercise
 from domestique.store.tables.workouts import exercise_choice as table
 
 
@@ -46,9 +47,17 @@ async def resolved(
     conn: AsyncConnection, user_id: UUID, connection_id: UUID, exercises: Sequence[str]
 ) -> dict[str, str] | None:
     """Those that are known. None: the service has no catalogue of its own for this account, names need no choice."""
-    theirs = {one.external_id: one.name for one in await remote_exercises.every(conn, user_id, connection_id)}
+    theirs = {one.external_id: one for one in await remote_exercises.every(conn, user_id, connection_id)}
     if not theirs:
         return None
     mine = {name: id for name, id in (await chosen(conn, user_id, connection_id)).items() if id in theirs}
-    found = {exercise: mine.get(exercise) or plainly(exercise, theirs) for exercise in exercises}
+    found = {exercise: mine.get(exercise) or beyond_doubt(exercise, theirs) for exercise in exercises}
     return {exercise: id for exercise, id in found.items() if id is not None}
+
+
+def beyond_doubt(exercise: str, theirs: Mapping[str, RemoteExercise]) -> str | None:
+    """The one its connector knows to be ours, else the one of the same words."""
+    known = [id for id, one in theirs.items() if one.exercise == exercise]
+    if len(known) == 1:
+        return known[0]
+    return plainly(exercise, {id: one.name for id, one in theirs.items()})

@@ -264,3 +264,9 @@ export const fidelityQuery = (workout: Pick<Workout, "id" | "version">, target: 
         }),
       ),
   });
+
+export const exerciseMapQuery = (connection_id: string) =>
+  queryOptions({
+    queryKey: ["exercise-map", connection_id],
+    queryFn: () => answer(api.GET("/api/v1/exercise-map", { params: { query: { connection_id } } })),
+  });

@@ -9,6 +9,7 @@ import { Button, buttonLook } from "@/ui/Button";
 import { Card } from "@/ui/Card";
 import { ErrorNote } from "@/ui/ErrorState";
 import { SkeletonRows } from "@/ui/Skeleton";
+import { ChooseExercises } from "./ChooseExercises";
 import css from "./Workouts.module.css";
 
 /** Where it may go, what each place cannot say, and the yes. */
@@ -105,6 +106,9 @@ function SendTo({ workout, connection }: { workout: Workout; connection: Connect
             ))}
           </ul>
         </>
+      )}
+      {fidelity && fidelity.unnamed.length > 0 && (
+        <ChooseExercises connection={connection} unnamed={fidelity.unnamed} />
       )}
       {latest && (
         <p className={css.small} role={going ? "status" : undefined}>

@@ -7,10 +7,11 @@ import { Card } from "@/ui/Card";
 import { EmptyState } from "@/ui/EmptyState";
 import { ErrorState } from "@/ui/ErrorState";
 import { SkeletonRows } from "@/ui/Skeleton";
+import { VisuallyHidden } from "@/ui/VisuallyHidden";
 import css from "./Connections.module.css";
 
 const KINDS = ["workout", "activity_file", "credentials", "query"] as const;
-const WHYS = ["sync", "sign_in", "check", "push", "update", "move", "unpush", "upload", "read_back", "undo"] as const;
+const WHYS = ["sync", "sign_in", "check", "create", "update", "move", "delete", "upload"] as const;
 
 const known = <Word extends string>(words: readonly Word[], word: string): word is Word =>
   (words as readonly string[]).includes(word);
@@ -42,7 +43,9 @@ export default function LeftTab() {
       <Card flush>
         <div className={css.scroll}>
           <table className={css.table}>
-            <caption className="visually-hidden">{t("connections_page.left.caption")}</caption>
+            <caption>
+              <VisuallyHidden>{t("connections_page.left.caption")}</VisuallyHidden>
+            </caption>
             <thead>
               <tr>
                 <th scope="col">{t("connections_page.left.when")}</th>

@@ -105,7 +105,7 @@ function OneItem({ item }: { item: OutboxItem }) {
             <span>{t("connections_page.sending.same")}</span>
           )}
         </p>
-        {item.sentence && <p className={item.state === "failed" ? css.bad : css.small}>{item.sentence}</p>}
+        {item.state !== "done" && <p className={item.state === "failed" ? css.bad : css.small}>{item.sentence}</p>}
         {item.diff !== null && item.diff.length > 0 && (
           <>
             {item.state === "done" && <p className={css.warn}>{t("connections_page.sending.diff")}</p>}

@@ -115,7 +115,7 @@ function SendTo({ workout, connection }: { workout: Workout; connection: Connect
           <Badge tone={latest.state === "done" ? "good" : latest.state === "failed" ? "bad" : "neutral"}>
             {t(`connections_page.sending.state.${latest.state}`)}
           </Badge>{" "}
-          {latest.sentence}
+          {latest.state !== "done" && latest.sentence}
         </p>
       )}
       {latest?.diff && latest.diff.length > 0 && (

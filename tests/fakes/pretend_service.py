@@ -189,6 +189,7 @@ class _WayIn:
         return self._in()
 
     async def leave(self, wire: Wire) -> None:
+        self.place.ask("leave", wire)
         self.place.left = True
 
 

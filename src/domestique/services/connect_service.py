@@ -36,6 +36,7 @@ from domestique.services.errors import (
     ServicePaused,
     WrongCode,
 )
+from domestique.services.ledger import in_ledger
 from domestique.services.wires import (
     after_success,
     after_trouble,
@@ -50,6 +51,7 @@ from domestique.services.wires import (
 from domestique.store import audit, connections, notices, pending_sign_ins, service_pauses
 from domestique.store.connections import Connected
 from domestique.store.database import Connection
+from domestique.store.egress import Sending
 from domestique.store.pending_sign_ins import PendingSignIn
 
 ANSWER_WITHIN = timedelta(minutes=10)
@@ -100,13 +102,18 @@ async def connect(
     usual = desk.pretend.get(slug, {}) if old is None else old.addresses
     where = check_addresses(desk, connector, addresses or usual)
     try:
-        came = await connector.way_in.begin(wire_for(desk, where), form, callback=callback)
+        async with in_ledger(desk, user_id, _credentials(slug, "sign_in", renewing)) as tally:
+            came = await connector.way_in.begin(wire_for(desk, where, tally=tally), form, callback=callback)
     except ConnectorError as error:
         raise await _refused(desk, user_id, declared.service, error) from None
     if isinstance(came, SignedIn):
         async with desk.database.as_user(user_id) as conn:
             return await _keep(desk, conn, user_id, connector, came, where, renewing=renewing, address=address)
     return await _wait(desk, user_id, slug, came, where, renewing)
+
+
+def _credentials(slug: str, why: str, connection_id: UUID | None) -> Sending:
+    return Sending(service=slug, kind="credentials", why=why, connection_id=connection_id)
 
 
 def _check(connector: Connector, form: Mapping[str, str]) -> None:
@@ -189,7 +196,9 @@ async def _answer(desk: Desk, user_id: UUID, pending: PendingSignIn, given: Mapp
     connector = connector_of(desk, pending.slug)
     try:
         state: Secret = opened(desk, pending.sealed_state)
-        signed_in = await connector.way_in.answer(wire_for(desk, pending.addresses), state, given)
+        async with in_ledger(desk, user_id, _credentials(pending.slug, "sign_in", pending.connection_id)) as tally:
+            wire = wire_for(desk, pending.addresses, tally=tally)
+            signed_in = await connector.way_in.answer(wire, state, given)
     except CodeRefused:
         raise WrongCode from None
     except ConnectorError as error:
@@ -293,7 +302,8 @@ async def check(desk: Desk, user_id: UUID, connection_id: UUID) -> None:
         raise ServicePaused(pause.code, pause.until, now=desk.now())
     connector = connector_of(desk, there.slug)
     try:
-        signed_in = await connector.way_in.check(wire_to(desk, user_id, there))
+        async with in_ledger(desk, user_id, _credentials(there.slug, "check", there.id)) as tally:
+            signed_in = await connector.way_in.check(wire_to(desk, user_id, there, tally=tally))
         if signed_in.account.id != there.account_id:
             raise AuthExpired("other_account")
     except ConnectorError as error:
@@ -325,15 +335,16 @@ async def forget(desk: Desk, user_id: UUID, connection_id: UUID, *, address: str
             connection=str(connection_id),
         )
         await notices.publish(conn, user_id, topic="connection", id=connection_id)
-    await _say_goodbye(desk, there)
+    await _say_goodbye(desk, user_id, there)
 
 
-async def _say_goodbye(desk: Desk, there: Connected) -> None:
+async def _say_goodbye(desk: Desk, user_id: UUID, there: Connected) -> None:
     try:
-        connector = connector_of(desk, there.slug)
-        wire = wire_for(desk, there.addresses, secret=opened(desk, there.sealed_secret))
-        async with asyncio.timeout(_GOODBYE_S):
-            await connector.way_in.leave(wire)
+        connector, secret = connector_of(desk, there.slug), opened(desk, there.sealed_secret)
+        async with in_ledger(desk, user_id, _credentials(there.slug, "leave", there.id)) as tally:
+            wire = wire_for(desk, there.addresses, secret=secret, tally=tally)
+            async with asyncio.timeout(_GOODBYE_S):
+                await connector.way_in.leave(wire)
     except (ConnectorError, TimeoutError, NotFound) as error:
         code = error.code if isinstance(error, ConnectorError) else "timeout"
         _log.info("a service was not told that its account is forgotten here", service=there.slug, code=code)

@@ -14,16 +14,16 @@ import structlog
 
 from domestique.connectors.connector import Connector, Outgoing, Ref, Writer
 from domestique.connectors.errors import AuthExpired, ConnectorError, Missing, RateLimited, Refused, Unavailable
-from domestique.connectors.wire import Tally
 from domestique.model.workout_compare import Difference
 from domestique.services.bringing import Ask, Bringing
 from domestique.services.desk import Desk
+from domestique.services.ledger import Line, begin_line
 from domestique.services.wires import after_success, after_trouble, connector_of, pause_of, wire_to
-from domestique.store import connections, delivered, egress, notices, outbox, raw_files
+from domestique.store import connections, delivered, notices, outbox, raw_files
 from domestique.store.connections import Connected
 from domestique.store.database import Connection
 from domestique.store.delivered import Delivered
-from domestique.store.egress import Row, Sending, Sent
+from domestique.store.egress import Row, Sending
 from domestique.store.outbox import Item, State, Subject
 
 _log = structlog.get_logger(__name__)
@@ -70,7 +70,7 @@ async def deliver(
 
 
 async def _take(desk: Desk, user_id: UUID, connection_id: UUID) -> "_Delivery | None":
-    now, lease, entry = desk.now(), desk.new_id(), desk.new_id()
+    now, lease = desk.now(), desk.new_id()
     async with desk.database.as_user(user_id) as conn:
         there = await connections.get(conn, user_id, connection_id)
         if there is None:
@@ -96,9 +96,9 @@ async def _take(desk: Desk, user_id: UUID, connection_id: UUID) -> "_Delivery | 
             connection_id=connection_id,
             outbox_id=item.id,
         )
-        await egress.begin(conn, user_id, entry, sending, at=now)
+        line = await begin_line(desk, conn, user_id, sending)
         await notices.publish(conn, user_id, topic="outbox", id=item.id)
-    return _Delivery(desk, user_id, there, connector, item, lease, entry, have, Tally())
+    return _Delivery(desk, user_id, there, connector, item, lease, line, have)
 
 
 def _subject(item: Item) -> Subject:
@@ -115,9 +115,8 @@ class _Delivery:
     connector: Connector
     item: Item
     lease: UUID
-    entry: UUID
+    line: Line
     have: Delivered | None
-    tally: Tally
 
     async def run(self) -> bool:
         """Whether the connection can go on with the next item."""
@@ -125,7 +124,7 @@ class _Delivery:
             end = await self._brought()
         except _Lost:
             async with self.desk.database.as_user(self.user_id) as conn:
-                await self._count(conn)
+                await self.line.end(conn)
             return True
         except Ask as ask:
             before = {**self.item.before, "found": dict(ask.found)}
@@ -141,7 +140,7 @@ class _Delivery:
     async def _brought(self) -> _End:
         if self.connector.writer is None:
             raise Refused("cannot_write")
-        writer = self.connector.writer(wire_to(self.desk, self.user_id, self.there, tally=self.tally))
+        writer = self.connector.writer(wire_to(self.desk, self.user_id, self.there, tally=self.line.tally))
         try:
             if self.item.deed == "upload":
                 return await self._upload(writer)
@@ -245,7 +244,7 @@ class _Delivery:
         }
         now = self.desk.now()
         async with self.desk.database.as_user(self.user_id) as conn:
-            await self._count(conn)
+            await self.line.end(conn)
             if not await outbox.hold(conn, self.user_id, self.item.id, self.lease, until=now + LEASE):
                 return True
             await outbox.settle(
@@ -264,11 +263,6 @@ class _Delivery:
             await notices.publish(conn, self.user_id, topic="outbox", id=self.item.id)
             await notices.publish(conn, self.user_id, topic=self.item.subject_kind, id=self.item.subject_id)
         return True
-
-    async def _count(self, conn: Connection) -> None:
-        tally = self.tally
-        sent = Sent(dict(tally.hosts), tally.sent_bytes, tally.received_bytes, tally.requests)
-        await egress.end(conn, self.user_id, self.entry, sent, at=self.desk.now())
 
 
 def _named(kind: str, *, packed: bool) -> str:

@@ -26,7 +26,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """What is known before. `kind`: workout, activity_file, credentials, query; `why`: sync, push, move, sign_in, …"""
+    """What is known before. `kind`: workout, activity_file, credentials, query; `why`: sync, sign_in, check, leave, or
+    the deed of the outbox."""
 
     service: str
     kind: str
@@ -45,6 +46,9 @@ class Sent:
     sent_bytes: int
     received_bytes: int
     requests: int
+
+
+NOTHING = Sent({}, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,16 @@ async def begin(conn: AsyncConnection, user_id: UUID, entry_id: UUID, sending: S
             run_id=sending.run_id,
         )
     )
+
+
+async def open_again(conn: AsyncConnection, user_id: UUID, run_id: UUID) -> tuple[UUID, Sent] | None:
+    """The line of a run that had paused, and what it says so far. None where the last line was broken off."""
+    mine = (table.c.user_id == user_id, table.c.id > run_id, table.c.run_id == run_id)  # ids are made in order of time
+    last = (await conn.execute(select(table).where(*mine).order_by(table.c.id.desc()).limit(1))).one_or_none()
+    if last is None or last.ended_at is None:
+        return None
+    await conn.execute(update(table).where(*mine, table.c.id == last.id).values(ended_at=None))
+    return last.id, Sent(last.hosts, last.sent_bytes, last.received_bytes, last.requests)
 
 
 async def end(conn: AsyncConnection, user_id: UUID, entry_id: UUID, sent: Sent, *, at: datetime) -> None:

@@ -16,6 +16,7 @@ from domestique.connectors.connector import Page, Payload, Reader
 from domestique.connectors.errors import AuthExpired, ConnectorError, RateLimited, ShapeChanged, Unavailable
 from domestique.connectors.wire import Wire
 from domestique.services.desk import Desk
+from domestique.services.ledger import in_ledger
 from domestique.services.syncing.fetch_files import fetch_files, start_import
 from domestique.services.syncing.follow_deletion import follow_deletion
 from domestique.services.syncing.keep_answers import Heard, answer_row, hear, keep_answer, keep_bytes, name_bytes
@@ -37,6 +38,7 @@ from domestique.store import (
 from domestique.store.connection_feeds import Feed
 from domestique.store.connections import Connected
 from domestique.store.database import Connection
+from domestique.store.egress import Sending
 from domestique.store.sync_runs import SyncRun
 
 SILENCE = timedelta(minutes=10)
@@ -72,8 +74,15 @@ async def sync_connection(
     visit = await _begin(desk, user_id, run_id, holder)
     if not isinstance(visit, Visit):
         return visit
+    there = visit.there
+    sending = Sending(service=there.slug, kind="query", why="sync", connection_id=there.id, run_id=run_id)
+    async with in_ledger(desk, user_id, sending) as visit.tally:
+        return await _read(visit, progress, enough)
+
+
+async def _read(visit: Visit, progress: Progress, enough: Callable[[], bool]) -> Synced:
     try:
-        wire = wire_to(desk, user_id, visit.there, tally=visit.tally)
+        wire = wire_to(visit.desk, visit.user_id, visit.there, tally=visit.tally)
         whole = await _read_all(visit, wire, progress, enough)
     except ConnectorError as error:
         return await _failed(visit, error)

@@ -239,6 +239,8 @@ class _Run:
         async with desk.database.as_user(user_id) as conn:
             kinds = {file.raw.id: file.outcome.kind for file in files if isinstance(file.outcome, Recorded)}
             await raw_files.hold(conn, user_id, kinds)
+            wanted = await imports.hold(conn, user_id, [file.item.id for file in files])
+            files = [file for file in files if file.item.id in wanted]
             known = await activity_parts.sources_of_files(conn, user_id, {file.raw.id for file in files})
             self._said = await remote_objects.facts_of(conn, user_id, {file.raw.id for file in files})
             days_known = await wellness_days.read_already(conn, user_id, {file.raw.id for file in files})

@@ -306,12 +306,31 @@ class End:
     detail: Mapping[str, Any] = field(default_factory=dict)
 
 
-async def unread(conn: AsyncConnection, user_id: UUID, raw_id: UUID) -> bool:
-    """Whether a file waits to be read, or is being read."""
+async def hold(conn: AsyncConnection, user_id: UUID, item_ids: Sequence[UUID]) -> frozenset[UUID]:
+    """Those of them that did not end meanwhile; until the transaction ends nobody else ends them."""
     query = select(import_item.c.id).where(
-        import_item.c.user_id == user_id, import_item.c.raw_id == raw_id, import_item.c.state.in_(UNFINISHED)
+        import_item.c.user_id == user_id, import_item.c.id.in_(item_ids), import_item.c.state.in_(UNFINISHED)
     )
-    return await conn.scalar(query.limit(1)) is not None
+    return frozenset((await conn.execute(query.order_by(import_item.c.id).with_for_update())).scalars())
+
+
+async def pass_over(
+    conn: AsyncConnection, user_id: UUID, raw_id: UUID, *, source: str, code: str, done_at: datetime
+) -> bool:
+    """A file that is no longer wanted, where it waits among what came from `source`, or is being read just now: what
+    was read of it is not written then. False when it had ended, or never came."""
+    of_source = select(import_batch.c.id).where(import_batch.c.user_id == user_id, import_batch.c.source == source)
+    passed = await conn.execute(
+        update(import_item)
+        .where(
+            import_item.c.user_id == user_id,
+            import_item.c.raw_id == raw_id,
+            import_item.c.state.in_(UNFINISHED),
+            import_item.c.import_id.in_(of_source),
+        )
+        .values(state="skipped", code=code, done_at=done_at)
+    )
+    return passed.rowcount > 0
 
 
 async def finish_items(conn: AsyncConnection, user_id: UUID, ends: Sequence[End], *, done_at: datetime) -> None:

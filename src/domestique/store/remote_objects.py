@@ -97,6 +97,10 @@ async def set_recording(
     )
 
 
+async def fetch_again(conn: AsyncConnection, user_id: UUID, connection_id: UUID, kind: str, external_id: str) -> None:
+    await _update(conn, user_id, connection_id, kind, external_id, recording_id=None, tries=0, trouble_code=None)
+
+
 async def file_failed(
     conn: AsyncConnection,
     user_id: UUID,

@@ -132,6 +132,26 @@ async def test_a_vendor_whose_clock_is_ahead_hides_no_change(
     assert key in held(payloads)
 
 
+async def test_a_vendor_whose_clock_is_set_back_and_forth_hides_no_deletion(
+    wire: Wire, account: HevyAccount, world: World, clock: FixedClock
+) -> None:
+    first, second = logged(account, 0), logged(account, 1)
+    _, cursor = await whole(wire, "workouts")
+    clock.advance(hours=3)
+    account.edit_workout(second, title="Renamed")
+    _, cursor = await whole(wire, "workouts", cursor)
+    world.clock.skew = timedelta(hours=-2)
+    account.delete_workout(first)
+    payloads, cursor = await whole(wire, "workouts", cursor)
+    assert held(payloads)[first] is None
+    account.delete_workout(second)
+    world.clock.skew = timedelta(0)
+    clock.advance(minutes=30)
+    payloads, cursor = await whole(wire, "workouts", cursor)
+    assert held(payloads)[second] is None
+    assert await whole(wire, "workouts", cursor) == (payloads, cursor)
+
+
 async def test_a_change_from_the_future_does_not_hide_those_before_it(
     wire: Wire, account: HevyAccount, world: World, clock: FixedClock
 ) -> None:

@@ -2,7 +2,8 @@
 
 Workouts come newest first and by page numbers. Whoever adds one while we read only makes us read one twice; whoever
 deletes one makes a page skip one, so the pass ends with the events since it began, and a deletion among them means:
-once more. Of two clocks the earlier counts: reading a change twice costs nothing, missing it would.
+once more. Of two clocks the earlier counts: reading a change twice costs nothing, missing it would. While the service's
+clock lies behind ours, its events are asked for from that much earlier: it may have been set back since we asked last.
 """
 
 import json
@@ -84,7 +85,11 @@ class HevyReader:
 
     async def _events(self, cursor: Cursor) -> Page:
         since, number = str(cursor["since"]), _number(cursor)
-        answer = await self._client.page("workouts/events", number, since=since)
+        earlier = text(cursor.get("earlier"))
+        answer = await self._client.page("workouts/events", number, since=earlier or since)
+        behind, began = self._behind(answer), instant(since)
+        if behind and began is not None and earlier is None and number == 1:
+            return Page((), {**cursor, "earlier": _stamp(began - behind)}, False)
         rows = answer.rows("events") if answer is not None else ()
         told = [event for event in rows if _subject(event) is not None]
         if answer is not None and cursor.get("whole"):
@@ -94,9 +99,7 @@ class HevyReader:
                 again = {"gone": ",".join(dict.fromkeys([*known, *gone]))}
                 return Page(tuple(_event(event, answer) for event in told), again, False)
         newest = max([at for at in (_at(event) for event in told) if at is not None], default=None)
-        reached = text(cursor.get("reached")) or (
-            _stamp(min(newest, self._wire.now()) - _OVERLAP) if newest is not None else since
-        )
+        reached = text(cursor.get("reached")) or self._reached(since, newest, behind)
         seen = _ids(cursor, "seen")
         payloads = []
         for event in told:
@@ -105,11 +108,25 @@ class HevyReader:
                 payloads.append(_event(event, answer))
                 seen.append(name)
         if answer is None or _is_last(answer, number, rows):
-            return Page(tuple(payloads), {"since": max(reached, since)}, True)
+            return Page(tuple(payloads), {"since": reached}, True)
         on: Cursor = {"since": since, "page": number + 1, "reached": reached, "seen": ",".join(seen[-_REMEMBERED:])}
+        if earlier is not None:
+            on = {**on, "earlier": earlier}
         if cursor.get("whole"):
             on = {**on, "whole": True, "gone": cursor.get("gone")}
         return Page(tuple(payloads), on, False, share=_share(answer, number))
+
+    def _behind(self, answer: Answer | None) -> timedelta:
+        """How far the service's clock lies behind ours, when that is more than the overlap makes up for."""
+        theirs = _date_header(answer)
+        behind = timedelta() if theirs is None else self._wire.now() - theirs
+        return behind if behind > _OVERLAP / 2 else timedelta()
+
+    def _reached(self, since: str, newest: datetime | None, behind: timedelta) -> str:
+        """Where the next look begins."""
+        now = self._wire.now()
+        reached = since if newest is None else max(_stamp(min(newest, now) - _OVERLAP), since)
+        return min(reached, _stamp(now - behind - _OVERLAP)) if behind else reached
 
     async def _measurements(self, cursor: Cursor, since: date | None) -> Page:
         number = _number(cursor)

@@ -18,7 +18,8 @@ from domestique.store.activity_filter import Chosen
 from domestique.store.database import Connection
 from domestique.store.remote_objects import RemoteObject
 
-NOTHING, BINNED, EDITED, SHARED = "nothing", "binned", "edited", "shared"
+NOTHING, BINNED, EDITED, SHARED, UNREAD = "nothing", "binned", "edited", "shared", "unread"
+_PASSED_OVER = "gone_there"
 
 
 async def follow_deletion(
@@ -30,14 +31,16 @@ async def follow_deletion(
     *,
     at: datetime | None = None,
 ) -> None:
-    """Harmless when it was followed before, or when we never had it. Nobody's edits are thrown away. What still waits
-    to be read here is left for the next look: it would be added after it was gone."""
+    """Harmless when it was followed before, or when we never had it. Nobody's edits are thrown away. A file that
+    still waits to be read here is passed over: a deletion may be told only once."""
     if known is None or known.gone_at is not None:
         return
     user_id, now = visit.user_id, visit.desk.now()
-    if known.recording_id is not None and await imports.unread(conn, user_id, known.recording_id):
-        return
+    passed = known.recording_id is not None and await imports.pass_over(
+        conn, user_id, known.recording_id, source=visit.there.source, code=_PASSED_OVER, done_at=now
+    )
     how, gone = await _judge(visit, conn, known.recording_id)
+    how = UNREAD if passed and how == NOTHING else how
     change_id: UUID | None = None
     if gone:
         change_id = visit.desk.new_id()
@@ -91,8 +94,11 @@ async def _label(conn: Connection, user_id: UUID, activity_id: UUID) -> dict[str
     return {} if found is None else {"activity_id": str(activity_id), "name": found.row.name}
 
 
-async def come_back(visit: Visit, conn: Connection, known: RemoteObject) -> None:
-    """It is there again, and so are the activities that went with it, unless the athlete did something since."""
+async def come_back(visit: Visit, conn: Connection, kind: str, known: RemoteObject) -> None:
+    """It is there again, and so are the activities that went with it, unless the athlete did something since. A file
+    that was passed over is fetched again."""
+    if known.gone_how == UNREAD:
+        await remote_objects.fetch_again(conn, visit.user_id, visit.there.id, kind, known.external_id)
     if known.change_id is None:
         return
     user_id = visit.user_id

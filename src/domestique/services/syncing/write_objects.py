@@ -88,7 +88,7 @@ async def _listed(visit: Visit, conn: Connection, kind: str, one: Listed, known:
         visit.counts["activities"] += 1
         return
     if known.gone_at is not None:
-        await come_back(visit, conn, known)
+        await come_back(visit, conn, kind, known)
     if dict(known.facts) != dict(facts) and known.recording_id is not None:
         sources = await activity_parts.sources_of_file(conn, visit.user_id, known.recording_id)
         if await upstream.say_anew(
@@ -126,7 +126,7 @@ async def _session(
         return
     await raw_files.hold(conn, user_id, {raw_id: "session"})
     if known is not None and known.gone_at is not None:
-        await come_back(visit, conn, known)
+        await come_back(visit, conn, kind, known)
     old = None if known is None else known.recording_id
     if old == raw_id:
         if known is not None and dict(known.facts) != dict(facts):

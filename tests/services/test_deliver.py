@@ -15,6 +15,7 @@ from domestique.services.deliver import LEASE, deliver
 from domestique.services.desk import Desk
 from domestique.services.keep_workouts import add_workout, change_workout, get_workout
 from domestique.services.send_workout import move, push, unpush
+from domestique.services.wires import wire_to
 from domestique.store import connections, delivered, egress, outbox
 from domestique.store.outbox import Item, Subject
 from tests.fakes.clock import FixedClock
@@ -245,6 +246,27 @@ async def test_a_dead_sign_in_makes_it_wait_for_the_athlete(sending: Sending) ->
         await connections.set_state(conn, sending.user_id, sending.connection_id, "ok", next_try_at=None)
     await sending.once()
     sending.expect("Easy")
+
+
+async def test_a_sign_in_that_a_sync_had_renewed_is_not_dead(sending: Sending) -> None:
+    async with sending.desk.database.as_user(sending.user_id) as conn:
+        there = await connections.get(conn, sending.user_id, sending.connection_id)
+    assert there is not None
+    sync = wire_to(sending.desk, sending.user_id, there)
+
+    async def late(seconds: float) -> None:
+        await sync.keep({"key": "renewed"})
+
+    sending.desk = replace(sending.desk, sleep=late)
+    sending.shelf.plan[1] = ("before", lambda: AuthExpired("token_inactive"))
+    await sending.push()
+    assert await sending.once() == 2
+    assert sending.shelf.asked.count("create") == 1
+    sending.expect("Easy")
+    async with sending.desk.database.as_user(sending.user_id) as conn:
+        now = await connections.get(conn, sending.user_id, sending.connection_id)
+    assert now is not None
+    assert (now.state, now.trouble_code) == ("ok", None)
 
 
 async def test_a_no_is_told_and_not_repeated(sending: Sending) -> None:

@@ -32,6 +32,21 @@ async def test_a_credential_that_changes_is_kept_at_once(desk: Desk, user_id: UU
     assert wires.wire_to(at, user_id, await row_of(at, user_id, there)).secret == {"key": "rotated"}
 
 
+async def test_a_refused_credential_that_another_renewed_meanwhile_is_not_believed(desk: Desk, user_id: UUID) -> None:
+    at = knowing(desk, place := Pretend())
+    there = await connected(at, user_id, place)
+    mine, other = [wires.wire_to(at, user_id, await row_of(at, user_id, there)) for _ in range(2)]
+    await mine.keep({"key": "renewed"})
+    assert not await wires.overtaken(mine)
+    assert await wires.overtaken(other)
+
+    async def slow(seconds: float) -> None:
+        await other.keep({"key": "on its way"})
+
+    assert await wires.overtaken(replace(mine, sleep=slow))
+    assert not await wires.overtaken(wires.wire_for(at, {}))
+
+
 async def test_without_its_key_file_a_secret_asks_for_the_athlete(desk: Desk, user_id: UUID) -> None:
     at = knowing(desk, place := Pretend())
     row = await row_of(at, user_id, await connected(at, user_id, place))

@@ -24,7 +24,7 @@ from domestique.connectors.errors import (
     Unavailable,
 )
 from domestique.connectors.errors import WrongCode as CodeRefused
-from domestique.connectors.wire import Secret
+from domestique.connectors.wire import Secret, Tally
 from domestique.services.desk import Desk
 from domestique.services.errors import (
     BadValue,
@@ -43,6 +43,7 @@ from domestique.services.wires import (
     check_addresses,
     connector_of,
     opened,
+    overtaken,
     pause_of,
     seal,
     wire_for,
@@ -303,7 +304,7 @@ async def check(desk: Desk, user_id: UUID, connection_id: UUID) -> None:
     connector = connector_of(desk, there.slug)
     try:
         async with in_ledger(desk, user_id, _credentials(there.slug, "check", there.id)) as tally:
-            signed_in = await connector.way_in.check(wire_to(desk, user_id, there, tally=tally))
+            signed_in = await _checked(desk, user_id, there, connector, tally)
         if signed_in.account.id != there.account_id:
             raise AuthExpired("other_account")
     except ConnectorError as error:
@@ -316,6 +317,19 @@ async def check(desk: Desk, user_id: UUID, connection_id: UUID) -> None:
         await connections.set_valid_until(conn, user_id, connection_id, signed_in.valid_until)
         next_try_at = there.next_try_at if there.trouble_code is None else desk.now()
         await after_success(desk, conn, user_id, there, next_try_at=next_try_at)
+
+
+async def _checked(desk: Desk, user_id: UUID, there: Connected, connector: Connector, tally: Tally) -> SignedIn:
+    """Once more where another had the credential renewed at that moment."""
+    wire = wire_to(desk, user_id, there, tally=tally)
+    try:
+        return await connector.way_in.check(wire)
+    except AuthExpired:
+        if not await overtaken(wire):
+            raise
+    async with desk.database.as_user(user_id) as conn:
+        there = await connections.get(conn, user_id, there.id) or there
+    return await connector.way_in.check(wire_to(desk, user_id, there, tally=tally))
 
 
 async def forget(desk: Desk, user_id: UUID, connection_id: UUID, *, address: str) -> None:

@@ -18,7 +18,7 @@ from domestique.model.workout_compare import Difference
 from domestique.services.bringing import Ask, Bringing
 from domestique.services.desk import Desk
 from domestique.services.ledger import Line, begin_line
-from domestique.services.wires import after_success, after_trouble, connector_of, pause_of, wire_to
+from domestique.services.wires import after_success, after_trouble, connector_of, overtaken, pause_of, wire_to
 from domestique.store import connections, delivered, notices, outbox, raw_files
 from domestique.store.connections import Connected
 from domestique.store.database import Connection
@@ -117,6 +117,8 @@ class _Delivery:
     lease: UUID
     line: Line
     have: Delivered | None
+    overtaken: bool = False
+    """the credential was renewed by a sync while this went on with the old one"""
 
     async def run(self) -> bool:
         """Whether the connection can go on with the next item."""
@@ -140,12 +142,16 @@ class _Delivery:
     async def _brought(self) -> _End:
         if self.connector.writer is None:
             raise Refused("cannot_write")
-        writer = self.connector.writer(wire_to(self.desk, self.user_id, self.there, tally=self.line.tally))
+        wire = wire_to(self.desk, self.user_id, self.there, tally=self.line.tally)
+        writer = self.connector.writer(wire)
         try:
             if self.item.deed == "upload":
                 return await self._upload(writer)
             bringing = Bringing(self.connector, writer, self.item, self, self.have)
             brought = await (bringing.stand() if self.item.intent else bringing.take_away())
+        except AuthExpired:
+            self.overtaken = await overtaken(wire)
+            raise
         finally:
             await writer.close()
         return _End("done", brought.trouble, ref=brought.ref, differences=brought.differences)
@@ -210,6 +216,9 @@ class _Delivery:
             return await self._settle(_End("failed", code, detail=detail), look_first=was)
         begun = was or error.maybe_done
         state: State = "unsure" if error.maybe_done else "waiting"
+        if self.overtaken:
+            end = _End("unsure" if begun else "waiting", None, self.desk.now(), detail)
+            return await self._settle(end, look_first=begun, attempt=self.item.attempt - 1)
         if isinstance(error, AuthExpired | RateLimited):
             until = await self._of_connection(error)
             end = _End("unsure" if begun else "waiting", code, until, detail)

@@ -6,7 +6,7 @@ reading and for writing alike.
 
 import json
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from ipaddress import ip_address
 from typing import cast
@@ -33,6 +33,8 @@ BACKOFF = (
     timedelta(hours=6),
 )  # fmt: skip
 """After failures in a row: from the fourth on a service that is away is only looked at now and then."""
+
+_ON_ITS_WAY_S = 2.0
 
 
 def connector_of(desk: Desk, slug: str) -> Connector:
@@ -74,12 +76,41 @@ def wire_for(
 
 def wire_to(desk: Desk, user_id: UUID, there: Connected, *, tally: Tally | None = None) -> Wire:
     """With the connection's own secret. A credential that changes is kept at once, in a transaction of its own."""
+    secret = opened(desk, there.sealed_secret)
+    return wire_for(
+        desk, there.addresses, secret=secret, keep=_Keeper(desk, user_id, there.id, dict(secret)), tally=tally
+    )
 
-    async def keep(secret: Secret) -> None:
-        async with desk.database.as_user(user_id) as conn:
-            await connections.set_secret(conn, user_id, there.id, seal(desk, secret))
 
-    return wire_for(desk, there.addresses, secret=opened(desk, there.sealed_secret), keep=keep, tally=tally)
+@dataclass(slots=True)
+class _Keeper:
+    desk: Desk = field(repr=False)
+    user_id: UUID
+    connection_id: UUID
+    mine: Secret = field(repr=False)
+    """what this wire speaks with"""
+
+    async def __call__(self, secret: Secret) -> None:
+        async with self.desk.database.as_user(self.user_id) as conn:
+            await connections.set_secret(conn, self.user_id, self.connection_id, seal(self.desk, secret))
+        self.mine = dict(secret)
+
+    async def replaced(self) -> bool:
+        async with self.desk.database.as_user(self.user_id) as conn:
+            there = await connections.get(conn, self.user_id, self.connection_id)
+        return there is not None and opened(self.desk, there.sealed_secret) != self.mine
+
+
+async def overtaken(wire: Wire) -> bool:
+    """Asked before a refused credential is believed: whether another process, reading or sending, has had it renewed
+    meanwhile. What that one was given may be on its way to the store, so that it is looked for once more."""
+    keeper = wire.keep
+    if not isinstance(keeper, _Keeper):
+        return False
+    if await keeper.replaced():
+        return True
+    await wire.sleep(_ON_ITS_WAY_S)
+    return await keeper.replaced()
 
 
 def check_addresses(desk: Desk, connector: Connector, addresses: Mapping[str, str]) -> Mapping[str, str]:

@@ -1,5 +1,6 @@
 """A sync from end to end against a pretended service: all of it comes, once, and follows what changes there."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
@@ -10,8 +11,9 @@ from structlog.testing import capture_logs
 from domestique.connectors.errors import AuthExpired, RateLimited, ShapeChanged, Unavailable
 from domestique.services.change_activity import change_activity
 from domestique.services.change_connection import change_connection
-from domestique.services.connect_service import forget
+from domestique.services.connect_service import check, forget
 from domestique.services.undo_change import list_changes, undo_change
+from domestique.services.wires import wire_to
 from domestique.store import activities, connection_feeds, connections, payloads, setting_proposals, sync_runs
 from domestique.store.tables.activities import activity_source
 from domestique.store.tables.imports import import_batch
@@ -155,6 +157,22 @@ async def test_an_expired_key_stops_asks_once_and_goes_on_with_a_new_one(ground:
     await ground.connect()
     assert (await ground.sync()).outcome == "done"
     assert await ground.activities() == expected(place)
+
+
+async def test_an_old_key_that_the_outbox_had_renewed_stops_nothing(ground: Ground, place: Pretend) -> None:
+    there = await row_of(ground.desk, ground.user_id, ground.there)
+    outbox = wire_to(ground.desk, ground.user_id, there)
+
+    async def late(seconds: float) -> None:
+        await outbox.keep({"key": place.key})
+
+    place.key = "renewed"
+    ground.desk = replace(ground.desk, sleep=late)
+    assert (await ground.sync()).outcome == "done"
+    assert await ground.activities() == expected(place)
+    place.key = "renewed again"
+    await check(ground.desk, ground.user_id, ground.there)
+    assert (await row_of(ground.desk, ground.user_id, ground.there)).state == "ok"
 
 
 async def test_a_pause_is_kept_and_then_goes_on(ground: Ground, place: Pretend, clock: FixedClock) -> None:

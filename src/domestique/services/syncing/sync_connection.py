@@ -24,7 +24,15 @@ from domestique.services.syncing.map_payloads import map_connection, rereader
 from domestique.services.syncing.visit import TakenOver, Visit
 from domestique.services.syncing.write_days import write_days
 from domestique.services.syncing.write_objects import write_objects
-from domestique.services.wires import after_success, after_trouble, connector_of, kinds_read, pause_of, wire_to
+from domestique.services.wires import (
+    after_success,
+    after_trouble,
+    connector_of,
+    kinds_read,
+    overtaken,
+    pause_of,
+    wire_to,
+)
 from domestique.store import (
     accounts,
     connection_feeds,
@@ -82,8 +90,7 @@ async def sync_connection(
 
 async def _read(visit: Visit, progress: Progress, enough: Callable[[], bool]) -> Synced:
     try:
-        wire = wire_to(visit.desk, visit.user_id, visit.there, tally=visit.tally)
-        whole = await _read_all(visit, wire, progress, enough)
+        whole = await _read_once_more(visit, progress, enough)
     except ConnectorError as error:
         return await _failed(visit, error)
     except TakenOver:
@@ -92,6 +99,21 @@ async def _read(visit: Visit, progress: Progress, enough: Callable[[], bool]) ->
         await _let_go(visit)
         raise
     return await _ended(visit) if whole else await _paused(visit)
+
+
+async def _read_once_more(visit: Visit, progress: Progress, enough: Callable[[], bool]) -> bool:
+    """Only where the outbox had the credential renewed while it was read with the old one."""
+    desk, user_id = visit.desk, visit.user_id
+    wire = wire_to(desk, user_id, visit.there, tally=visit.tally)
+    try:
+        return await _read_all(visit, wire, progress, enough)
+    except AuthExpired:
+        if not await overtaken(wire):
+            raise
+    async with desk.database.as_user(user_id) as conn:
+        await visit.holds(conn)
+        visit.there = await connections.get(conn, user_id, visit.there.id) or visit.there
+    return await _read_all(visit, wire_to(desk, user_id, visit.there, tally=visit.tally), progress, enough)
 
 
 async def _begin(desk: Desk, user_id: UUID, run_id: UUID, holder: UUID) -> Visit | Synced:

@@ -28,7 +28,8 @@ from tests.store.filler import ID, TENANT_TABLES, TEXT, a_row
 
 OPERATIONS = tuple(operations())
 HEVY = Pretend(slug="hevy", service="hevy")
-PUBLIC = {"get_setup", "set_up", "log_in", "get_health", "get_readiness"}
+PUBLIC = {"get_setup", "set_up", "log_in", "get_health", "get_readiness", "send_to_webhook"}
+"""A webhook is sent to by programs that have no session: its own secret lets them in, and only to send."""
 FOR_ANY_KEY = {"get_me"}
 BESIDE_THE_SCHEMA = {"/metrics", "/api/openapi.json", "/api/docs", "/{path:path}"}
 MARKS = (str(ID), ID.hex, TEXT, "2001-02-03", "98765.4375", "somebody else", "minji")

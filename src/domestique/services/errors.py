@@ -102,6 +102,10 @@ class OneAccountOnly(Refused):
     """The service takes one account a person, and one is connected."""
 
 
+class NotThisSecret(Refused):
+    """A webhook's secret or signature is wrong, or there is no such webhook: nobody can tell which."""
+
+
 class OutboxRefused(Refused):
     """This cannot be done with this item any more, or not yet."""
 
@@ -111,6 +115,10 @@ class TooManyAttempts(Refused):
         super().__init__(f"wait {retry_after} s")
         self.retry_after = retry_after
         self.slots = {"seconds": retry_after}
+
+
+class TooFast(TooManyAttempts):
+    """Nothing is wrong but the pace."""
 
 
 class BadValue(Refused):

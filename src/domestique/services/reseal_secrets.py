@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import structlog
 
 from domestique.services.desk import Desk
-from domestique.store import connections, second_factors
+from domestique.store import connections, second_factors, webhooks
 from domestique.store.secret_box import CannotOpen
 
 _log = structlog.get_logger(__name__)
@@ -25,6 +25,7 @@ async def reseal_secrets(desk: Desk) -> Resealed:
     async with desk.database.as_system() as conn:  # a key is the house's, not a user's
         accounts = await connections.system_sealed(conn)
         factors = await second_factors.system_sealed(conn)
+        hooks = await webhooks.system_sealed(conn)
     for user_id, connection_id, sealed in accounts:
         try:
             fresh = desk.secrets.seal_anew(sealed)
@@ -43,6 +44,15 @@ async def reseal_secrets(desk: Desk) -> Resealed:
         if fresh is not None:
             async with desk.database.as_user(user_id) as conn:
                 anew += await second_factors.seal_anew(conn, user_id, fresh, over=sealed)
+    for user_id, webhook_id, sealed in hooks:
+        try:
+            fresh = desk.secrets.seal_anew(sealed)
+        except CannotOpen:
+            closed += 1
+            continue
+        if fresh is not None:
+            async with desk.database.as_user(user_id) as conn:
+                anew += await webhooks.set_secret(conn, user_id, webhook_id, fresh, over=sealed)
     if anew:
         _log.info("secrets were sealed with the new key", count=anew)
     return Resealed(anew, closed)

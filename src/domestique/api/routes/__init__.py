@@ -44,6 +44,7 @@ from domestique.api.routes import (
     setup,
     strava,
     tags,
+    webhooks,
     wellness,
     workouts,
 )
@@ -59,6 +60,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     imports.router,
     ingest.router,
     connections.router,
+    webhooks.router,
     demo.router,
     many_activities.router,
     activities.router,

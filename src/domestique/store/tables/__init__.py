@@ -19,5 +19,6 @@ from domestique.store.tables import remote as remote
 from domestique.store.tables import routes as routes
 from domestique.store.tables import streams as streams
 from domestique.store.tables import watching as watching
+from domestique.store.tables import webhooks as webhooks
 from domestique.store.tables import wellness as wellness
 from domestique.store.tables import workouts as workouts

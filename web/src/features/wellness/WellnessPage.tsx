@@ -82,7 +82,7 @@ export default function WellnessPage() {
   );
 }
 
-const SOURCES = ["garmin_export", "apple_health", "athlete"] as const;
+const SOURCES = ["garmin_export", "apple_health", "athlete", "webhook"] as const;
 
 const sourceName = (source: string, t: TFunction) => {
   const known = SOURCES.find((one) => one === source);

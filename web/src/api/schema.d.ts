@@ -2032,6 +2032,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Addresses that your programs send to */
+        get: operations["list_webhooks"];
+        put?: never;
+        /** A new address with its secret, said once */
+        post: operations["make_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhook_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Days' figures from a program of yours
+         * @description The secret in `Authorization: Bearer` or `X-Webhook-Secret`, or the body's HMAC-SHA256 in `X-Signature-256`.
+         *
+         *     All of it is taken or nothing; the same bytes count once. docs/connections/webhook.md tells the shapes.
+         */
+        post: operations["send_to_webhook"];
+        /**
+         * Take nothing more from it
+         * @description What came from there stays.
+         */
+        delete: operations["revoke_webhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/wellness": {
         parameters: {
             query?: never;
@@ -6505,6 +6549,16 @@ export interface components {
             value: number | number[];
         };
         /**
+         * NewWebhook
+         * @example {
+         *       "name": "Phone"
+         *     }
+         */
+        NewWebhook: {
+            /** Name */
+            name: string;
+        };
+        /**
          * NewWorkout
          * @example {
          *       "day": "2026-11-24",
@@ -9211,6 +9265,26 @@ export interface components {
              */
             change_id: string;
         };
+        /**
+         * TakenShape
+         * @description `left`: names of metrics that are no figure of a day here. `again`: the same bytes were taken before.
+         * @example {
+         *       "again": false,
+         *       "days": 1,
+         *       "figures": 3,
+         *       "left": []
+         *     }
+         */
+        TakenShape: {
+            /** Again */
+            again: boolean;
+            /** Days */
+            days: number;
+            /** Figures */
+            figures: number;
+            /** Left */
+            left: string[];
+        };
         /** TermShape */
         TermShape: {
             /** Name */
@@ -9390,6 +9464,105 @@ export interface components {
             unknown: components["schemas"]["UnknownShape"] | null;
             /** Value */
             value: number | null;
+        };
+        /**
+         * WebhookMade
+         * @description The secret is said here and never again.
+         * @example {
+         *       "address": "https://coach.example.org/api/v1/webhooks/01930000-0000-7000-8000-000000000001",
+         *       "created_at": "2026-11-20T06:00:00Z",
+         *       "id": "01930000-0000-7000-8000-000000000001",
+         *       "name": "Phone",
+         *       "refused": 0,
+         *       "secret": "k7Jw…",
+         *       "source": "webhook",
+         *       "taken": 0
+         *     }
+         */
+        WebhookMade: {
+            /** Address */
+            address: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last Received At */
+            last_received_at: string | null;
+            /** Name */
+            name: string;
+            /** Refused */
+            refused: number;
+            /** Secret */
+            secret: string;
+            /** Source */
+            source: string;
+            /** Taken */
+            taken: number;
+        };
+        /**
+         * WebhookShape
+         * @description `taken` and `refused` count deliveries; the same bytes sent again are one.
+         * @example {
+         *       "address": "https://coach.example.org/api/v1/webhooks/01930000-0000-7000-8000-000000000001",
+         *       "created_at": "2026-11-20T06:00:00Z",
+         *       "id": "01930000-0000-7000-8000-000000000001",
+         *       "last_received_at": "2026-11-21T06:00:00Z",
+         *       "name": "Phone",
+         *       "refused": 1,
+         *       "source": "webhook",
+         *       "taken": 12
+         *     }
+         */
+        WebhookShape: {
+            /** Address */
+            address: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last Received At */
+            last_received_at: string | null;
+            /** Name */
+            name: string;
+            /** Refused */
+            refused: number;
+            /** Source */
+            source: string;
+            /** Taken */
+            taken: number;
+        };
+        /**
+         * Webhooks
+         * @example {
+         *       "items": [
+         *         {
+         *           "address": "https://coach.example.org/api/v1/webhooks/01930000-0000-7000-8000-000000000001",
+         *           "created_at": "2026-11-20T06:00:00Z",
+         *           "id": "01930000-0000-7000-8000-000000000001",
+         *           "last_received_at": "2026-11-21T06:00:00Z",
+         *           "name": "Phone",
+         *           "refused": 1,
+         *           "source": "webhook",
+         *           "taken": 12
+         *         }
+         *       ]
+         *     }
+         */
+        Webhooks: {
+            /** Items */
+            items: components["schemas"]["WebhookShape"][];
         };
         /**
          * WellnessSeries
@@ -14804,6 +14977,145 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TagList"];
                 };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_webhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhooks"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookMade"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_to_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "days": [
+                 *         {
+                 *           "day": "2026-11-21",
+                 *           "figures": {
+                 *             "hrv_ms": 61,
+                 *             "weight_kg": 70.2
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem: what happened, and what to do next. */
             default: {

@@ -13,6 +13,7 @@ from domestique.api.connection_words import (
     how_it_stands,
     kind_name,
     service_name,
+    stayed_sentence,
     trouble_sentence,
 )
 from domestique.locales import LANGUAGES
@@ -54,6 +55,23 @@ def test_each_state_says_what_is_and_what_comes() -> None:
     away = replace(THERE, trouble_code="timeout", next_try_at=NOW + timedelta(minutes=5))
     assert "Next try at 14:05" in said(view(away))
     assert "Switched off" in said(view(replace(THERE, state="off")))
+
+
+def test_until_a_share_can_be_told_it_is_what_has_come() -> None:
+    def first(**counts: int) -> str:
+        return said(view(syncing=True, share=0.004, counts=counts))
+
+    assert "131 activities so far" in first(activities=131, answers=9)
+    assert "1 answer so far" in first(activities=0, answers=1)
+    assert "nothing has arrived yet" in first()
+    assert "%" not in first(activities=131)
+    korean = view(syncing=True, share=0.0, counts={"activities": 131})
+    assert "활동 131개" in how_it_stands(korean, "ko", now=NOW, zone="Asia/Seoul")
+
+
+def test_what_stayed_after_a_deletion_says_why() -> None:
+    assert stayed_sentence("en", "edited", "hevy") == "Deleted at Hevy. It stays here because you edited it."
+    assert "Hevy" in stayed_sentence("ko", "shared", "hevy")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

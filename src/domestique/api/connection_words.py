@@ -55,7 +55,7 @@ def how_it_stands(view: ConnectionView, language: Language, *, now: datetime, zo
     if view.syncing:
         if view.share is None:
             return say(language, "sync.state.syncing", name=name)
-        return say(language, "sync.state.filling", name=name, percent=int(view.share * 100))
+        return _filling(view, view.share, language, name)
     if there.trouble_code is not None and there.next_try_at is not None:
         reason = trouble_sentence(language, there.trouble_code)
         again = at_what_time(language, max(there.next_try_at, now), now=now, zone=zone)
@@ -65,6 +65,21 @@ def how_it_stands(view: ConnectionView, language: Language, *, now: datetime, zo
     if there.last_success_at is None:
         return say(language, "sync.state.new", name=name)
     return say(language, "sync.state.ok")
+
+
+def _filling(view: ConnectionView, share: float, language: Language, name: str) -> str:
+    """A share where there is one to speak of, and until then what has come."""
+    percent = int(share * 100)
+    if percent:
+        return say(language, "sync.state.filling", name=name, percent=percent)
+    for what in ("activities", "answers"):
+        if count := view.counts.get(what, 0):
+            return say(language, f"sync.state.filling_{what}", name=name, count=count)
+    return say(language, "sync.state.filling_nothing", name=name)
+
+
+def stayed_sentence(language: Language, how: str, slug: str) -> str:
+    return say(language, f"sync.gone.{how}", name=service_name(language, slug))
 
 
 def pause_sentence(view: ConnectionView, language: Language, *, now: datetime, zone: str) -> str | None:

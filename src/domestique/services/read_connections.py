@@ -12,8 +12,11 @@ from domestique.store import connection_feeds, connections, payloads, remote_obj
 from domestique.store.connection_feeds import Feed
 from domestique.store.connections import Connected
 from domestique.store.database import Connection
+from domestique.store.remote_objects import Stayed
 from domestique.store.service_pauses import Pause
 
+_STAYED = ("edited", "shared")
+_SHOWN = 20
 _NEVER = Feed("", None, False, None, 0, None, None)
 
 
@@ -41,6 +44,8 @@ class ConnectionView:
     feeds: tuple[FeedView, ...]
     counts: Mapping[str, int]
     twins: tuple[UUID, ...]
+    stayed: tuple[Stayed, ...] = ()
+    """what was deleted there and is still here, the latest"""
 
 
 async def list_connections(desk: Desk, user_id: UUID) -> tuple[ConnectionView, ...]:
@@ -92,6 +97,7 @@ async def _view(
             "gone": objects.gone,
         },
         twins=tuple(twins),
+        stayed=await remote_objects.stayed(conn, user_id, there.id, _STAYED, limit=_SHOWN),
     )
 
 

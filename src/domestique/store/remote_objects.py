@@ -220,6 +220,37 @@ async def handed_in(conn: AsyncConnection, user_id: UUID, recording_id: UUID, *,
 
 
 @dataclass(frozen=True, slots=True)
+class Stayed:
+    """Deleted there, and still here: `how` says why."""
+
+    kind: str
+    external_id: str
+    name: str | None
+    start_at: datetime | None
+    gone_at: datetime
+    how: str
+
+
+async def stayed(
+    conn: AsyncConnection, user_id: UUID, connection_id: UUID, hows: Collection[str], *, limit: int
+) -> tuple[Stayed, ...]:
+    """The latest deletions first."""
+    name = table.c.facts["name"].astext
+    rows = await conn.execute(
+        select(table.c.kind, table.c.external_id, name, table.c.start_at, table.c.gone_at, table.c.gone_how)
+        .where(
+            table.c.user_id == user_id,
+            table.c.connection_id == connection_id,
+            table.c.gone_at.is_not(None),
+            table.c.gone_how.in_(hows),
+        )
+        .order_by(table.c.gone_at.desc(), table.c.external_id)
+        .limit(limit)
+    )
+    return tuple(Stayed(*row) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
     objects: int
     waiting: int

@@ -12,6 +12,7 @@ from domestique.connectors.errors import AuthExpired, RateLimited, ShapeChanged,
 from domestique.services.change_activity import change_activity
 from domestique.services.change_connection import change_connection
 from domestique.services.connect_service import check, forget
+from domestique.services.read_connections import get_connection
 from domestique.services.undo_change import list_changes, undo_change
 from domestique.services.wires import wire_to
 from domestique.store import activities, connection_feeds, connections, payloads, setting_proposals, sync_runs
@@ -87,6 +88,8 @@ async def test_what_is_deleted_there_goes_to_the_bin_undoably_and_edits_are_kept
     for id in ("r3", "r4"):
         place.rides.pop(id)
     await ground.sync()
+    shown = await get_connection(ground.desk, ground.user_id, ground.there)
+    assert [(one.external_id, one.name, one.how) for one in shown.stayed] == [("r3", "Ride 3", "edited")]
     assert [name for _, name in await ground.activities()] == ["Ride 0", "Ride 1", "Ride 2", "Ride 3"]
     await ground.sync()
     page = await list_changes(ground.desk, ground.user_id, cursor=None, limit=10, automatic=True)

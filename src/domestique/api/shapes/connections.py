@@ -1,7 +1,7 @@
 """Accounts at outside services: what is connected, how it stands, what could be connected."""
 
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID
 
 from pydantic import Field, JsonValue
@@ -13,12 +13,14 @@ from domestique.api.connection_words import (
     kind_name,
     pause_sentence,
     service_name,
+    stayed_sentence,
 )
 from domestique.api.shapes.base import Shape, example
 from domestique.connectors.connector import Declaration
 from domestique.locales import Language
 from domestique.services.connect_service import Waiting
 from domestique.services.read_connections import ConnectionView, FeedView
+from domestique.store.remote_objects import Stayed
 from domestique.store.service_pauses import Pause
 
 WayIn = Literal["key", "password", "oauth"]
@@ -34,6 +36,15 @@ _FEED: dict[str, JsonValue] = {
     "last_success_at": "2026-11-21T05:40:00Z",
     "items": 40,
     "sentence": None,
+}
+_STAYED: dict[str, JsonValue] = {
+    "kind": "activities",
+    "external_id": "9876543210",
+    "name": "Morning ride",
+    "start_at": "2026-11-18T06:30:00Z",
+    "gone_at": "2026-11-20T21:00:00Z",
+    "how": "edited",
+    "sentence": "Deleted at Garmin. It stays here because you edited it.",
 }
 CONNECTION: dict[str, JsonValue] = {
     "id": "01930000-0000-7000-8000-0000000000c1",
@@ -56,6 +67,7 @@ CONNECTION: dict[str, JsonValue] = {
     "share": None,
     "feeds": [_FEED],
     "counts": {"activities": 812, "answers": 1040},
+    "stayed": [_STAYED],
     "options": {"activity_types": None},
     "twins": [],
     "terms": {"url": "https://developer.garmin.com/", "prompts": True},
@@ -134,6 +146,26 @@ class ConnectionFeed(Shape):
         )
 
 
+class StayedHere(Shape):
+    """Deleted at the service, and kept here."""
+
+    model_config = example(_STAYED)
+
+    kind: str
+    external_id: str = Field(description="The service's own.")
+    name: str | None
+    start_at: datetime | None
+    gone_at: datetime
+    how: str = Field(description="edited: you changed it here; shared: another recording of it is yours too")
+    sentence: str
+
+    @classmethod
+    def of(cls, one: Stayed, language: Language, slug: str) -> "StayedHere":
+        same = ("kind", "external_id", "name", "start_at", "gone_at", "how")
+        fields: dict[str, Any] = {name: getattr(one, name) for name in same}
+        return cls(**fields, sentence=stayed_sentence(language, one.how, slug))
+
+
 class TermsOfService(Shape):
     url: str
     prompts: bool = Field(description="Whether what comes from there may be shown to a language model.")
@@ -166,6 +198,7 @@ class ConnectionShape(Shape):
     share: float | None = Field(description="Of the first reading of everything; null once it is complete.")
     feeds: list[ConnectionFeed]
     counts: dict[str, int]
+    stayed: list[StayedHere] = Field(description="What was deleted there and is still here, the latest 20, and why.")
     options: ConnectionOptions
     twins: list[UUID] = Field(description="Other connections to the same account there.")
     terms: TermsOfService | None
@@ -195,6 +228,7 @@ class ConnectionShape(Shape):
             share=view.share,
             feeds=[ConnectionFeed.of(feed, language) for feed in view.feeds],
             counts=dict(view.counts),
+            stayed=[StayedHere.of(one, language, there.slug) for one in view.stayed],
             options=ConnectionOptions(activity_types=there.options.get("activity_types")),
             twins=list(view.twins),
             terms=None if declared is None else _terms(declared),

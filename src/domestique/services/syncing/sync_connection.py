@@ -210,9 +210,9 @@ async def _read_kind(
             if enough():
                 return False
             page = await reader.page(kind, cursor, today=today, since=since if cursor is None else None)
-            await _write_page(visit, kind, page)
+            listed = await _write_page(visit, kind, page)
             await progress(visit.counted().get("answers", 0), None, kind)
-            if not await fetch_files(visit, reader, kind, enough=enough):
+            if listed and not await fetch_files(visit, reader, kind, enough=enough):
                 return False
             if page.done:
                 break
@@ -244,7 +244,8 @@ async def _kind_in_trouble(visit: Visit, kind: str, error: ConnectorError) -> No
     _log.warning("a kind cannot be read", service=there.source, kind=kind, code=error.code, detail=error.detail)
 
 
-async def _write_page(visit: Visit, kind: str, page: Page) -> None:
+async def _write_page(visit: Visit, kind: str, page: Page) -> bool:
+    """Whether it listed anything that may have a file."""
     desk, user_id, there = visit.desk, visit.user_id, visit.there
     every = [await hear(visit.connector, there.source, payload) for payload in page.payloads]
     held = [one for heard in every for one in (heard.answer, *heard.files.values())]
@@ -277,6 +278,7 @@ async def _write_page(visit: Visit, kind: str, page: Page) -> None:
         )
         await sync_runs.note(conn, user_id, visit.run_id, counts=visit.counted(), finished=visit.finished)
         await _tell(visit, conn)
+    return bool(seen)
 
 
 async def _write_answer(visit: Visit, conn: Connection, heard: Heard, raws: Mapping[str, UUID]) -> set[str]:

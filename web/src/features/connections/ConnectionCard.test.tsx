@@ -45,6 +45,7 @@ const connection: Connection = {
     },
   ],
   counts: {},
+  stayed: [],
   options: { activity_types: null },
   twins: [],
   terms: null,

@@ -11,7 +11,7 @@ import { VisuallyHidden } from "@/ui/VisuallyHidden";
 import css from "./Connections.module.css";
 
 const KINDS = ["workout", "activity_file", "credentials", "query"] as const;
-const WHYS = ["sync", "sign_in", "check", "create", "update", "move", "delete", "upload"] as const;
+const WHYS = ["sync", "sign_in", "check", "leave", "create", "update", "move", "delete", "upload"] as const;
 
 const known = <Word extends string>(words: readonly Word[], word: string): word is Word =>
   (words as readonly string[]).includes(word);

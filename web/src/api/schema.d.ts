@@ -3396,6 +3396,17 @@ export interface components {
          *       "sentence": "All is read.",
          *       "service": "garmin_key",
          *       "state": "ok",
+         *       "stayed": [
+         *         {
+         *           "external_id": "9876543210",
+         *           "gone_at": "2026-11-20T21:00:00Z",
+         *           "how": "edited",
+         *           "kind": "activities",
+         *           "name": "Morning ride",
+         *           "sentence": "Deleted at Garmin. It stays here because you edited it.",
+         *           "start_at": "2026-11-18T06:30:00Z"
+         *         }
+         *       ],
          *       "syncing": false,
          *       "terms": {
          *         "prompts": true,
@@ -3465,6 +3476,11 @@ export interface components {
              * @enum {string}
              */
             state: "ok" | "needs_you" | "paused" | "off";
+            /**
+             * Stayed
+             * @description What was deleted there and is still here, the latest 20, and why.
+             */
+            stayed: components["schemas"]["StayedHere"][];
             /** Syncing */
             syncing: boolean;
             terms: components["schemas"]["TermsOfService"] | null;
@@ -3522,6 +3538,17 @@ export interface components {
          *           "sentence": "All is read.",
          *           "service": "garmin_key",
          *           "state": "ok",
+         *           "stayed": [
+         *             {
+         *               "external_id": "9876543210",
+         *               "gone_at": "2026-11-20T21:00:00Z",
+         *               "how": "edited",
+         *               "kind": "activities",
+         *               "name": "Morning ride",
+         *               "sentence": "Deleted at Garmin. It stays here because you edited it.",
+         *               "start_at": "2026-11-18T06:30:00Z"
+         *             }
+         *           ],
          *           "syncing": false,
          *           "terms": {
          *             "prompts": true,
@@ -8826,6 +8853,44 @@ export interface components {
          * @enum {string}
          */
         Sport: "cycling" | "running" | "swimming" | "strength" | "walking" | "hiking" | "rowing" | "skiing" | "multisport" | "transition" | "other";
+        /**
+         * StayedHere
+         * @description Deleted at the service, and kept here.
+         * @example {
+         *       "external_id": "9876543210",
+         *       "gone_at": "2026-11-20T21:00:00Z",
+         *       "how": "edited",
+         *       "kind": "activities",
+         *       "name": "Morning ride",
+         *       "sentence": "Deleted at Garmin. It stays here because you edited it.",
+         *       "start_at": "2026-11-18T06:30:00Z"
+         *     }
+         */
+        StayedHere: {
+            /**
+             * External Id
+             * @description The service's own.
+             */
+            external_id: string;
+            /**
+             * Gone At
+             * Format: date-time
+             */
+            gone_at: string;
+            /**
+             * How
+             * @description edited: you changed it here; shared: another recording of it is yours too
+             */
+            how: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string | null;
+            /** Sentence */
+            sentence: string;
+            /** Start At */
+            start_at: string | null;
+        };
         /**
          * StravaStatus
          * @example {

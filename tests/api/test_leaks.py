@@ -116,7 +116,9 @@ async def test_the_walk_would_find_a_leak(desk: Desk, victim: UUID, new_client: 
     for operation in OPERATIONS:
         if operation.method == "GET" and operation.has_id:
             answer = await operation.call(await owner.signed_in(), ID)
-            elsewhere = "raw" in operation.id or "fit" in operation.id or "{slug}" in operation.path
+            places = [item["schema"] for item in operation.schema["parameters"] if item["in"] == "path"]
+            by_word = any(place.get("format") != "uuid" for place in places)
+            elsewhere = "raw" in operation.id or "fit" in operation.id or by_word
             assert answer.status_code != 404 or elsewhere, operation.id
             if leaks_in(answer):
                 found.add(operation.id)

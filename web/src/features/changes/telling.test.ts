@@ -25,6 +25,10 @@ test("each kind is told by the names of what it was about", () => {
   );
   expect(told(change("split", ride, { count: 3 }), NONE, t)).toBe("Split in 3: “Morning”");
   expect(told(change("delete_workout", { name: "4x4", sport: "cycling" }), NONE, t)).toBe("Workout deleted: “4x4”");
+  expect(told(change("delete", ride), NONE, t)).toBe("Deleted: “Morning”");
+  expect(told(change("delete", { ...ride, gone_at: "hevy" }, { automatic: true }), NONE, t)).toBe(
+    "Deleted at the service it came from, and so here: “Morning”",
+  );
   const kinds = new Map([["spikes", "Remove spikes"]]);
   expect(told(change("correct", { ...ride, slug: "spikes" }), kinds, t)).toBe("Corrected (Remove spikes): “Morning”");
 });

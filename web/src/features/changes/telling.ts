@@ -49,6 +49,7 @@ export function told(change: Change, kinds: ReadonlyMap<string, string>, t: TFun
       return t("changes.kind.correct", { what, how: kinds.get(slug) ?? slug });
     }
     case "delete":
+      return t(text(change.what.gone_at) ? "changes.kind.gone" : "changes.kind.delete", { what });
     case "restore":
     case "unmerge":
     case "intervals":

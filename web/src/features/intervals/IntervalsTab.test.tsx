@@ -31,7 +31,9 @@ const FOUND: Intervals = {
 };
 const activity = { id: "ride", sport: "cycling", channels: ["power"] } as unknown as Activity;
 
-afterEach(() => {
+afterEach(async () => {
+  // An answer that comes after the test would be the next one's.
+  await vi.waitFor(() => expect(queries.isMutating() + queries.isFetching()).toBe(0));
   vi.restoreAllMocks();
   queries.clear();
 });

@@ -42,9 +42,9 @@ def test_in_korean_when_the_browser_says_nothing(url: str, visit: Callable[..., 
     page.mouse.down()
     chart.hover(position={"x": 240, "y": 30})
     page.mouse.up()
-    expect(page.get_by_text("고른 구간")).to_be_visible()
+    expect(page.get_by_text("고른 구간", exact=True)).to_be_visible()
     chart.dblclick(position={"x": 300, "y": 30})
-    expect(page.get_by_text("고른 구간")).to_be_hidden()
+    expect(page.get_by_text("고른 구간", exact=True)).to_be_hidden()
 
 
 def test_in_english(url: str, visit: Callable[..., Visitor]) -> None:

@@ -52,7 +52,7 @@ const inside = createRoute({
     const me = await queries.ensureQueryData(meQuery);
     if (me) return follow(me);
     const { needed } = await queries.fetchQuery(setupQuery);
-    throw needed ? redirect({ to: "/setup" }) : redirect({ to: "/sign-in", search: { next: location.href } });
+    throw needed ? redirect({ to: "/setup" }) : redirect({ to: "/sign-in", search: { next: safeNext(location.href) } });
   },
 });
 

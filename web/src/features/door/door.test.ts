@@ -6,6 +6,7 @@ test("after signing in one stays in the house", () => {
   expect(safeNext("/activities?q=han")).toBe("/activities?q=han");
   for (const away of ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", 7, undefined])
     expect(safeNext(away)).toBeUndefined();
+  for (const doorstep of ["/sign-in", "/sign-in?next=%2Fsign-in", "/setup"]) expect(safeNext(doorstep)).toBeUndefined();
 });
 
 test("a password's strength is told by length and sameness, in any script", () => {

@@ -26,3 +26,11 @@ export const measurementsQuery = (from: string, language: string) =>
     queryKey: ["measurements", from, language],
     queryFn: () => answer(api.GET("/api/v1/measurements", { params: { query: { from } } })),
   });
+
+/** Readings within one day. */
+export const dayReadingsQuery = (day: string, language: string) =>
+  queryOptions({
+    queryKey: ["wellness", "within", day, language],
+    placeholderData: keepPreviousData,
+    queryFn: () => answer(api.GET("/api/v1/wellness/series", { params: { query: { day } } })),
+  });

@@ -76,3 +76,4 @@ export type Workout = Shapes["WorkoutShape"];
 export type NewWorkout = Shapes["NewWorkout"];
 export type SyncRun = Shapes["SyncRunShape"];
 export type OutboxItem = Shapes["OutboxItemShape"];
+export type DayReadings = Shapes["DaySeriesShape"];

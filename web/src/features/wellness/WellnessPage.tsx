@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import type { TFunction } from "i18next";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { wellnessQuery } from "@/api/athleteQueries";
@@ -18,6 +17,8 @@ import { Skeleton } from "@/ui/Skeleton";
 import { Switch } from "@/ui/Switch";
 import { MeasuredCard } from "./MeasuredCard";
 import { colorOf, goodNews, inOrder, isMain, lastKnown, shownAs } from "./series";
+import { sourceName } from "./sources";
+import { ThroughTheDay } from "./ThroughTheDay";
 import css from "./Wellness.module.css";
 
 const YEAR = 365;
@@ -71,6 +72,7 @@ export default function WellnessPage() {
         <>
           <Morning series={series} days={data.days} />
           <MeasuredCard from={daysAgo(YEAR)} />
+          <ThroughTheDay />
           <div className={css.charts}>
             {series.map((one) => (
               <OneSeries key={one.kind} series={one} x={x} />
@@ -81,13 +83,6 @@ export default function WellnessPage() {
     </Page>
   );
 }
-
-const SOURCES = ["garmin_export", "apple_health", "athlete", "webhook"] as const;
-
-const sourceName = (source: string, t: TFunction) => {
-  const known = SOURCES.find((one) => one === source);
-  return known ? t(`wellness_page.sources.${known}`) : source;
-};
 
 type MorningProps = { series: readonly WellnessSeries[]; days: readonly string[] };
 

@@ -92,7 +92,7 @@ def test_by_hand_and_gear(url: str, visit: Callable[..., Visitor]) -> None:
     page.get_by_label("Distance (km)").fill("20")
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Lunch loop")
-    expect(page.get_by_text("45:00")).to_be_visible()
+    expect(page.get_by_text("45:00").first).to_be_visible()
     page.get_by_label("Gear").select_option("Steel one")
     expect(page.get_by_text("Saved").first).to_be_visible()
     page.get_by_role("button", name="7", exact=True).click()

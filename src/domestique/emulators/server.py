@@ -64,7 +64,7 @@ def running(world: World | Stage, *, port: int = 0, host: str = "127.0.0.1") -> 
     """In a thread of this process, until the block ends; gives the URL."""
     stage = world if isinstance(world, Stage) else Stage(world)
     config = uvicorn.Config(
-        stage, host=host, port=port, http="h11", ws="none", lifespan="off", log_level="critical", access_log=False,
+        stage, host=host, port=port, http="h11", ws="none", lifespan="off", log_config=None, access_log=False,
         proxy_headers=False, server_header=False, date_header=False, timeout_graceful_shutdown=1,
     )  # fmt: skip
     server = uvicorn.Server(config)

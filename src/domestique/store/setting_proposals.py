@@ -103,7 +103,9 @@ async def settled(
     if (await conn.execute(known.limit(1))).first() is not None:
         return True
     row = (await conn.execute(held)).first()
-    return row is not None and (tuple(row.bounds) == bounds if bounds is not None else row.value == value)
+    if row is None:
+        return False
+    return row.value == value if bounds is None else row.bounds is not None and tuple(row.bounds) == bounds
 
 
 async def get(conn: AsyncConnection, user_id: UUID, proposal_id: UUID) -> Proposal | None:

@@ -89,9 +89,9 @@ async def insert_all(
 
 async def put_received(
     conn: AsyncConnection, user_id: UUID, source: str, raw_id: UUID, days: Mapping[date, Mapping[str, float]]
-) -> frozenset[tuple[date, str]]:
-    """As a service says them now, whatever it said before. Which day and kind they are of."""
-    figures = figures_of([DailyFigures(day, source, dict(known)) for day, known in sorted(days.items()) if known])
+) -> None:
+    """As a service says them now, whatever it said before."""
+    figures = _received(source, days)
     new = insert(table)
     for at in range(0, len(figures), _AT_ONCE):
         await conn.execute(
@@ -112,7 +112,15 @@ async def put_received(
                 for figure in figures[at : at + _AT_ONCE]
             ],
         )
-    return frozenset((figure.day, figure.kind) for figure in figures)
+
+
+def spoken_of(source: str, days: Mapping[date, Mapping[str, float]]) -> frozenset[tuple[date, str]]:
+    """Which day and kind these are of, by the names they are kept under."""
+    return frozenset((figure.day, figure.kind) for figure in _received(source, days))
+
+
+def _received(source: str, days: Mapping[date, Mapping[str, float]]) -> tuple[Figure, ...]:
+    return figures_of([DailyFigures(day, source, dict(known)) for day, known in sorted(days.items()) if known])
 
 
 async def withdraw(

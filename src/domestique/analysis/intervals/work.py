@@ -7,7 +7,7 @@ from typing import Literal
 
 from domestique.analysis.intervals.interval import Stretch
 
-Channel = Literal["power", "speed", "heart_rate"]
+Channel = Literal["power", "heart_rate", "speed"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,9 +71,9 @@ async def write_days(
     if olds:
         gone |= await wellness_days.withdraw(conn, user_id, there.source, olds, first, last)
         await wellness_series.remove(conn, user_id, there.source, olds, first, last)
-    said = await wellness_days.put_received(conn, user_id, there.source, kept.raw_id, days)
+    await wellness_days.put_received(conn, user_id, there.source, kept.raw_id, days)
     await wellness_series.put(conn, user_id, there.source, kept.raw_id, series)
-    if missing := gone - said:
+    if missing := gone - wellness_days.spoken_of(there.source, days):
         await _fill(desk, conn, user_id, there, {*olds, kept.raw_id}, missing, reread)
     return len({*days, *(one.day for one in series)})
 

@@ -4179,7 +4179,7 @@ export interface components {
              */
             index: number | null;
             /** Kind */
-            kind: ("power" | "speed" | "heart_rate") | null;
+            kind: ("power" | "heart_rate" | "speed") | null;
             /** Label */
             label: string | null;
             /** Name */
@@ -13295,7 +13295,7 @@ export interface operations {
                 sport?: components["schemas"]["Sport"] | null;
                 by?: "week" | "month";
                 /** @description The one most activities have when left out. */
-                kind?: ("power" | "speed" | "heart_rate") | null;
+                kind?: ("power" | "heart_rate" | "speed") | null;
                 /** @description The first day; 90 days before the last when left out. */
                 from?: string | null;
                 /** @description The last day; today when left out. */

@@ -6,12 +6,22 @@ from uuid import UUID
 import pytest
 
 from domestique.model.workout_reading import BadWorkout
+from domestique.services.deliver import deliver
 from domestique.services.desk import Desk
-from domestique.services.errors import AlreadyUndone, BadValue, ChangedSince, NotFound, Stale
-from domestique.services.keep_workouts import add_workout, change_workout, delete_workout, get_workout, list_workouts
+from domestique.services.errors import AlreadyUndone, BadValue, ChangedSince, NotFound, Stale, StandsElsewhere
+from domestique.services.keep_workouts import (
+    add_workout,
+    change_workout,
+    delete_workout,
+    get_workout,
+    list_workouts,
+    where_they_stand,
+)
+from domestique.services.send_workout import push
 from domestique.services.undo_change import list_changes, undo_change
 from domestique.store import workouts
 from domestique.store.workouts import Wanted
+from tests.fakes.shelf import Shelf, connected_to
 from tests.fakes.workouts import EXAMPLES, easy
 
 DAY = date(2026, 11, 24)
@@ -56,6 +66,44 @@ async def test_deleted_and_brought_back_from_the_list_of_changes(
     assert (await get_workout(desk, user_id, made.id)).body == made.body
     with pytest.raises(AlreadyUndone):
         await undo_change(desk, user_id, change.id)
+
+
+async def test_deleted_where_it_stands_too_and_brought_back_there(desk: Desk, user_id: UUID) -> None:
+    shelf = Shelf()
+    desk, there = await connected_to(desk, user_id, shelf)
+    made = await add_workout(desk, user_id, easy(), day=DAY, notes=None)
+    await push(desk, user_id, made.id, connection_ids=[there], day=None, version=None)
+    await deliver(desk, user_id, there)
+    stood = shelf.there()
+    with pytest.raises(StandsElsewhere) as refused:
+        await delete_workout(desk, user_id, made.id, kept=KEPT)
+    assert (refused.value.services, len(stood)) == (("shelf",), 1)
+    (place,) = (await where_they_stand(desk, user_id, [await get_workout(desk, user_id, made.id)]))[made.id]
+    assert (place.standing.how, place.deletes) == ("there", True)
+
+    gone = await delete_workout(desk, user_id, made.id, kept=KEPT, there="take_away")
+    await deliver(desk, user_id, there)
+    assert shelf.there() == []
+    assert await undo_change(desk, user_id, gone.change_id) == 1
+    await deliver(desk, user_id, there)
+    assert shelf.there() == stood
+
+    gone = await delete_workout(desk, user_id, made.id, kept=KEPT, there="take_away")
+    await undo_change(desk, user_id, gone.change_id)
+    asked = len(shelf.asked)
+    await deliver(desk, user_id, there)
+    assert (shelf.there(), shelf.asked[asked:]) == (stood, []), "undone before it went: nothing is sent at all"
+
+    gone = await delete_workout(desk, user_id, made.id, kept=KEPT, there="take_away")
+    await deliver(desk, user_id, there)
+    await undo_change(desk, user_id, gone.change_id, sends=False)
+    await deliver(desk, user_id, there)
+    assert shelf.there() == [], "brought back here only, by who may not send"
+
+    await push(desk, user_id, made.id, connection_ids=[there], day=None, version=None)
+    await delete_workout(desk, user_id, made.id, kept=KEPT, there="leave")
+    await deliver(desk, user_id, there)
+    assert shelf.there() == stood
 
 
 async def test_what_was_erased_cannot_be_brought_back(desk: Desk, user_id: UUID) -> None:

@@ -15,7 +15,7 @@ from starlette.responses import Response
 from starlette.types import Scope
 
 from domestique.analysis.composing.corrections.kind import BadCorrection
-from domestique.api.connection_words import trouble_sentence
+from domestique.api.connection_words import service_name, trouble_sentence
 from domestique.api.languages import language_of
 from domestique.api.multipart import BadUpload, TooManyFiles
 from domestique.api.shapes.problem import FieldProblem, Problem
@@ -126,6 +126,7 @@ ERRORS: tuple[tuple[type[Exception], int, str], ...] = (
     (refusals.AlreadyUndone, 409, "already_undone"),
     (refusals.ChangedSince, 409, "changed_since"),
     (refusals.AlreadyDecided, 409, "already_decided"),
+    (refusals.StandsElsewhere, 409, "stands_elsewhere"),
     (refusals.GearInUse, 409, "gear_in_use"),
     (refusals.AlreadySetUp, 409, "already_set_up"),
     (refusals.BadCredentials, 401, "bad_credentials"),
@@ -215,6 +216,8 @@ def problem_response(scope: Scope, error: Exception) -> Response:
     slots = {"request_id": request_id, **answer.slots}
     if "trouble" in slots:
         slots["reason"] = trouble_sentence(language, str(slots["trouble"]))
+    if isinstance(error, refusals.StandsElsewhere):
+        slots["places"] = ", ".join(service_name(language, slug) for slug in error.services)
     problem = Problem(
         title=_title(answer.status, language),
         status=answer.status,

@@ -9,9 +9,10 @@ from uuid import UUID
 
 from domestique.connectors import CONNECTORS
 from domestique.connectors.connector import Connector
-from domestique.store import measures, notices, sync_runs
+from domestique.store import deciding, measures, notices, outbox, sync_runs
 from domestique.store.blobs import Blobs
 from domestique.store.database import Connection, Database
+from domestique.store.deciding import Wish
 from domestique.store.job_queue import JobQueue
 from domestique.store.secret_box import SecretBox
 
@@ -41,6 +42,25 @@ class Desk:
             await self.queue.defer(
                 conn, user_id, task=measures.MEASURE_TASK, args={}, lock=measures.MEASURE_LOCK, delay=delay
             )
+
+    async def send_soon(self, conn: Connection, user_id: UUID, wish: Wish) -> UUID | None:
+        """A yes becomes an item of the outbox and a job that delivers it. None: it stands there just so already."""
+        item_id = self.new_id()
+        about = None if wish.subject.kind == "activity" else wish.subject.id
+        if about is not None:
+            await notices.publish(conn, user_id, topic="workout", id=about)
+        if not await deciding.decide(conn, user_id, item_id, wish, now=self.now()):
+            await notices.publish(conn, user_id, topic="outbox")
+            return None
+        await self.queue.defer(
+            conn,
+            user_id,
+            task=outbox.TASK,
+            args={"connection_id": str(wish.connection_id)},
+            lock=outbox.lock_of(wish.connection_id),
+        )
+        await notices.publish(conn, user_id, topic="outbox", id=item_id)
+        return item_id
 
     async def sync_soon(
         self,

@@ -33,6 +33,14 @@ class ChangedSince(Refused):
         self.slots = {"names": ", ".join([*(f"“{name}”" for name in names), *(["…"] if more else [])])}
 
 
+class StandsElsewhere(Refused):
+    """A workout that is to be deleted stands at services, and nobody said what shall become of it there."""
+
+    def __init__(self, slugs: Sequence[str]) -> None:
+        super().__init__(", ".join(slugs))
+        self.services = tuple(dict.fromkeys(slugs))
+
+
 class AlreadyDecided(Refused):
     """A proposal was accepted, rejected or replaced by a newer one before."""
 

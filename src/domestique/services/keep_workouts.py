@@ -1,17 +1,22 @@
-"""Planned workouts: written down, read, edited, deleted, all of it here. Sending is services/send_workout.py."""
+"""Planned workouts: written down, read, edited, all of it here; deleted, and then taken away wherever they stand too.
+Sending is services/send_workout.py.
+"""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 from domestique.kit.cursor import BadCursor
 from domestique.model.workout_json import workout_json
 from domestique.model.workout_reading import read_workout
 from domestique.services.desk import Desk
-from domestique.services.errors import BadValue, NotFound, Stale
-from domestique.store import notices, structures, workouts
+from domestique.services.errors import BadValue, NotFound, Stale, StandsElsewhere
+from domestique.store import notices, standing, structures, workouts
+from domestique.store.deciding import Wish
+from domestique.store.outbox import Subject
+from domestique.store.standing import Asked, Standing
 from domestique.store.workouts import Author, Wanted, WorkoutRow
 
 _FIRST_DAY = date(2000, 1, 1)
@@ -28,6 +33,14 @@ class WorkoutPage:
 class DeletedWorkout:
     change_id: UUID
     undo_until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """`deletes` False: the service can empty what stands there, and not delete it."""
+
+    standing: Standing
+    deletes: bool
 
 
 async def list_workouts(
@@ -99,19 +112,48 @@ async def change_workout(
     return changed
 
 
-async def delete_workout(desk: Desk, user_id: UUID, workout_id: UUID, *, kept: timedelta) -> DeletedWorkout:
-    """Here only; undone like every change."""
+async def where_they_stand(desk: Desk, user_id: UUID, rows: Sequence[WorkoutRow]) -> Mapping[UUID, tuple[Placed, ...]]:
+    """By workout; those that stand nowhere are left out."""
+    async with desk.database.as_user(user_id) as conn:
+        found = await standing.of_workouts(conn, user_id, [Asked(row.id, row.body, row.day) for row in rows])
+    delivery = {one.declaration.slug: one.declaration.delivery for one in desk.connectors}
+    return {
+        workout_id: tuple(
+            Placed(one, one.there.slug in delivery and delivery[one.there.slug].deletes) for one in places
+        )
+        for workout_id, places in found.items()
+    }
+
+
+async def delete_workout(
+    desk: Desk, user_id: UUID, workout_id: UUID, *, kept: timedelta, there: Literal["take_away", "leave"] | None = None
+) -> DeletedWorkout:
+    """Undone like every change. `there`: what becomes of it where it stands elsewhere, in the same transaction; where
+    it does and nothing is said of that, StandsElsewhere tells where."""
     now, change_id = desk.now(), desk.new_id()
     async with desk.database.as_user(user_id) as conn:
         found = await workouts.get(conn, user_id, workout_id, lock=True)
-        if found is None or not await workouts.set_deleted(conn, user_id, workout_id, deleted_at=now):
+        if found is None:
             raise NotFound
+        stands = await standing.wherever(conn, user_id, workout_id, perhaps=True)
+        if stands and there is None:
+            raise StandsElsewhere([place.slug for place, _ in stands])
+        if not await workouts.set_deleted(conn, user_id, workout_id, deleted_at=now):
+            raise NotFound
+        taken = stands if there == "take_away" else []
+        for place, _ in taken:
+            await desk.send_soon(
+                conn, user_id, Wish(place.id, place.slug, Subject("workout", workout_id), found.name, {})
+            )
         await structures.note_other(
             conn,
             user_id,
             change_id,
             kind="delete_workout",
-            structure={"workout": str(workout_id)},
+            structure={
+                "workout": str(workout_id),
+                "stood": [{"connection": str(place.id), "intent": dict(intent)} for place, intent in taken],
+            },
             what={"workout_id": str(workout_id), "name": found.name, "sport": found.sport},
             at=now,
         )

@@ -20,11 +20,9 @@ from domestique.services.wires import connector_of
 from domestique.store import (
     athlete_settings,
     connections,
-    deciding,
-    delivered,
     exercise_names,
-    notices,
     outbox,
+    standing,
     workouts,
 )
 from domestique.store.connections import Connected
@@ -90,7 +88,7 @@ async def move(desk: Desk, user_id: UUID, workout_id: UUID, *, day: date, versio
     async with desk.database.as_user(user_id) as conn:
         row = await _approved(desk, conn, user_id, workout_id, version, day)
         made: list[UUID] = []
-        for there, intent in await _wherever(conn, user_id, workout_id):
+        for there, intent in await standing.wherever(conn, user_id, workout_id):
             made += await _decide(desk, conn, user_id, there, row, {**intent, "day": _iso(day)})
         return await _items(conn, user_id, made)
 
@@ -104,7 +102,7 @@ async def unpush(
         if row is None:
             raise NotFound
         made: list[UUID] = []
-        for there, _ in await _wherever(conn, user_id, workout_id):
+        for there, _ in await standing.wherever(conn, user_id, workout_id):
             if connection_ids is None or there.id in connection_ids:
                 made += await _decide(desk, conn, user_id, there, row, {})
         return await _items(conn, user_id, made)
@@ -176,40 +174,11 @@ def _unnamed(workout: Workout, body: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(exercise for exercise in used if exercise not in names)
 
 
-async def _wherever(conn: Connection, user_id: UUID, workout_id: UUID) -> list[tuple[Connected, Mapping[str, Any]]]:
-    """Where it stands or is about to, with how."""
-    found: dict[UUID, Mapping[str, Any]] = {}
-    for have in await delivered.of_subjects(conn, user_id, "workout", [workout_id]):
-        if have.body is not None:
-            found[have.connection_id] = deciding.standing(have)
-    for item in await outbox.open_about(conn, user_id, "workout", [workout_id]):
-        found[item.connection_id] = item.intent
-    listed = []
-    for connection_id, intent in found.items():
-        there = await connections.get(conn, user_id, connection_id)
-        if there is not None and intent:
-            listed.append((there, intent))
-    return listed
-
-
 async def _decide(
     desk: Desk, conn: Connection, user_id: UUID, there: Connected, row: WorkoutRow, intent: Mapping[str, Any]
 ) -> list[UUID]:
-    item_id = desk.new_id()
-    wish = Wish(there.id, there.slug, Subject("workout", row.id), row.name, intent)
-    if not await deciding.decide(conn, user_id, item_id, wish, now=desk.now()):
-        await notices.publish(conn, user_id, topic="outbox")
-        return []
-    await desk.queue.defer(
-        conn,
-        user_id,
-        task=outbox.TASK,
-        args={"connection_id": str(there.id)},
-        lock=outbox.lock_of(there.id),
-    )
-    await notices.publish(conn, user_id, topic="outbox", id=item_id)
-    await notices.publish(conn, user_id, topic="workout", id=row.id)
-    return [item_id]
+    made = await desk.send_soon(conn, user_id, Wish(there.id, there.slug, Subject("workout", row.id), row.name, intent))
+    return [] if made is None else [made]
 
 
 async def _items(conn: Connection, user_id: UUID, ids: Sequence[UUID]) -> tuple[Item, ...]:

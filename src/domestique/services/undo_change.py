@@ -13,6 +13,7 @@ from domestique.store import (
     activities,
     athlete_settings,
     change_sets,
+    connections,
     links,
     notices,
     structures,
@@ -22,6 +23,8 @@ from domestique.store import (
 from domestique.store.change_sets import Change
 from domestique.store.composing import undoing
 from domestique.store.database import Connection
+from domestique.store.deciding import Wish
+from domestique.store.outbox import Subject
 
 _NAMED = 3
 
@@ -43,8 +46,8 @@ async def list_changes(
     return ChangePage(shown, seal(["change", str(shown[-1].id)]) if len(found) > limit else None)
 
 
-async def undo_change(desk: Desk, user_id: UUID, change_id: UUID) -> int:
-    """How many activities are again as they were."""
+async def undo_change(desk: Desk, user_id: UUID, change_id: UUID, *, sends: bool = True) -> int:
+    """How many activities are again as they were. `sends`: whether what was taken away elsewhere may go there again."""
     async with desk.database.as_user(user_id) as conn:
         await links.hold(conn, user_id)
         change = await change_sets.get(conn, user_id, change_id)
@@ -54,7 +57,7 @@ async def undo_change(desk: Desk, user_id: UUID, change_id: UUID) -> int:
             raise AlreadyUndone
         structure = await structures.structure_of(conn, user_id, change_id)
         if structure is not None and change.kind == "delete_workout":
-            return await _put_workout_back(desk, conn, user_id, change, structure)
+            return await _put_workout_back(desk, conn, user_id, change, structure, sends=sends)
         if structure is not None:
             count = await _put_recordings_back(desk, conn, user_id, change, structure)
             await notices.publish(conn, user_id, topic="activity")
@@ -90,11 +93,17 @@ async def _put_recordings_back(
 
 
 async def _put_workout_back(
-    desk: Desk, conn: Connection, user_id: UUID, change: Change, structure: Mapping[str, Any]
+    desk: Desk, conn: Connection, user_id: UUID, change: Change, structure: Mapping[str, Any], *, sends: bool
 ) -> int:
-    """Here. What was taken away elsewhere is sent again only with another yes."""
-    if not await workouts.set_deleted(conn, user_id, UUID(structure["workout"]), deleted_at=None):
-        raise ChangedSince((), [str(change.what.get("name") or "")], more=False)
+    """Here, and as it stood wherever the deletion took it away: the wish for that is called off, or sent again."""
+    workout_id, name = UUID(structure["workout"]), str(change.what.get("name") or "")
+    if not await workouts.set_deleted(conn, user_id, workout_id, deleted_at=None):
+        raise ChangedSince((), [name], more=False)
+    for stood in structure.get("stood", ()) if sends else ():
+        there = await connections.get(conn, user_id, UUID(stood["connection"]))
+        if there is not None:
+            wish = Wish(there.id, there.slug, Subject("workout", workout_id), name, stood["intent"])
+            await desk.send_soon(conn, user_id, wish)
     await structures.set_undone(conn, user_id, change.id, at=desk.now())
     await notices.publish(conn, user_id, topic="workout", id=structure["workout"])
     return change.count

@@ -54,6 +54,11 @@ async def test_pushed_shown_moved_undone(owner: httpx.AsyncClient, house: House,
     (item,) = (await owner.get("/api/v1/outbox?state=done")).json()["items"]
     assert (item["diff"][0]["sentence"], item["can"]) == ("The name became “4 x 4”.", ["undo"])
     assert (item["subject"]["day"], item["connection"]["service"]) == ("2026-11-24", "shelf")
+    (place,) = (await owner.get(BASE)).json()["items"][0]["delivery"]
+    assert (place["state"], place["day"], place["deletes"]) == ("there", "2026-11-24", True)
+    kept = await owner.delete(one)
+    assert (kept.status_code, kept.json()["code"]) == (409, "stands_elsewhere")
+    assert "shelf" in kept.json()["detail"]
     moved = (await owner.post(f"{one}/move", json={"day": "2026-11-26", "approved": True})).json()["items"]
     assert (moved[0]["deed"], (await owner.get(one)).json()["day"]) == ("move", "2026-11-26")
     off = await owner.post(f"/api/v1/outbox/{moved[0]['id']}/cancel")

@@ -785,6 +785,8 @@ export interface paths {
         /**
          * Put all of it back as it was
          * @description All or nothing: refused when any of its activities was edited after it, or its recordings were moved on.
+         *
+         *     A workout that was taken away elsewhere with its deletion goes there again, if the caller may send.
          */
         post: operations["undo_change"];
         delete?: never;
@@ -2167,7 +2169,8 @@ export interface paths {
         post?: never;
         /**
          * Into the bin; undone by its change
-         * @description Here only: what was sent before stays there until it is unpushed.
+         * @description With `take_away` it goes there too, through the outbox and with the same yes; that needs `workouts:send`. Undone,
+         *     it is brought back there as it stood.
          */
         delete: operations["delete_workout"];
         options?: never;
@@ -4038,6 +4041,44 @@ export interface components {
              * Format: date-time
              */
             undo_until: string;
+        };
+        /**
+         * DeliveryShape
+         * @description Where it stands besides here.
+         */
+        DeliveryShape: {
+            /** Account */
+            account: string | null;
+            /**
+             * Connection Id
+             * Format: uuid
+             */
+            connection_id: string;
+            /**
+             * Day
+             * @description There, or where it goes to.
+             */
+            day: string | null;
+            /**
+             * Deletes
+             * @description False: the service cannot delete it, and it would be emptied instead.
+             */
+            deletes: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Service
+             * @description The slug of the service.
+             */
+            service: string;
+            /**
+             * State
+             * @description there: as it is here; older: there as it was before the last change here; going and leaving: on its way; failed: the outbox says why
+             * @enum {string}
+             */
+            state: "there" | "older" | "going" | "leaving" | "failed";
+            /** Url */
+            url: string | null;
         };
         /**
          * DemoAsked
@@ -10220,6 +10261,17 @@ export interface components {
          *           "changed_at": "2026-11-21T06:00:00Z",
          *           "created_at": "2026-11-21T06:00:00Z",
          *           "day": "2026-11-24",
+         *           "delivery": [
+         *             {
+         *               "account": "민지",
+         *               "connection_id": "01930000-0000-7000-8000-000000000a01",
+         *               "day": "2026-11-24",
+         *               "deletes": true,
+         *               "name": "Garmin",
+         *               "service": "garmin_signin",
+         *               "state": "there"
+         *             }
+         *           ],
          *           "id": "01930000-0000-7000-8000-000000000801",
          *           "name": "4 × 4 min VO₂max",
          *           "sport": "cycling",
@@ -10312,6 +10364,17 @@ export interface components {
          *       "changed_at": "2026-11-21T06:00:00Z",
          *       "created_at": "2026-11-21T06:00:00Z",
          *       "day": "2026-11-24",
+         *       "delivery": [
+         *         {
+         *           "account": "민지",
+         *           "connection_id": "01930000-0000-7000-8000-000000000a01",
+         *           "day": "2026-11-24",
+         *           "deletes": true,
+         *           "name": "Garmin",
+         *           "service": "garmin_signin",
+         *           "state": "there"
+         *         }
+         *       ],
          *       "id": "01930000-0000-7000-8000-000000000801",
          *       "name": "4 × 4 min VO₂max",
          *       "sport": "cycling",
@@ -10407,6 +10470,11 @@ export interface components {
             created_at: string;
             /** Day */
             day: string | null;
+            /**
+             * Delivery
+             * @description Empty: it stands nowhere but here.
+             */
+            delivery: components["schemas"]["DeliveryShape"][];
             /**
              * Id
              * Format: uuid
@@ -15392,7 +15460,10 @@ export interface operations {
     };
     delete_workout: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The person's word on where it stands elsewhere; without it such a workout is kept (409). */
+                there?: ("take_away" | "leave") | null;
+            };
             header?: never;
             path: {
                 workout_id: string;

@@ -73,6 +73,7 @@ export type Service = Shapes["ServiceShape"];
 export type FormField = Shapes["FormField"];
 export type SignInWaits = Shapes["SignInWaits"];
 export type Workout = Shapes["WorkoutShape"];
+export type Delivery = Workout["delivery"][number];
 export type NewWorkout = Shapes["NewWorkout"];
 export type SyncRun = Shapes["SyncRunShape"];
 export type OutboxItem = Shapes["OutboxItemShape"];

@@ -30,5 +30,8 @@ async def list_changes(
 
 @router.post("/{change_id}/undo", operation_id="undo_change", summary="Put all of it back as it was", status_code=204)
 async def undo(desk: TheDesk, caller: Writer, change_id: UUID) -> None:
-    """All or nothing: refused when any of its activities was edited after it, or its recordings were moved on."""
-    await undo_change.undo_change(desk, caller.user_id, change_id)
+    """All or nothing: refused when any of its activities was edited after it, or its recordings were moved on.
+
+    A workout that was taken away elsewhere with its deletion goes there again, if the caller may send.
+    """
+    await undo_change.undo_change(desk, caller.user_id, change_id, sends="workouts:send" in caller.scopes)

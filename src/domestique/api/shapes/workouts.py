@@ -1,16 +1,19 @@
 """Planned workouts."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import ConfigDict, Field, JsonValue
 
+from domestique.api.connection_words import service_name
 from domestique.api.shapes.base import Prose, Shape, Wish, example
 from domestique.api.shapes.workout_examples import BIKE, GYM, RUN, SWIM
 from domestique.locales import Language, say
 from domestique.model.sport import Sport
-from domestique.services.keep_workouts import DeletedWorkout
+from domestique.services.keep_workouts import DeletedWorkout, Placed
+from domestique.store.standing import How
 from domestique.store.workouts import Wanted, WorkoutRow
 
 _ID = "01930000-0000-7000-8000-000000000801"
@@ -25,6 +28,18 @@ _WORKOUT: dict[str, JsonValue] = {
     "author": "athlete",
     "created_at": "2026-11-21T06:00:00Z",
     "changed_at": "2026-11-21T06:00:00Z",
+    "delivery": [
+        {
+            "connection_id": "01930000-0000-7000-8000-000000000a01",
+            "service": "garmin_signin",
+            "name": "Garmin",
+            "account": "민지",
+            "state": "there",
+            "day": "2026-11-24",
+            "url": None,
+            "deletes": True,
+        }
+    ],
 }
 _ABOUT = (
     "sport, name, steps and, where they fit, note (sent along), pool_length_m, pool_yards. A step has an intent, an "
@@ -33,6 +48,36 @@ _ABOUT = (
     "of_one_rep_max, rir, warm_up, superset}. Shares are of 1.0, speed is m/s. A repeat has times and steps."
 )
 Body = Annotated[dict[str, JsonValue], Field(description=_ABOUT)]
+
+
+class DeliveryShape(Shape):
+    """Where it stands besides here."""
+
+    connection_id: UUID
+    service: str = Field(description="The slug of the service.")
+    name: str
+    account: str | None
+    state: How = Field(
+        description="there: as it is here; older: there as it was before the last change here; going and leaving: on "
+        "its way; failed: the outbox says why"
+    )
+    day: date | None = Field(description="There, or where it goes to.")
+    url: str | None
+    deletes: bool = Field(description="False: the service cannot delete it, and it would be emptied instead.")
+
+    @classmethod
+    def of(cls, placed: Placed, language: Language) -> "DeliveryShape":
+        one = placed.standing
+        return cls(
+            connection_id=one.there.id,
+            service=one.there.slug,
+            name=service_name(language, one.there.slug),
+            account=one.there.account_name,
+            state=one.how,
+            day=one.day,
+            url=one.url,
+            deletes=placed.deletes,
+        )
 
 
 class WorkoutShape(Shape):
@@ -48,11 +93,14 @@ class WorkoutShape(Shape):
     author: Literal["athlete", "coach", "solver", "import", "demo"]
     created_at: datetime
     changed_at: datetime
+    delivery: list[DeliveryShape] = Field(description="Empty: it stands nowhere but here.")
 
     @classmethod
-    def of(cls, row: WorkoutRow) -> "WorkoutShape":
-        fields: dict[str, Any] = {name: getattr(row, name) for name in cls.model_fields if name != "workout"}
-        return cls(**fields, workout=dict(row.body))
+    def of(cls, row: WorkoutRow, stands: Sequence[Placed], language: Language) -> "WorkoutShape":
+        fields: dict[str, Any] = {
+            name: getattr(row, name) for name in cls.model_fields if name not in ("workout", "delivery")
+        }
+        return cls(**fields, workout=dict(row.body), delivery=[DeliveryShape.of(one, language) for one in stands])
 
 
 class WorkoutPage(Shape):

@@ -86,7 +86,8 @@ function SendTo({ workout, connection }: { workout: Workout; connection: Connect
   });
   const { name } = connection;
   const latest = items[0];
-  const there = standsThere(items);
+  const held = workout.delivery.find((one) => one.connection_id === connection.id)?.state;
+  const there = held === "there" || held === "older" || standsThere(items);
   const going = latest !== undefined && ["waiting", "sending", "unsure"].includes(latest.state);
   const lost = fidelity?.items ?? [];
   return (

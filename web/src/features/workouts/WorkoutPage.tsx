@@ -1,7 +1,9 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answer, api } from "@/api/client";
+import { Problem } from "@/api/problem";
 import { queries, workoutQuery } from "@/api/queries";
 import { undoChange } from "@/features/activities/changes";
 import { sportName } from "@/features/activities/naming";
@@ -15,10 +17,13 @@ import { Menu } from "@/ui/Menu";
 import { Page } from "@/ui/Page";
 import { SkeletonRows } from "@/ui/Skeleton";
 import { offerUndo, tell } from "@/ui/toasts";
+import type { There } from "./DeleteDialog";
 import type { Body } from "./model";
 import { SendCard } from "./SendCard";
 import { StepTable } from "./StepTable";
 import css from "./Workouts.module.css";
+
+const DeleteDialog = lazy(() => import("./DeleteDialog"));
 
 export default function WorkoutPage() {
   const { t } = useTranslation();
@@ -42,17 +47,29 @@ export default function WorkoutPage() {
     },
     onSettled: stale,
   });
+  const [asking, setAsking] = useState(false);
   const remove = useMutation({
-    mutationFn: () => answer(api.DELETE("/api/v1/workouts/{workout_id}", { params: { path: { workout_id: id } } })),
-    onSuccess: ({ change_id }) => {
+    mutationFn: (there: There | null) =>
+      answer(
+        api.DELETE("/api/v1/workouts/{workout_id}", {
+          params: { path: { workout_id: id }, query: there ? { there } : {} },
+        }),
+      ),
+    onSuccess: ({ change_id }, there) => {
       void navigate({ to: "/workouts" });
       void stale();
       const back = async () => {
         if (await undoChange(change_id)) await stale();
       };
-      offerUndo(t("workouts_page.deleted", { name: data?.name ?? "" }), t("shell.undo"), () => void back(), [
-        `workout/${id}`,
-      ]);
+      const told = there === "take_away" ? "workouts_page.remove.done" : "workouts_page.deleted";
+      offerUndo(t(told, { name: data?.name ?? "" }), t("shell.undo"), () => void back(), [`workout/${id}`]);
+    },
+    onError: async (refused) => {
+      if (!(refused instanceof Problem) || refused.code !== "stands_elsewhere") return;
+      // It was sent somewhere since this page asked.
+      await refetch();
+      remove.reset();
+      setAsking(true);
     },
   });
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
@@ -84,7 +101,7 @@ export default function WorkoutPage() {
                 icon: "trash",
                 danger: true,
                 label: t("workouts_page.delete"),
-                run: () => remove.mutate(),
+                run: () => (data.delivery.length > 0 ? setAsking(true) : remove.mutate(null)),
               },
             ]}
           />
@@ -108,6 +125,17 @@ export default function WorkoutPage() {
         </Card>
         <SendCard workout={data} />
       </div>
+      <Suspense>
+        {asking && (
+          <DeleteDialog
+            workout={data}
+            busy={remove.isPending ? remove.variables : null}
+            error={remove.error}
+            onDelete={(there) => remove.mutate(there)}
+            onClose={() => setAsking(false)}
+          />
+        )}
+      </Suspense>
     </Page>
   );
 }

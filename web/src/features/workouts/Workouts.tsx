@@ -12,6 +12,7 @@ import { ErrorState } from "@/ui/ErrorState";
 import { Icon } from "@/ui/Icon";
 import { Page } from "@/ui/Page";
 import { SkeletonRows } from "@/ui/Skeleton";
+import { DeliveryBadges } from "./DeliveryBadges";
 import { DraftDialog } from "./DraftDialog";
 import css from "./Workouts.module.css";
 
@@ -51,6 +52,7 @@ export default function Workouts() {
                   </Link>
                   <p className={css.small}>{sportName(row.sport, t)}</p>
                 </div>
+                <DeliveryBadges delivery={row.delivery} />
                 <span className={css.small}>
                   {row.day
                     ? format.moment(

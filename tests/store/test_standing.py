@@ -1,7 +1,9 @@
 """Where a workout stands is what the ledger and the newest wish together say."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from domestique.services.desk import Desk
@@ -12,20 +14,20 @@ from domestique.store.standing import Asked
 
 DAY = date(2026, 11, 24)
 ONE = Subject("workout", UUID(int=77))
-BODY = {"name": "Easy"}
-SENT = {"body": {"workout": BODY}, "day": "2026-11-24"}
+BODY: Mapping[str, str] = {"name": "Easy"}
+SENT: Mapping[str, Any] = {"body": {"workout": BODY}, "day": "2026-11-24"}
 
 
 async def test_each_state_in_its_turn(desk: Desk, user_id: UUID) -> None:
     there = UUID(int=5)
     async with desk.database.as_user(user_id) as conn:
 
-        async def how(body: dict[str, str] = BODY, day: date = DAY) -> tuple[object, ...]:
+        async def how(body: Mapping[str, str] = BODY, day: date = DAY) -> tuple[object, ...]:
             found = await standing.of_workouts(conn, user_id, [Asked(ONE.id, body, day), Asked(UUID(int=1), {}, None)])
             assert set(found) <= {ONE.id}, "the other one stands nowhere"
             return tuple((one.how, one.day) for one in found.get(ONE.id, ()))
 
-        async def wish(number: int, intent: dict[str, object], state: outbox.State, *, lost: bool = False) -> None:
+        async def wish(number: int, intent: Mapping[str, object], state: outbox.State, *, lost: bool = False) -> None:
             item = NewItem(UUID(int=number), there, "shelf", "create", ONE, "Easy", "t", intent, {}, lost)
             await outbox.add(conn, user_id, item, now=desk.now())
             await outbox.settle(conn, user_id, item.id, state=state, now=desk.now())
@@ -43,7 +45,7 @@ async def test_each_state_in_its_turn(desk: Desk, user_id: UUID) -> None:
         assert await standing.wherever(conn, user_id, ONE.id) == []
         ((place, intent),) = await standing.wherever(conn, user_id, ONE.id, perhaps=True)
         assert (place.id, intent) == (there, SENT), "a try whose end nobody knows may have left it there"
-        have = Delivered(there, "workout", ONE.id, "shelf", "t", {"workout": "w1"}, SENT["body"], DAY)  # type: ignore[arg-type]  # of a dict of both
+        have = Delivered(there, "workout", ONE.id, "shelf", "t", {"workout": "w1"}, SENT["body"], DAY)
         await delivered.put(conn, user_id, have, now=desk.now())
         await wish(3, SENT, "done")
         assert await how() == (("there", DAY),)

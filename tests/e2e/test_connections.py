@@ -70,7 +70,7 @@ def test_from_a_key_to_a_workout_on_its_way(world: World, url: str, visit: Calla
     page.get_by_role("tab", name="History").click()
     expect(page.get_by_text("30 days").first).to_be_visible()
     page.set_viewport_size({"width": 390, "height": 844})
-    for view in ("sending", "history", "left", "accounts"):
+    for view in ("webhooks", "sending", "history", "left", "accounts"):
         page.goto(f"{url}/connections?view={view}")
         expect(page.get_by_label("Loading")).to_have_count(0)
         assert not page.evaluate("document.documentElement.scrollWidth > innerWidth"), view

@@ -4,7 +4,7 @@ import pytest
 
 from domestique.services.desk import Desk
 from domestique.services.errors import BadValue, NotFound
-from domestique.services.keep_webhooks import MOST, list_webhooks, make_webhook, revoke_webhook
+from domestique.services.keep_webhooks import MOST, list_webhooks, make_webhook, pause_webhook, revoke_webhook
 
 
 async def test_sealed_listed_without_its_secret_and_revoked_once(
@@ -17,6 +17,9 @@ async def test_sealed_listed_without_its_secret_and_revoked_once(
     assert listed == made and secret not in repr(listed) and "sealed_secret" not in repr(listed)
     with pytest.raises(NotFound):
         await revoke_webhook(desk, other_user_id, made.id, address="")
+    with pytest.raises(NotFound):
+        await pause_webhook(desk, other_user_id, made.id, paused=True)
+    assert (await pause_webhook(desk, user_id, made.id, paused=True))[0].paused_at == desk.now()
     await revoke_webhook(desk, user_id, made.id, address="")
     with pytest.raises(NotFound):
         await revoke_webhook(desk, user_id, made.id, address="")

@@ -22,6 +22,9 @@ async def test_a_source_each_found_by_address_and_gone_when_revoked(desk: Desk, 
         listed = [(one.source, tally) for one, tally in await webhooks.every(conn, user_id)]
         assert listed == [("webhook_2", Tally(0, 0)), ("webhook", Tally(1, 0))]
         assert await webhooks.hold(conn, user_id, first, now=NOW)
+        assert await webhooks.set_paused(conn, user_id, first, since=NOW)
+        assert not await webhooks.hold(conn, user_id, first, now=NOW), "paused between its secret and its figures"
+        assert await webhooks.set_paused(conn, user_id, first, since=None)
         assert not await webhooks.set_secret(conn, user_id, first, b"new", over=b"another")
         assert await webhooks.revoke(conn, user_id, first) and not await webhooks.revoke(conn, user_id, first)
         assert not await webhooks.hold(conn, user_id, first, now=NOW)

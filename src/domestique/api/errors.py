@@ -142,6 +142,7 @@ ERRORS: tuple[tuple[type[Exception], int, str], ...] = (
     (refusals.OtherAccount, 409, "other_account"),
     (refusals.OneAccountOnly, 409, "one_account_only"),
     (refusals.NotThisSecret, 401, "webhook_secret"),
+    (refusals.WebhookPaused, 409, "webhook_paused"),
     (refusals.OutboxRefused, 409, "outbox_refused"),
     (refusals.TooFast, 429, "too_many_requests"),
     (refusals.TooManyAttempts, 429, "too_many_attempts"),

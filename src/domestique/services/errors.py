@@ -114,6 +114,10 @@ class NotThisSecret(Refused):
     """A webhook's secret or signature is wrong, or there is no such webhook: nobody can tell which."""
 
 
+class WebhookPaused(Refused):
+    """The secret is right, and its owner wants nothing taken for now."""
+
+
 class OutboxRefused(Refused):
     """This cannot be done with this item any more, or not yet."""
 

@@ -7,12 +7,14 @@ import base64
 import secrets
 from uuid import UUID
 
+from domestique.formats.archives.pushed_days import BOUNDS
 from domestique.services.desk import Desk
 from domestique.services.errors import BadValue, NotFound
 from domestique.store import audit, notices, webhooks
 from domestique.store.webhooks import Tally, Webhook
 
 MOST = 20
+TAKES = BOUNDS
 _BYTES = 32
 
 
@@ -36,6 +38,15 @@ async def make_webhook(desk: Desk, user_id: UUID, *, name: str, address: str) ->
         )
         await notices.publish(conn, user_id, topic="connection", id=webhook_id)
     return made, secret
+
+
+async def pause_webhook(desk: Desk, user_id: UUID, webhook_id: UUID, *, paused: bool) -> tuple[Webhook, Tally]:
+    """Its address and secret stay; what is sent meanwhile is refused, and told so."""
+    async with desk.database.as_user(user_id) as conn:
+        if not await webhooks.set_paused(conn, user_id, webhook_id, since=desk.now() if paused else None):
+            raise NotFound
+        await notices.publish(conn, user_id, topic="connection", id=webhook_id)
+        return next(found for found in await webhooks.every(conn, user_id) if found[0].id == webhook_id)
 
 
 async def revoke_webhook(desk: Desk, user_id: UUID, webhook_id: UUID, *, address: str) -> None:

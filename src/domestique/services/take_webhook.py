@@ -12,7 +12,7 @@ import structlog
 
 from domestique.formats.archives.pushed_days import BadDays, PushedDays, read_pushed_days
 from domestique.services.desk import Desk
-from domestique.services.errors import BadValue, NotThisSecret, TooFast
+from domestique.services.errors import BadValue, NotThisSecret, TooFast, WebhookPaused
 from domestique.store import accounts, notices, rate_limits, raw_files, webhooks, wellness_days
 from domestique.store.blobs import raw_key
 from domestique.store.database import Connection
@@ -61,6 +61,8 @@ async def whose_webhook(desk: Desk, webhook_id: UUID, proof: Proof, data: bytes)
         wait = await rate_limits.system_take(conn, limit_key("webhook", str(there.id)), _PACE, now=desk.now())
     if wait:
         raise TooFast(int(wait))
+    if there.paused_at is not None:
+        raise WebhookPaused
     return there
 
 

@@ -25,6 +25,7 @@ class Webhook:
     sealed_secret: bytes | None = field(repr=False)
     created_at: datetime
     last_received_at: datetime | None
+    paused_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ async def add(
     """Each has a source of its own, so that what came from one is never taken for another's."""
     taken = set(await conn.scalars(select(table.c.source).where(table.c.user_id == user_id)))
     source = next(one for one in (SOURCE, *(f"{SOURCE}_{n}" for n in range(2, len(taken) + 3))) if one not in taken)
-    made = Webhook(user_id, webhook_id, name, source, sealed_secret, now, None)
+    made = Webhook(user_id, webhook_id, name, source, sealed_secret, now, None, None)
     await conn.execute(insert(table).values({name: getattr(made, name) for name in Webhook.__slots__}))
     return made
 
@@ -87,9 +88,17 @@ async def revoke(conn: AsyncConnection, user_id: UUID, webhook_id: UUID) -> bool
     return (await conn.execute(update(table).where(there).values(sealed_secret=None))).rowcount == 1
 
 
-async def hold(conn: AsyncConnection, user_id: UUID, webhook_id: UUID, *, now: datetime) -> bool:
-    """One delivery at a time, so that the same bytes sent twice at once count once. False: revoked meanwhile."""
+async def set_paused(conn: AsyncConnection, user_id: UUID, webhook_id: UUID, *, since: datetime | None) -> bool:
+    """`since` None: it goes on. False: there is none, or it is revoked."""
     there = _one(user_id, webhook_id) & table.c.sealed_secret.is_not(None)
+    kept = None if since is None else func.coalesce(table.c.paused_at, since)
+    return (await conn.execute(update(table).where(there).values(paused_at=kept))).rowcount == 1
+
+
+async def hold(conn: AsyncConnection, user_id: UUID, webhook_id: UUID, *, now: datetime) -> bool:
+    """One delivery at a time, so that the same bytes sent twice at once count once. False: revoked or paused
+    meanwhile."""
+    there = _one(user_id, webhook_id) & table.c.sealed_secret.is_not(None) & table.c.paused_at.is_(None)
     return (await conn.execute(update(table).where(there).values(last_received_at=now))).rowcount == 1
 
 

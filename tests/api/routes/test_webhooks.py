@@ -28,7 +28,20 @@ async def test_made_sent_to_by_a_stranger_and_revoked(owner: httpx.AsyncClient, 
     assert (large.status_code, large.json()["code"]) == (413, "body_too_large")
     (listed,) = (await owner.get("/api/v1/webhooks")).json()["items"]
     assert (listed["taken"], listed["refused"]) == (1, 1) and "secret" not in listed
-    assert (await owner.delete(f"/api/v1/webhooks/{hook['id']}")).status_code == 204
+    one = f"/api/v1/webhooks/{hook['id']}"
+    later = {"days": [{**DAY, "day": "2026-05-21"}]}
+    since = (await owner.patch(one, json={"paused": True})).json()["paused_at"]
+    assert since and (await owner.patch(one, json={"paused": True})).json()["paused_at"] == since
+    waits = await stranger.post(hook["address"], json=later, headers={"X-Webhook-Secret": secret})
+    assert (waits.status_code, waits.json()["code"]) == (409, "webhook_paused")
+    wrong = await stranger.post(hook["address"], json=later, headers={"X-Webhook-Secret": "no"})
+    assert wrong.status_code == 401, "only who has the secret is told that it is paused"
+    assert (await owner.patch(one, json={"paused": False})).json()["paused_at"] is None
+    assert (await stranger.post(hook["address"], json=later, headers={"X-Webhook-Secret": secret})).status_code == 202
+    assert (await owner.delete(one)).status_code == 204
+    assert (await owner.patch(one, json={"paused": True})).status_code == 404
     gone = await stranger.post(hook["address"], json={"days": [DAY]}, headers={"X-Webhook-Secret": secret})
     assert gone.status_code == 401
-    assert (await owner.get("/api/v1/webhooks")).json() == {"items": []}
+    listed = (await owner.get("/api/v1/webhooks")).json()
+    assert listed["items"] == []
+    assert {"kind": "weight_kg", "name": "Weight", "low": 20.0, "high": 400.0} in listed["takes"]

@@ -24,7 +24,7 @@ const STALE: Record<string, readonly string[][]> = {
     ["measurements"],
   ],
   session: [["sessions"]],
-  connection: [["connections"], ["sync-history"], ["wellness"]],
+  connection: [["connections"], ["webhooks"], ["strava"], ["sync-history"], ["wellness"]],
   outbox: [["outbox"], ["workouts"], ["egress"]],
   workout: [["workouts"]],
 };

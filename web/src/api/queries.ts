@@ -198,6 +198,13 @@ export const connectionsQuery = queryOptions({
   queryFn: () => answer(api.GET("/api/v1/connections")),
 });
 
+/** The names of what they take come in the person's language. */
+export const webhooksQuery = (language: string) =>
+  queryOptions({
+    queryKey: ["webhooks", language],
+    queryFn: () => answer(api.GET("/api/v1/webhooks")),
+  });
+
 export const syncHistoryQuery = infiniteQueryOptions({
   queryKey: ["sync-history"],
   initialPageParam: undefined as string | undefined,

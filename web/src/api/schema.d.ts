@@ -2075,7 +2075,11 @@ export interface paths {
         delete: operations["revoke_webhook"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Take nothing for now, or go on
+         * @description Address and secret stay as they are. What is sent meanwhile is refused and not kept.
+         */
+        patch: operations["pause_webhook"];
         trace?: never;
     };
     "/api/v1/wellness": {
@@ -9352,6 +9356,20 @@ export interface components {
             tag: string;
         };
         /**
+         * TakenKind
+         * @description A figure of a day that can be sent, and what a body or a day can have of it.
+         */
+        TakenKind: {
+            /** High */
+            high: number;
+            /** Kind */
+            kind: string;
+            /** Low */
+            low: number;
+            /** Name */
+            name: string;
+        };
+        /**
          * TakenOut
          * @example {
          *       "activity_id": "01930000-0000-7000-8000-000000000211",
@@ -9572,6 +9590,16 @@ export interface components {
             value: number | null;
         };
         /**
+         * WebhookChange
+         * @example {
+         *       "paused": true
+         *     }
+         */
+        WebhookChange: {
+            /** Paused */
+            paused: boolean;
+        };
+        /**
          * WebhookMade
          * @description The secret is said here and never again.
          * @example {
@@ -9602,6 +9630,11 @@ export interface components {
             last_received_at: string | null;
             /** Name */
             name: string;
+            /**
+             * Paused At
+             * @description What is sent since then is refused.
+             */
+            paused_at: string | null;
             /** Refused */
             refused: number;
             /** Secret */
@@ -9642,6 +9675,11 @@ export interface components {
             last_received_at: string | null;
             /** Name */
             name: string;
+            /**
+             * Paused At
+             * @description What is sent since then is refused.
+             */
+            paused_at: string | null;
             /** Refused */
             refused: number;
             /** Source */
@@ -9663,12 +9701,22 @@ export interface components {
          *           "source": "webhook",
          *           "taken": 12
          *         }
+         *       ],
+         *       "takes": [
+         *         {
+         *           "high": 400,
+         *           "kind": "weight_kg",
+         *           "low": 20,
+         *           "name": "Weight"
+         *         }
          *       ]
          *     }
          */
         Webhooks: {
             /** Items */
             items: components["schemas"]["WebhookShape"][];
+            /** Takes */
+            takes: components["schemas"]["TakenKind"][];
         };
         /**
          * WellnessSeries
@@ -15249,6 +15297,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pause_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookShape"];
+                };
             };
             /** @description A problem: what happened, and what to do next. */
             default: {

@@ -75,6 +75,7 @@ export type SignInWaits = Shapes["SignInWaits"];
 export type Workout = Shapes["WorkoutShape"];
 export type Delivery = Workout["delivery"][number];
 export type NewWorkout = Shapes["NewWorkout"];
+export type Webhook = Shapes["WebhookShape"];
 export type SyncRun = Shapes["SyncRunShape"];
 export type OutboxItem = Shapes["OutboxItemShape"];
 export type DayReadings = Shapes["DaySeriesShape"];

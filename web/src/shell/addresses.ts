@@ -5,7 +5,7 @@ export type SpanName = (typeof SPAN_NAMES)[number];
 export const ACTIVITY_VIEWS = ["intervals", "parts", "curves", "zones", "figures"] as const;
 export type ActivityView = (typeof ACTIVITY_VIEWS)[number];
 
-export const CONNECTION_VIEWS = ["accounts", "sending", "history", "left"] as const;
+export const CONNECTION_VIEWS = ["accounts", "webhooks", "sending", "history", "left"] as const;
 export type ConnectionView = (typeof CONNECTION_VIEWS)[number];
 
 export const FORM_SPANS = ["6w", "3m", "1y", "3y", "all"] as const;

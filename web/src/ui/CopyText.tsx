@@ -3,8 +3,15 @@ import { useTranslation } from "react-i18next";
 import css from "./CopyText.module.css";
 import { Icon } from "./Icon";
 
+type Props = {
+  text: string;
+  label: string;
+  /** With its line breaks, over the whole width. */
+  block?: boolean;
+};
+
 /** Plain http on a home network has no clipboard interface; the text is then selected, ready for the person's own copy. */
-export function CopyText({ text, label }: { text: string; label: string }) {
+export function CopyText({ text, label, block = false }: Props) {
   const { t } = useTranslation();
   const [copied, setCopied] = useState(false);
   const copy = async (button: HTMLElement) => {
@@ -19,7 +26,7 @@ export function CopyText({ text, label }: { text: string; label: string }) {
   return (
     <button
       type="button"
-      className={css.copy}
+      className={`${css.copy} ${block ? css.block : ""}`}
       aria-label={`${label}: ${text}`}
       onClick={(event) => copy(event.currentTarget)}
     >

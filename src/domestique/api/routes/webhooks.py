@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, Request
 
 from domestique.api.caller import Anonymous, Caller, TheDesk, TheHouse, needs
 from domestique.api.openapi import PUBLIC
-from domestique.api.shapes.webhooks import NewWebhook, TakenShape, WebhookMade, Webhooks, WebhookShape
+from domestique.api.shapes.webhooks import NewWebhook, TakenShape, WebhookChange, WebhookMade, Webhooks, WebhookShape
 from domestique.bootstrap import House
 from domestique.services import keep_webhooks
 from domestique.services.take_webhook import Proof, take_webhook, whose_webhook
@@ -36,7 +36,8 @@ _SENT: dict[str, Any] = {
 @router.get("", operation_id="list_webhooks", summary="Addresses that your programs send to")
 async def list_webhooks(desk: TheDesk, house: TheHouse, request: Request, caller: Reader) -> Webhooks:
     found = await keep_webhooks.list_webhooks(desk, caller.user_id)
-    return Webhooks(items=[WebhookShape.of(one, tally, _address(house, request, one.id)) for one, tally in found])
+    items = [WebhookShape.of(one, tally, _address(house, request, one.id)) for one, tally in found]
+    return Webhooks.of(items, caller.language)
 
 
 @router.post("", operation_id="make_webhook", summary="A new address with its secret, said once", status_code=201)
@@ -47,6 +48,15 @@ async def make_webhook(
     made, secret = await keep_webhooks.make_webhook(desk, caller.user_id, name=wish.name, address=caller.address)
     shape = WebhookShape.of(made, Tally(0, 0), _address(house, request, made.id))
     return WebhookMade(**shape.model_dump(), secret=secret)
+
+
+@router.patch("/{webhook_id}", operation_id="pause_webhook", summary="Take nothing for now, or go on")
+async def pause_webhook(
+    desk: TheDesk, house: TheHouse, request: Request, caller: Writer, webhook_id: UUID, wish: WebhookChange
+) -> WebhookShape:
+    """Address and secret stay as they are. What is sent meanwhile is refused and not kept."""
+    one, tally = await keep_webhooks.pause_webhook(desk, caller.user_id, webhook_id, paused=wish.paused)
+    return WebhookShape.of(one, tally, _address(house, request, one.id))
 
 
 @router.delete("/{webhook_id}", operation_id="revoke_webhook", summary="Take nothing more from it", status_code=204)

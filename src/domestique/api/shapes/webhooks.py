@@ -3,9 +3,11 @@
 from datetime import datetime
 from uuid import UUID
 
-from pydantic import JsonValue
+from pydantic import Field, JsonValue
 
 from domestique.api.shapes.base import Line, Shape, Wish, example, wish_example
+from domestique.locales import Language, say
+from domestique.services import keep_webhooks
 from domestique.services.take_webhook import Taken
 from domestique.store.webhooks import Tally, Webhook
 
@@ -16,6 +18,7 @@ _ONE: dict[str, JsonValue] = {
     "address": "https://coach.example.org/api/v1/webhooks/01930000-0000-7000-8000-000000000001",
     "created_at": "2026-11-20T06:00:00Z",
     "last_received_at": "2026-11-21T06:00:00Z",
+    "paused_at": None,
     "taken": 12,
     "refused": 1,
 }
@@ -32,6 +35,7 @@ class WebhookShape(Shape):
     address: str
     created_at: datetime
     last_received_at: datetime | None
+    paused_at: datetime | None = Field(description="What is sent since then is refused.")
     taken: int
     refused: int
 
@@ -44,15 +48,36 @@ class WebhookShape(Shape):
             address=address,
             created_at=one.created_at,
             last_received_at=one.last_received_at,
+            paused_at=one.paused_at,
             taken=tally.taken,
             refused=tally.refused,
         )
 
 
+class TakenKind(Shape):
+    """A figure of a day that can be sent, and what a body or a day can have of it."""
+
+    kind: str
+    name: str
+    low: float
+    high: float
+
+
 class Webhooks(Shape):
-    model_config = example({"items": [_ONE]})
+    model_config = example(
+        {"items": [_ONE], "takes": [{"kind": "weight_kg", "name": "Weight", "low": 20.0, "high": 400.0}]}
+    )
 
     items: list[WebhookShape]
+    takes: list[TakenKind]
+
+    @classmethod
+    def of(cls, items: list[WebhookShape], language: Language) -> "Webhooks":
+        takes = [
+            TakenKind(kind=kind, name=say(language, f"wellness.kinds.{kind}"), low=low, high=high)
+            for kind, (low, high) in keep_webhooks.TAKES.items()
+        ]
+        return cls(items=items, takes=takes)
 
 
 class WebhookMade(WebhookShape):
@@ -61,6 +86,12 @@ class WebhookMade(WebhookShape):
     model_config = example({**_ONE, "last_received_at": None, "taken": 0, "refused": 0, "secret": "k7Jw…"})
 
     secret: str
+
+
+class WebhookChange(Wish):
+    model_config = wish_example({"paused": True})
+
+    paused: bool
 
 
 class NewWebhook(Wish):

@@ -30,6 +30,7 @@ webhook = Table(
     Column("sealed_secret", LargeBinary, nullable=True, comment="null: revoked"),
     Column("created_at", DateTime(timezone=True), nullable=False),
     Column("last_received_at", DateTime(timezone=True), nullable=True),
+    Column("paused_at", DateTime(timezone=True), nullable=True, comment="takes nothing since then"),
     UniqueConstraint("user_id", "source"),
     Index("ix_webhook_id", "id"),
 )

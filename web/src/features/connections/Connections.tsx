@@ -9,9 +9,16 @@ import { AccountsTab } from "./AccountsTab";
 
 const SendingTab = lazy(() => import("./SendingTab"));
 const HistoryTab = lazy(() => import("./HistoryTab"));
+const WebhooksTab = lazy(() => import("./WebhooksTab"));
 const LeftTab = lazy(() => import("./LeftTab"));
 
-const CONTENT = { accounts: <AccountsTab />, sending: <SendingTab />, history: <HistoryTab />, left: <LeftTab /> };
+const CONTENT = {
+  accounts: <AccountsTab />,
+  webhooks: <WebhooksTab />,
+  sending: <SendingTab />,
+  history: <HistoryTab />,
+  left: <LeftTab />,
+};
 
 export default function Connections() {
   const { t } = useTranslation();

@@ -54,7 +54,7 @@ class Shapes:
         given = told.get(name)
         if given is None and not needed:
             return None
-        if not isinstance(given, str) or not given.strip() or len(given) > _LONGEST or "\x00" in given:
+        if not isinstance(given, str) or not given.strip() or len(given) > _LONGEST or not _sound(given):
             self.wrong(f"{at}.{name}", "rule_text", most=_LONGEST)
             return None
         if _HTML.search(given):
@@ -171,7 +171,7 @@ class Shapes:
         if told is None:
             return r.Source()
         words = [told.get(name, "") for name in ("text", "lang", "by", "at")]
-        if not all(isinstance(word, str) and len(word) <= 5 * _LONGEST and "\x00" not in word for word in words):
+        if not all(isinstance(word, str) and len(word) <= 5 * _LONGEST and _sound(word) for word in words):
             self.wrong(at, "rule_text", most=5 * _LONGEST)
             return r.Source()
         return r.Source(*words)
@@ -203,3 +203,10 @@ class Shapes:
     def some(self, at: str, told: Mapping[str, Any], *names: str) -> None:
         if all(told.get(name) in (None, []) for name in names):
             self.wrong(at, "rule_nothing", names=", ".join(names))
+
+
+def _sound(text: str) -> bool:
+    """Neither the database nor a hash takes half a pair, and no name needs the other controls."""
+    return not any(
+        (ord(one) < 32 and one not in "\n\t") or ord(one) == 127 or 0xD800 <= ord(one) <= 0xDFFF for one in text
+    )

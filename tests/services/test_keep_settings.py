@@ -1,5 +1,6 @@
 """What an athlete may tell, what is refused, and how proposals end."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -74,10 +75,17 @@ async def test_a_yes_makes_it_the_athletes_and_a_no_nothing(desk: Desk, user_id:
         await setting_proposals.offer(conn, user_id, no)
     offered = await list_proposals(desk, user_id)
     assert {(one.proposal.slug, one.current) for one in offered} == {("ftp", 250.0), ("max_hr", None)}
+    zones = replace(a_proposal(desk, slug="hr_zones", sport=None, value=110.0), bounds=(110.0, 130.0, 150.0))
+    await tell_setting(desk, user_id, DatedSetting("hr_zones", None, None, (100.0, 140.0)))
+    async with desk.database.as_user(user_id) as conn:
+        await setting_proposals.offer(conn, user_id, zones)
+    (offer, *_) = await list_proposals(desk, user_id)
+    assert (offer.current, offer.current_bounds) == (None, (100.0, 140.0))
+    assert (await accept_proposal(desk, user_id, zones.id)).setting.value == (110.0, 130.0, 150.0)
     accepted = await accept_proposal(desk, user_id, yes.id)
     assert (accepted.setting.value, accepted.setting.since, accepted.source) == (268.0, yes.since, "proposal")
     await reject_proposal(desk, user_id, no.id)
-    assert len(await list_settings(desk, user_id)) == 2
+    assert len(await list_settings(desk, user_id)) == 4
     assert await list_proposals(desk, user_id) == ()
     for decided in (yes, no):
         with pytest.raises(AlreadyDecided):

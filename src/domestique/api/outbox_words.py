@@ -12,6 +12,14 @@ def state_sentence(language: Language, told: Told) -> str:
     return trouble_sentence(language, told.item.trouble) or say(language, f"outbox.state.{told.item.state}")
 
 
+def final_sentence(language: Language, told: Told) -> str | None:
+    """Why what was done cannot be undone from here, where it cannot: recordings there are not ours to delete."""
+    if told.item.deed != "upload" or told.item.state != "done":
+        return None
+    key = f"outbox.final.{told.item.service}"
+    return say(language, key if knows(language, key) else "outbox.final.other")
+
+
 def trouble_sentence(language: Language, code: str | None) -> str | None:
     """Ours, or the service's; a code that nobody has worded says what state it led to instead."""
     if code is None:

@@ -18,10 +18,11 @@ MOST_ZONES = 9
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """`current`: what holds today, if anything does."""
+    """`current`, or `current_bounds` of zones: what holds today, if anything does."""
 
     proposal: Proposal
     current: float | None
+    current_bounds: tuple[float, ...] | None = None
 
 
 async def list_settings(desk: Desk, user_id: UUID) -> tuple[Entry, ...]:
@@ -59,7 +60,7 @@ async def list_proposals(desk: Desk, user_id: UUID) -> tuple[Offered, ...]:
     async with desk.database.as_user(user_id) as conn:
         held = valid_on(await athlete_settings.history(conn, user_id), desk.now().date())
         offered = await setting_proposals.still_open(conn, user_id)
-    return tuple(Offered(one, held.get(one.slug, one.sport)) for one in offered)
+    return tuple(Offered(one, held.get(one.slug, one.sport), held.bounds(one.slug, one.sport)) for one in offered)
 
 
 async def accept_proposal(desk: Desk, user_id: UUID, proposal_id: UUID) -> Entry:

@@ -32,11 +32,19 @@ class OutboxPage:
 
 
 async def list_outbox(
-    desk: Desk, user_id: UUID, *, states: Sequence[str], cursor: str | None, limit: int
+    desk: Desk,
+    user_id: UUID,
+    *,
+    states: Sequence[str],
+    cursor: str | None,
+    limit: int,
+    connection_id: UUID | None = None,
 ) -> OutboxPage:
     after = None if cursor is None else _place(cursor)
     async with desk.database.as_user(user_id) as conn:
-        found = await outbox.page(conn, user_id, states=states, after=after, limit=limit + 1)
+        found = await outbox.page(
+            conn, user_id, states=states, connection_id=connection_id, after=after, limit=limit + 1
+        )
         shown = found[:limit]
         told = tuple([await _told(conn, user_id, item) for item in shown])
     return OutboxPage(told, seal(["outbox", str(shown[-1].id)]) if len(found) > limit else None)

@@ -10,10 +10,11 @@ from uuid import UUID
 from domestique.services.desk import Desk
 from domestique.services.errors import BadValue, NotFound
 from domestique.services.wires import connector_of
-from domestique.store import activities, connections, deciding, notices, outbox, uploadable
+from domestique.store import activities, connections, delivered, notices, outbox, uploadable
 from domestique.store.connections import Connected
 from domestique.store.database import Connection
 from domestique.store.deciding import Wish
+from domestique.store.delivered import Delivered
 from domestique.store.outbox import Item, Subject
 from domestique.store.uploadable import Finished
 
@@ -48,6 +49,39 @@ async def upload(desk: Desk, user_id: UUID, activity_id: UUID, *, service: str =
         made = [await _decide(desk, conn, user_id, there, file, by_rule=False) for there in targets]
         items = [await outbox.get(conn, user_id, item_id) for item_id in made if item_id is not None]
     return tuple(item for item in items if item is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One account it may go to. `item`: the newest wish about it; `have`: what is known to be there."""
+
+    there: Connected
+    item: Item | None
+    have: Delivered | None
+
+
+@dataclass(frozen=True, slots=True)
+class Uploads:
+    """`may`: it has a file of the athlete's own that did not come from there."""
+
+    may: bool
+    places: tuple[Place, ...]
+
+
+async def of_activity(desk: Desk, user_id: UUID, activity_id: UUID, *, service: str = STRAVA) -> Uploads:
+    async with desk.database.as_user(user_id) as conn:
+        found = await activities.find(conn, user_id, activity_id)
+        if found is None:
+            raise NotFound
+        targets = [there for there in await connections.every(conn, user_id) if _takes(desk, there, service)]
+        if not targets:
+            return Uploads(False, ())
+        subject = Subject("activity", found.row.id)
+        have = {one.connection_id: one for one in await delivered.of_subjects(conn, user_id, "activity", [subject.id])}
+        places = [
+            Place(there, await outbox.newest(conn, user_id, there.id, subject), have.get(there.id)) for there in targets
+        ]
+        return Uploads(await uploadable.one(conn, user_id, subject.id, service) is not None, tuple(places))
 
 
 async def set_rule(desk: Desk, user_id: UUID, connection_id: UUID, *, on: bool, service: str = STRAVA) -> None:
@@ -101,7 +135,6 @@ def _takes(desk: Desk, there: Connected, service: str) -> bool:
 async def _decide(
     desk: Desk, conn: Connection, user_id: UUID, there: Connected, file: Finished, *, by_rule: bool
 ) -> UUID | None:
-    item_id = desk.new_id()
     wish = Wish(
         there.id,
         there.slug,
@@ -110,10 +143,4 @@ async def _decide(
         {"raw_id": str(file.raw_id)},
         "rule" if by_rule else "athlete",
     )
-    if not await deciding.decide(conn, user_id, item_id, wish, now=desk.now()):
-        return None
-    await desk.queue.defer(
-        conn, user_id, task=outbox.TASK, args={"connection_id": str(there.id)}, lock=outbox.lock_of(there.id)
-    )
-    await notices.publish(conn, user_id, topic="outbox", id=item_id)
-    return item_id
+    return await desk.send_soon(conn, user_id, wish)

@@ -116,10 +116,18 @@ async def get(conn: AsyncConnection, user_id: UUID, item_id: UUID, *, lock: bool
 
 
 async def page(
-    conn: AsyncConnection, user_id: UUID, *, states: Sequence[str] = (), after: UUID | None = None, limit: int
+    conn: AsyncConnection,
+    user_id: UUID,
+    *,
+    states: Sequence[str] = (),
+    connection_id: UUID | None = None,
+    after: UUID | None = None,
+    limit: int,
 ) -> tuple[Item, ...]:
     """The newest first."""
     query = select(*_COLUMNS).where(table.c.user_id == user_id)
+    if connection_id is not None:
+        query = query.where(table.c.connection_id == connection_id)
     if states:
         query = query.where(table.c.state.in_(states))
     if after is not None:
@@ -134,6 +142,13 @@ async def of_subject(
     query = select(*_COLUMNS).where(_about(user_id, connection_id, subject))
     rows = await conn.execute(query.order_by(table.c.id.desc()).limit(limit).with_for_update())
     return tuple(Item(*row) for row in rows)
+
+
+async def newest(conn: AsyncConnection, user_id: UUID, connection_id: UUID, subject: Subject) -> Item | None:
+    """Not locked: for telling only."""
+    query = select(*_COLUMNS).where(_about(user_id, connection_id, subject)).order_by(table.c.id.desc()).limit(1)
+    row = (await conn.execute(query)).one_or_none()
+    return None if row is None else Item(*row)
 
 
 async def newer(conn: AsyncConnection, user_id: UUID, item: Item) -> bool:

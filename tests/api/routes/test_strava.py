@@ -1,5 +1,6 @@
 """Uploads over HTTP: with a yes, once, and the rule's state."""
 
+import hashlib
 from dataclasses import replace
 from uuid import UUID
 
@@ -9,7 +10,10 @@ from fastapi import FastAPI
 
 from domestique.api.app import create_app
 from domestique.bootstrap import House
+from domestique.services.deliver import deliver
+from domestique.store.blobs import raw_key
 from tests.fakes.activities import ride
+from tests.fakes.fit_file import fit_ride
 from tests.fakes.shelf import Shelf, connected_to
 from tests.store.places import an_activity
 
@@ -26,12 +30,23 @@ def app(house: House) -> FastAPI:
 
 async def test_one_and_by_the_rule(owner: httpx.AsyncClient, house: House) -> None:
     me = UUID((await owner.get("/api/v1/auth/me")).json()["id"])
-    one = f"/api/v1/activities/{await an_activity(house.desk, me, ride())}/strava"
+    data = fit_ride()
+    sha = hashlib.sha256(data).hexdigest()
+    await house.desk.blobs.put(raw_key(me, sha), data)
+    one = f"/api/v1/activities/{await an_activity(house.desk, me, ride(), sha)}/strava"
     refused = await owner.post(one, json={"approved": True})
     assert (refused.status_code, refused.json()["fields"][0]["code"]) == (422, "upload_not_connected")
-    _, there = await connected_to(house.desk, me, Shelf(slug="strava"))
+    assert (await owner.get(one)).json() == {"may": False, "why_not": None, "places": []}
+    desk, there = await connected_to(house.desk, me, Shelf(slug="strava"))
     assert (await owner.post(one, json={})).status_code == 422
+    told = (await owner.get(one)).json()
+    assert (told["may"], told["places"][0]["state"], told["places"][0]["item"]) == (True, "not_sent", None)
     (item,) = (await owner.post(one, json={"approved": True})).json()["items"]
+    (place,) = (await owner.get(one)).json()["places"]
+    assert (place["state"], place["sentence"], place["item"]["id"]) == ("going", "Waiting", item["id"])
+    assert (await owner.get("/api/v1/outbox", params={"connection_id": str(there)})).json()["items"] == [item]
+    elsewhere = {"connection_id": "01930000-0000-7000-8000-000000000a01"}
+    assert (await owner.get("/api/v1/outbox", params=elsewhere)).json()["items"] == []
     assert (item["deed"], item["subject"]["kind"]) == ("upload", "activity")
     assert (await owner.post(one, json={"approved": True})).json()["items"] == []
     wish = {"connection_id": str(there), "on": True, "approved": True}
@@ -41,3 +56,7 @@ async def test_one_and_by_the_rule(owner: httpx.AsyncClient, house: House) -> No
     off = await owner.put("/api/v1/strava/sync", json={**wish, "on": False})
     assert off.json()["items"][0]["since"] is None
     assert (await owner.get("/api/v1/strava/sync/status")).json() == off.json()
+    await deliver(desk, me, there)
+    (place,) = (await owner.get(one)).json()["places"]
+    assert (place["state"], place["url"] is not None, place["item"]["can"]) == ("there", True, [])
+    assert "Strava lets no program delete" in place["sentence"], "no undo, and it is said why"

@@ -25,7 +25,7 @@ const STALE: Record<string, readonly string[][]> = {
   ],
   session: [["sessions"]],
   connection: [["connections"], ["webhooks"], ["strava"], ["sync-history"], ["wellness"]],
-  outbox: [["outbox"], ["workouts"], ["egress"]],
+  outbox: [["outbox"], ["workouts"], ["strava"], ["egress"]],
   workout: [["workouts"]],
 };
 

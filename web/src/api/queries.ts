@@ -255,6 +255,29 @@ export const outboxQuery = (shown: keyof typeof OUTBOX_STATES) =>
     getNextPageParam: (page) => page.next_cursor ?? undefined,
   });
 
+/** What was handed in through one connection. */
+export const uploadsQuery = (connection_id: string) =>
+  infiniteQueryOptions({
+    queryKey: ["outbox", "connection", connection_id],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      answer(api.GET("/api/v1/outbox", { params: { query: { connection_id, cursor: pageParam, limit: 20 } } })),
+    getNextPageParam: (page) => page.next_cursor ?? undefined,
+  });
+
+/** The rule of each account, with a note in the person's language. */
+export const stravaQuery = (language: string) =>
+  queryOptions({
+    queryKey: ["strava", "rule", language],
+    queryFn: () => answer(api.GET("/api/v1/strava/sync/status")),
+  });
+
+export const activityUploadsQuery = (activity_id: string, language: string) =>
+  queryOptions({
+    queryKey: ["strava", activity_id, language],
+    queryFn: () => answer(api.GET("/api/v1/activities/{activity_id}/strava", { params: { path: { activity_id } } })),
+  });
+
 /** The newest of what was sent, for pages that ask about one thing. */
 export const sentQuery = queryOptions({
   queryKey: ["outbox", "newest"],

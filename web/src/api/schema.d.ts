@@ -394,7 +394,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Whether it is there
+         * @description From our own ledger; Strava is not asked.
+         */
+        get: operations["get_strava_uploads"];
         put?: never;
         /**
          * Upload one
@@ -2595,6 +2599,30 @@ export interface components {
             items: components["schemas"]["ActivityItem"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /**
+         * ActivityUploads
+         * @example {
+         *       "may": true,
+         *       "places": [
+         *         {
+         *           "connection_id": "01930000-0000-7000-8000-000000000a01",
+         *           "name": "민지",
+         *           "state": "not_sent"
+         *         }
+         *       ]
+         *     }
+         */
+        ActivityUploads: {
+            /** May */
+            may: boolean;
+            /**
+             * Places
+             * @description Empty: no account there is connected.
+             */
+            places: components["schemas"]["UploadPlace"][];
+            /** Why Not */
+            why_not: string | null;
         };
         /** AheadShape */
         AheadShape: {
@@ -6982,6 +7010,11 @@ export interface components {
             /** Done At */
             done_at: string | null;
             /**
+             * Final
+             * @description Why it cannot be undone from here, of an upload that is done.
+             */
+            final: string | null;
+            /**
              * Id
              * Format: uuid
              */
@@ -7566,7 +7599,7 @@ export interface components {
             activity_ids: string[];
             /**
              * Bounds
-             * @description Of zones, instead of the value.
+             * @description Of zones, instead of the value: the upper ones but the last.
              */
             bounds: number[] | null;
             /**
@@ -7579,6 +7612,11 @@ export interface components {
              * @description What holds today; empty when nothing does.
              */
             current: number | null;
+            /**
+             * Current Bounds
+             * @description Of the zones that hold today; empty when none are told.
+             */
+            current_bounds: number[] | null;
             /** High */
             high: number | null;
             /**
@@ -9566,6 +9604,32 @@ export interface components {
              * @description Not named: wherever it stands.
              */
             connection_ids?: string[] | null;
+        };
+        /**
+         * UploadPlace
+         * @description One account it may go to. `state` is of the newest wish, or where it is known to be there.
+         */
+        UploadPlace: {
+            /**
+             * Connection Id
+             * Format: uuid
+             */
+            connection_id: string;
+            item: components["schemas"]["OutboxItemShape"] | null;
+            /** Name */
+            name: string | null;
+            /**
+             * Sentence
+             * @description How it goes, or why it does not go on.
+             */
+            sentence: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "not_sent" | "going" | "there" | "was_there" | "failed";
+            /** Url */
+            url: string | null;
         };
         /**
          * UploadWish
@@ -11622,6 +11686,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Pieces"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_strava_uploads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityUploads"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */
@@ -14305,6 +14400,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: ("waiting" | "sending" | "unsure" | "done" | "failed" | "cancelled")[];
+                connection_id?: string | null;
                 cursor?: string | null;
                 limit?: number;
             };

@@ -79,3 +79,5 @@ export type Webhook = Shapes["WebhookShape"];
 export type SyncRun = Shapes["SyncRunShape"];
 export type OutboxItem = Shapes["OutboxItemShape"];
 export type DayReadings = Shapes["DaySeriesShape"];
+export type ActivityUploads = Shapes["ActivityUploads"];
+export type UploadPlace = Shapes["UploadPlace"];

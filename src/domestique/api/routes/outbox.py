@@ -21,10 +21,13 @@ async def list_outbox(
     desk: TheDesk,
     caller: Reader,
     state: Annotated[list[State], Query(max_length=6)] = [],  # noqa: B006  # FastAPI copies it
+    connection_id: UUID | None = None,
     cursor: str | None = None,
     limit: Annotated[int, Query(ge=1, le=200)] = 50,
 ) -> OutboxList:
-    page = await steer_outbox.list_outbox(desk, caller.user_id, states=state, cursor=cursor, limit=limit)
+    page = await steer_outbox.list_outbox(
+        desk, caller.user_id, states=state, cursor=cursor, limit=limit, connection_id=connection_id
+    )
     return OutboxList(
         items=[OutboxItemShape.of(told, caller.language) for told in page.items], next_cursor=page.next_cursor
     )

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends
 
 from domestique.api.caller import Caller, TheDesk, needs
 from domestique.api.shapes.outbox import OutboxItemShape, Sent
-from domestique.api.shapes.strava import RuleRun, RuleWish, StravaStatus, UploadWish
+from domestique.api.shapes.strava import ActivityUploads, RuleRun, RuleWish, StravaStatus, UploadWish
 from domestique.services import steer_outbox, upload_activity
 
 router = APIRouter(tags=["strava"])
@@ -22,6 +22,15 @@ async def upload(desk: TheDesk, caller: Sender, activity_id: UUID, wish: UploadW
     items = await upload_activity.upload(desk, caller.user_id, activity_id)
     told = await steer_outbox.tell(desk, caller.user_id, items)
     return Sent(items=[OutboxItemShape.of(one, caller.language) for one in told])
+
+
+@router.get("/activities/{activity_id}/strava", operation_id="get_strava_uploads", summary="Whether it is there")
+async def uploads_of(desk: TheDesk, caller: Reader, activity_id: UUID) -> ActivityUploads:
+    """From our own ledger; Strava is not asked."""
+    found = await upload_activity.of_activity(desk, caller.user_id, activity_id)
+    items = [one.item for one in found.places if one.item is not None]
+    told = await steer_outbox.tell(desk, caller.user_id, items)
+    return ActivityUploads.of(found, {one.item.id: one for one in told}, caller.language)
 
 
 @router.put("/strava/sync", operation_id="set_strava_rule", summary="Upload what is finished from now on, or not")

@@ -42,6 +42,8 @@ _PROPOSAL: dict[str, JsonValue] = {
     "sport": "cycling",
     "since": "2026-10-11",
     "value": 271.0,
+    "bounds": None,
+    "current_bounds": None,
     "low": 264.0,
     "high": 278.0,
     "current": 262.0,
@@ -151,7 +153,8 @@ class ProposalShape(Shape):
     sport: Sport | None
     since: date
     value: float
-    bounds: list[float] | None = Field(description="Of zones, instead of the value.")
+    bounds: list[float] | None = Field(description="Of zones, instead of the value: the upper ones but the last.")
+    current_bounds: list[float] | None = Field(description="Of the zones that hold today; empty when none are told.")
     low: float | None = Field(description="With `high`: the interval it is probably in.")
     high: float | None
     current: float | None = Field(description="What holds today; empty when nothing does.")
@@ -170,6 +173,7 @@ class ProposalShape(Shape):
             since=one.since,
             value=one.value,
             bounds=None if one.bounds is None else list(one.bounds),
+            current_bounds=None if offered.current_bounds is None else list(offered.current_bounds),
             low=one.low,
             high=one.high,
             current=offered.current,

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field, JsonValue
 
-from domestique.api.outbox_words import difference_sentence, shortfall_sentence, state_sentence
+from domestique.api.outbox_words import difference_sentence, final_sentence, shortfall_sentence, state_sentence
 from domestique.api.shapes.base import Shape, Wish, example, wish_example
 from domestique.locales import Language, say
 from domestique.services.send_workout import Fidelity
@@ -38,6 +38,7 @@ _ITEM: dict[str, JsonValue] = {
     "done_at": "2026-11-21T06:00:03Z",
     "undo_of": None,
     "can": ["undo"],
+    "final": None,
 }
 
 
@@ -82,6 +83,7 @@ class OutboxItemShape(Shape):
     done_at: datetime | None
     undo_of: UUID | None
     can: list[Literal["retry", "cancel", "undo", "keep_theirs", "send_ours"]]
+    final: str | None = Field(description="Why it cannot be undone from here, of an upload that is done.")
 
     @classmethod
     def of(cls, told: Told, language: Language) -> "OutboxItemShape":
@@ -108,6 +110,7 @@ class OutboxItemShape(Shape):
                 for one in differences
             ],
             can=list(told.can),
+            final=final_sentence(language, told),
         )
 
 

@@ -1,5 +1,6 @@
 """Uploads of finished activities."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Literal
 from uuid import UUID
@@ -7,8 +8,11 @@ from uuid import UUID
 from pydantic import Field, JsonValue
 
 from domestique.api.shapes.base import Shape, Wish, example, wish_example
+from domestique.api.shapes.outbox import OutboxItemShape
 from domestique.locales import Language, say
-from domestique.services.upload_activity import Rule
+from domestique.services.steer_outbox import Told
+from domestique.services.upload_activity import Place, Rule, Uploads
+from domestique.store.outbox import OPEN
 
 _CONNECTION = "01930000-0000-7000-8000-000000000a01"
 _RULE: dict[str, JsonValue] = {
@@ -68,6 +72,70 @@ class RuleShape(Shape):
             failed=counts.get("failed", 0),
             note=say(language, "outbox.garmin_sends_too") if rule.elsewhere else None,
         )
+
+
+class UploadPlace(Shape):
+    """One account it may go to. `state` is of the newest wish, or where it is known to be there."""
+
+    connection_id: UUID
+    name: str | None
+    state: Literal["not_sent", "going", "there", "was_there", "failed"]
+    sentence: str | None = Field(description="How it goes, or why it does not go on.")
+    url: str | None
+    item: OutboxItemShape | None
+
+    @classmethod
+    def of(cls, place: Place, told: Told | None, language: Language) -> "UploadPlace":
+        item = None if told is None else OutboxItemShape.of(told, language)
+        return cls(
+            connection_id=place.there.id,
+            name=place.there.account_name,
+            state=_state(place),
+            sentence=None if item is None else item.final or item.sentence,
+            url=None if place.have is None else place.have.url,
+            item=item,
+        )
+
+
+class ActivityUploads(Shape):
+    model_config = example(
+        {
+            "may": True,
+            "why_not": None,
+            "places": [
+                {
+                    "connection_id": _CONNECTION,
+                    "name": "민지",
+                    "state": "not_sent",
+                    "sentence": None,
+                    "url": None,
+                    "item": None,
+                }
+            ],
+        }
+    )
+
+    may: bool
+    why_not: str | None
+    places: list[UploadPlace] = Field(description="Empty: no account there is connected.")
+
+    @classmethod
+    def of(cls, uploads: Uploads, told: Mapping[UUID, Told], language: Language) -> "ActivityUploads":
+        why_not = None if uploads.may or not uploads.places else say(language, "errors.field.upload_not_own")
+        places = [
+            UploadPlace.of(one, None if one.item is None else told.get(one.item.id), language) for one in uploads.places
+        ]
+        return cls(may=uploads.may, why_not=why_not, places=places)
+
+
+def _state(place: Place) -> Literal["not_sent", "going", "there", "was_there", "failed"]:
+    if place.item is not None and place.item.state in OPEN:
+        return "going"
+    if place.item is not None and place.item.state == "failed":
+        return "failed"
+    if place.have is None:
+        return "not_sent"
+    return "was_there" if place.have.state == "duplicate" else "there"
 
 
 class StravaStatus(Shape):

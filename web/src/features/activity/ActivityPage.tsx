@@ -26,6 +26,7 @@ import { RouteCard } from "./map/RouteCard";
 
 const DetailsCard = lazy(() => import("./DetailsCard"));
 const SourcesCard = lazy(() => import("./sources/SourcesCard"));
+const UploadCard = lazy(() => import("./UploadCard"));
 const SplitDialog = lazy(() => import("./sources/SplitDialog"));
 const Provenance = lazy(() => import("@/features/figures/Provenance"));
 const CorrectionsCard = lazy(() => import("./corrections/CorrectionsCard"));
@@ -127,6 +128,7 @@ function OneActivity({ id }: { id: string }) {
           <Suspense>
             <DetailsCard activity={activity} />
             <SourcesCard activity={activity} />
+            <UploadCard activity={activity} />
             {activity.raw_file && <CorrectionsCard activity={activity} selection={selection} />}
           </Suspense>
           <div id="file">

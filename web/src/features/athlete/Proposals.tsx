@@ -11,6 +11,7 @@ import { Card } from "@/ui/Card";
 import css from "./Athlete.module.css";
 import { figureOf } from "./figures";
 import { accept, reject } from "./telling";
+import { ZoneTable } from "./ZoneTable";
 
 /** What the recordings speak for. Nothing is taken over unless the athlete says so. */
 export function Proposals({ kinds }: { kinds: readonly SettingKind[] }) {
@@ -30,10 +31,11 @@ export function Proposals({ kinds }: { kinds: readonly SettingKind[] }) {
 function One({ proposal, kind }: { proposal: Proposal; kind: SettingKind }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const figure = figureOf(kind.unit, proposal.sport, format);
+  // Pace has its own words for each sport; a proposal for all of them is read in those of the first.
+  const figure = figureOf(kind.unit, proposal.sport ?? (kind.unit === "m/s" ? (kind.sports[0] ?? null) : null), format);
   const yes = useMutation({ mutationFn: () => accept(proposal), onError: trouble });
   const no = useMutation({ mutationFn: () => reject(proposal), onError: trouble });
-  const { current, low, high } = proposal;
+  const { bounds, current, low, high } = proposal;
   return (
     <section className={css.proposal} aria-label={kind.name}>
       <div className={css.main}>
@@ -41,23 +43,29 @@ function One({ proposal, kind }: { proposal: Proposal; kind: SettingKind }) {
           {kind.name}
           {proposal.sport && <span className={css.unit}> {sportName(proposal.sport, t)}</span>}
         </h3>
-        <p className={css.change}>
-          {current !== null && <s>{figure.show(current)}</s>} <strong>{figure.show(proposal.value)}</strong>{" "}
-          <span className={css.unit}>{figure.unit}</span>
-        </p>
+        {bounds ? (
+          <ZoneTable bounds={bounds} current={proposal.current_bounds} figure={figure} />
+        ) : (
+          <p className={css.change}>
+            {current !== null && <s>{figure.show(current)}</s>} <strong>{figure.show(proposal.value)}</strong>{" "}
+            <span className={css.unit}>{figure.unit}</span>
+          </p>
+        )}
         <p>{proposal.sentence}</p>
         {low !== null && high !== null && (
           <p className={css.small}>
             {t("athlete.proposals.probably", { low: figure.show(low), high: figure.show(high), unit: figure.unit })}
           </p>
         )}
-        <p className={css.small}>
-          {proposal.activity_ids.map((id, at) => (
-            <Link key={id} to="/activities/$id" params={{ id }} className={css.evidence}>
-              {t("athlete.proposals.evidence", { number: at + 1 })}
-            </Link>
-          ))}
-        </p>
+        {proposal.activity_ids.length > 0 && (
+          <p className={css.small}>
+            {proposal.activity_ids.map((id, at) => (
+              <Link key={id} to="/activities/$id" params={{ id }} className={css.evidence}>
+                {t("athlete.proposals.evidence", { number: at + 1 })}
+              </Link>
+            ))}
+          </p>
+        )}
       </div>
       <div className={css.deeds}>
         <Button look="primary" busy={yes.isPending} onClick={() => yes.mutate()}>

@@ -14,6 +14,7 @@ import css from "./Connections.module.css";
 import { Facts } from "./Facts";
 import { Feeds } from "./Feeds";
 import { daysLeft } from "./telling";
+import { UploadRule } from "./UploadRule";
 
 const ConnectDialog = lazy(() => import("./ConnectDialog"));
 const ForgetDialog = lazy(() => import("./ForgetDialog"));
@@ -77,6 +78,7 @@ export function ConnectionCard({ connection, service }: Props) {
       )}
       <Facts connection={connection} />
       {reads && <Feeds feeds={connection.feeds} />}
+      {connection.service === "strava" && <UploadRule connection={connection} />}
       <footer className={css.foot}>
         {connection.state === "needs_you" ? (
           <Button look="primary" onClick={() => setOpened("renew")}>

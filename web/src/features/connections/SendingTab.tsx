@@ -1,29 +1,20 @@
-import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { answer, api } from "@/api/client";
-import { connectionsQuery, outboxQuery, queries } from "@/api/queries";
+import { connectionsQuery, outboxQuery } from "@/api/queries";
 import type { OutboxItem } from "@/api/types";
 import { useFormat } from "@/i18n/format";
-import { Badge, type Tone } from "@/ui/Badge";
+import { Badge } from "@/ui/Badge";
 import { Button } from "@/ui/Button";
 import { Card } from "@/ui/Card";
 import { EmptyState } from "@/ui/EmptyState";
-import { ErrorNote, ErrorState } from "@/ui/ErrorState";
-import type { IconName } from "@/ui/Icon";
+import { ErrorState } from "@/ui/ErrorState";
 import { SkeletonRows } from "@/ui/Skeleton";
 import { Switch } from "@/ui/Switch";
 import css from "./Connections.module.css";
+import { OutboxDeeds } from "./OutboxDeeds";
+import { OUTBOX_TONES } from "./telling";
 
-const TONES: Record<OutboxItem["state"], Tone> = {
-  waiting: "neutral",
-  sending: "accent",
-  unsure: "warn",
-  done: "good",
-  failed: "bad",
-  cancelled: "neutral",
-};
-const ICONS: Partial<Record<OutboxItem["can"][number], IconName>> = { retry: "retry", undo: "undo" };
 const SHOWN = ["all", "open", "failed", "done"] as const;
 type Shown = (typeof SHOWN)[number];
 
@@ -77,16 +68,6 @@ function OneItem({ item }: { item: OutboxItem }) {
   const format = useFormat();
   const services = useQuery(connectionsQuery).data?.services;
   const serviceName = (slug: string) => services?.find((one) => one.slug === slug)?.name ?? slug;
-  const act = useMutation({
-    mutationFn: (deed: OutboxItem["can"][number]) => {
-      const path = { item_id: item.id };
-      if (deed === "retry") return answer(api.POST("/api/v1/outbox/{item_id}/retry", { params: { path } }));
-      if (deed === "cancel") return answer(api.POST("/api/v1/outbox/{item_id}/cancel", { params: { path } }));
-      if (deed === "undo") return answer(api.POST("/api/v1/outbox/{item_id}/undo", { params: { path } }));
-      return answer(api.POST("/api/v1/outbox/{item_id}/{choice}", { params: { path: { ...path, choice: deed } } }));
-    },
-    onSettled: () => queries.invalidateQueries({ queryKey: ["outbox"] }),
-  });
   return (
     <li className={css.row}>
       <div className={css.main}>
@@ -105,6 +86,7 @@ function OneItem({ item }: { item: OutboxItem }) {
             <span>{t("connections_page.sending.same")}</span>
           )}
         </p>
+        {item.final && <p className={css.small}>{item.final}</p>}
         {item.state !== "done" && <p className={item.state === "failed" ? css.bad : css.small}>{item.sentence}</p>}
         {item.diff !== null && item.diff.length > 0 && (
           <>
@@ -116,19 +98,9 @@ function OneItem({ item }: { item: OutboxItem }) {
             </ul>
           </>
         )}
-        <ErrorNote error={act.error} />
       </div>
-      {item.can.map((deed) => (
-        <Button
-          key={deed}
-          icon={ICONS[deed]}
-          busy={act.isPending && act.variables === deed}
-          onClick={() => act.mutate(deed)}
-        >
-          {t(`connections_page.sending.${deed}`)}
-        </Button>
-      ))}
-      <Badge tone={TONES[item.state]}>{t(`connections_page.sending.state.${item.state}`)}</Badge>
+      <OutboxDeeds item={item} />
+      <Badge tone={OUTBOX_TONES[item.state]}>{t(`connections_page.sending.state.${item.state}`)}</Badge>
     </li>
   );
 }

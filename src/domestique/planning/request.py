@@ -85,3 +85,5 @@ class Answer:
     edits: float | None = None
     """from `before`: half a workout added or removed; a swap is 1"""
     nodes: int = 0
+    dropped: tuple[str, ...] = ()
+    """ids of hard rules of tier science that gave way: the plan is judged with them soft"""

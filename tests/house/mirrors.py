@@ -15,6 +15,7 @@ EXCUSED = {
     "emulators/strava/": "the same, by tests/emulators/test_strava.py",
     "connectors/garmin_signin/workout/": "one mapping: held by the round trip of any workout, and by cases",
     "formats/fit/": "one reader: each step is held against Garmin's own SDK and by damage, through read_fit",
+    "formats/workout_text/": "one language: held by the round trip of any workout, and by cases",
     "formats/xml/": "what GPX and TCX share: held against other readers and by damage, through both",
     "store/migrations/": "run up and down, and held against the tables, by tests/store/test_migrate.py",
     "store/tables/": "declarations; held against the migrations and walked for leaks by tests/store",

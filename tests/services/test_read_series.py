@@ -18,7 +18,7 @@ async def test_channels_in_order_and_nobody_elses(desk: Desk, user_id: UUID, oth
         SeriesOfDay(DAY, channel, "1", start, (0.0, 60.0), (1.0, 2.0)) for channel in ("moon", "stress", "heart_rate")
     ]
     async with desk.database.as_user(user_id) as conn:
-        await wellness_series.put(conn, user_id, "garmin_key", raw_id, found)
+        await wellness_series.put(conn, user_id, "garmin_key", [(raw_id, one) for one in found])
     every = await read_series(desk, user_id, day=DAY)
     assert [one.series.channel for one in every] == ["heart_rate", "stress", "moon"]
     some = await read_series(desk, user_id, day=DAY, channels=["stress"])

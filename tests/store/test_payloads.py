@@ -16,6 +16,10 @@ async def raw(desk: Desk, user_id: UUID, letter: str) -> UUID:
         return await raw_files.insert_once(conn, user_id, one)
 
 
+def _days(on: dict[str, date]) -> dict[str, date]:
+    return {f"{end}_day": day for end, day in on.items()}
+
+
 async def test_the_latest_of_a_key_counts_and_goes_to_the_end(desk: Desk, user_id: UUID) -> None:
     there, first, second = await add(desk, user_id, "a"), await raw(desk, user_id, "a"), await raw(desk, user_id, "b")
 
@@ -34,11 +38,13 @@ async def test_the_latest_of_a_key_counts_and_goes_to_the_end(desk: Desk, user_i
         await payloads.keep(conn, user_id, there, [strange])
         assert await payloads.get(conn, user_id, there, "days", "y?") == strange
         assert await payloads.weigh(conn, user_id, there) == payloads.Weight(3, 30, 1)
-        await payloads.drop(conn, user_id, there, "days", "y?")
+        await payloads.drop(conn, user_id, there, "days", {"y?"})
         assert await payloads.weigh(conn, user_id, there) == payloads.Weight(2, 20, 0)
         on = {"first": date(2026, 11, 7), "last": date(2026, 11, 9)}
-        about = await payloads.raws_about(conn, user_id, there, "days", **on, ranged=False)
-        assert about == (second,)
-        assert await payloads.raws_about(conn, user_id, there, "days", **on, ranged=True) == ()
+        of_the_week = await payloads.touched(conn, user_id, there, "days", [answer("z", first, **_days(on))])
+        assert [one.key for one in of_the_week] == ["x"]
+        assert await payloads.touched(conn, user_id, there, "sleep", [answer("x", first, **week)]) == ()
+        under = await payloads.touched(conn, user_id, there, "days", [answer("y", first)])
+        assert [one.key for one in under] == ["y"]
         assert [one.key for one in await payloads.about_days(conn, user_id, there, **on, but=[first])] == ["x"]
         assert await payloads.about_days(conn, user_id, there, **on, but=[second]) == ()

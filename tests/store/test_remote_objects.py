@@ -27,7 +27,7 @@ async def test_from_listed_to_fetched_to_gone(desk: Desk, user_id: UUID, clock: 
 
         await objects.put(conn, user_id, there, KIND, [one("a", 3), one("b", 1), one("c", 2)], now=clock())
         assert await waiting() == ["b", "c", "a"]
-        await objects.set_recording(conn, user_id, there, KIND, "b", file)
+        await objects.set_recordings(conn, user_id, there, KIND, {"b": file})
         await objects.file_failed(conn, user_id, there, KIND, "c", code="missing", for_good=True)
         for _ in range(objects.TRIES):
             assert "a" in await waiting()

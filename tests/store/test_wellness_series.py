@@ -23,7 +23,7 @@ def readings(*values: float, channel: str = "heart_rate", day: date = DAY) -> Se
 async def test_to_the_last_digit(desk: Desk, user_id: UUID, values: tuple[float, ...]) -> None:
     raw_id = await raw(desk, user_id, "a")
     async with desk.database.as_user(user_id) as conn:
-        await series.put(conn, user_id, "garmin_key", raw_id, [readings(*values)])
+        await series.put(conn, user_id, "garmin_key", [(raw_id, readings(*values))])
         found = await series.of_days(conn, user_id, DAY, DAY)
     assert [(one.source, one.unpack()) for one in found] == [("garmin_key", readings(*values))]
 
@@ -31,8 +31,9 @@ async def test_to_the_last_digit(desk: Desk, user_id: UUID, values: tuple[float,
 async def test_the_last_word_counts_and_what_an_answer_brought_can_go(desk: Desk, user_id: UUID) -> None:
     first, second = await raw(desk, user_id, "a"), await raw(desk, user_id, "b")
     async with desk.database.as_user(user_id) as conn:
-        await series.put(conn, user_id, "x", first, [readings(50.0), readings(20.0, channel="stress"), readings()])
-        await series.put(conn, user_id, "x", second, [readings(60.0)])
+        said = [readings(50.0), readings(20.0, channel="stress"), readings()]
+        await series.put(conn, user_id, "x", [(first, one) for one in said])
+        await series.put(conn, user_id, "x", [(second, readings(60.0))])
         found = await series.of_days(conn, user_id, DAY, DAY, channels=["heart_rate"])
         assert [one.unpack().values for one in found] == [(60.0,)]
         await series.remove(conn, user_id, "x", [first], DAY, DAY)

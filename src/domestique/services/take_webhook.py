@@ -113,7 +113,7 @@ async def _write(desk: Desk, conn: Connection, there: Webhook, raw_id: UUID, rea
         await webhooks.keep(conn, user_id, there.id, Delivery(raw_id, now, 0, 0, read.reason))
     else:
         await webhooks.keep(conn, user_id, there.id, Delivery(raw_id, now, len(read.days), read.figures, None))
-        await wellness_days.put_received(conn, user_id, there.source, raw_id, read.days)
+        await wellness_days.put_received(conn, user_id, there.source, [(raw_id, read.days)])
         if read.days:
             await notices.publish(conn, user_id, topic="wellness")
             await desk.measure_soon(conn, user_id)

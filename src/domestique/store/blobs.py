@@ -11,8 +11,8 @@ import os
 import re
 import tempfile
 import time
-from collections.abc import AsyncIterator, Iterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, suppress
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import AbstractAsyncContextManager, ExitStack, asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Protocol, cast
 from uuid import UUID, uuid4
@@ -60,6 +60,9 @@ class Incoming(Protocol):
 class Blobs(Protocol):
     async def put(self, key: str, data: bytes) -> None:
         """Durable when it returns; putting the same key again is harmless."""
+
+    async def put_all(self, every: Mapping[str, bytes]) -> None:
+        """As `put`, of many small ones in one go."""
 
     def receive(self) -> AbstractAsyncContextManager[Incoming]:
         """For what is too large for memory; what was not kept when the context ends is gone."""
@@ -138,9 +141,9 @@ class _IncomingFile:
         return self._head
 
     async def write(self, chunk: bytes) -> None:
-        await asyncio.to_thread(self._write, chunk)
+        await asyncio.to_thread(self.fill, chunk)
 
-    def _write(self, chunk: bytes) -> None:
+    def fill(self, chunk: bytes) -> None:
         with _named_errors():
             rest = memoryview(chunk)
             while rest:
@@ -165,12 +168,17 @@ class _IncomingFile:
         await asyncio.to_thread(self._keep, target)
 
     def _keep(self, target: Path) -> None:
+        self.place(target)
+        with _named_errors():
+            _sync_folder(target.parent)
+
+    def place(self, target: Path) -> None:
+        """Seen under its name from now on; that survives a power cut once the folder is synced."""
         self._close()
         with _named_errors():
             _make_folder(target.parent)
             os.utime(self._path)  # by which `untouched` knows that it was put now
             self._path.replace(target)
-            _sync_folder(target.parent)
 
     def discard(self) -> None:
         self._file.close()
@@ -192,6 +200,26 @@ class FolderBlobs:
         async with self.receive() as incoming:
             await incoming.write(data)
             await incoming.keep(key)
+
+    async def put_all(self, every: Mapping[str, bytes]) -> None:
+        targets = {self.path(key): data for key, data in every.items()}
+        if targets:
+            await asyncio.to_thread(self._put_all, targets)
+
+    def _put_all(self, targets: Mapping[Path, bytes]) -> None:
+        """All are written before the first is synced, so that they go to the disk together; each folder once."""
+        with ExitStack() as rest:
+            held = []
+            for target, data in targets.items():
+                incoming = _IncomingFile(self, self._root / _INCOMING / uuid4().hex)
+                rest.callback(incoming.discard)
+                incoming.fill(data)
+                held.append((incoming, target))
+            for incoming, target in held:
+                incoming.place(target)
+            with _named_errors():
+                for folder in {target.parent for target in targets}:
+                    _sync_folder(folder)
 
     @asynccontextmanager
     async def receive(self) -> AsyncIterator[Incoming]:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, delete, func, select
+from sqlalchemy import ColumnElement, and_, delete, func, or_, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -14,7 +14,6 @@ from domestique.store.tables.raw_files import raw_file
 from domestique.store.tables.remote import payload as table
 
 LONGEST_KEY = 500
-_A_DAY = len("2026-11-21")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +33,27 @@ class KeptPayload:
 
 
 _COLUMNS = tuple(table.c[name] for name in KeptPayload.__slots__)
+_SAID = ("id", "endpoint", "media_type", "raw_id", "received_at", "first_day", "last_day", "trouble_code")
+_NEW = insert(table)
+_KEEP = _NEW.on_conflict_do_update(
+    index_elements=["user_id", "connection_id", "kind", "key"], set_={name: _NEW.excluded[name] for name in _SAID}
+)
 
 
 async def keep(conn: AsyncConnection, user_id: UUID, connection_id: UUID, kept: Sequence[KeptPayload]) -> None:
     """The latest answer of a kind and key takes the place of the one before, whose bytes stay among the raw files."""
-    new = insert(table)
-    names = ["id", "endpoint", "media_type", "raw_id", "received_at", "first_day", "last_day", "trouble_code"]
-    for one in kept:
+    if kept:
         await conn.execute(
-            new.on_conflict_do_update(
-                index_elements=["user_id", "connection_id", "kind", "key"],
-                set_={name: new.excluded[name] for name in names},
-            ),
+            _KEEP,
             [
                 {
                     "user_id": user_id,
                     "connection_id": connection_id,
                     "kind": one.kind,
                     "key": one.key,
-                    **{name: getattr(one, name) for name in names},
+                    **{name: getattr(one, name) for name in _SAID},
                 }
+                for one in kept
             ],
         )
 
@@ -83,33 +83,27 @@ async def about_days(
     return tuple(KeptPayload(*row) for row in await conn.execute(select(*_COLUMNS).where(where).order_by(table.c.id)))
 
 
-async def raws_about(
-    conn: AsyncConnection,
-    user_id: UUID,
-    connection_id: UUID,
-    kind: str,
-    *,
-    first: date,
-    last: date,
-    ranged: bool,
-) -> tuple[UUID, ...]:
-    """The bytes of this kind's answers for any of these days; `ranged`: to questions for a range of days, or else to
-    questions for one day, which are answered with other things."""
-    of_range = func.length(func.rtrim(table.c.key, "?")) > _A_DAY
-    where = and_(
-        _of(user_id, connection_id),
-        table.c.kind == kind,
-        table.c.first_day <= last,
-        table.c.last_day >= first,
-        of_range if ranged else ~of_range,
+async def touched(
+    conn: AsyncConnection, user_id: UUID, connection_id: UUID, kind: str, new: Sequence[KeptPayload]
+) -> tuple[KeptPayload, ...]:
+    """Of this kind, those whose place new answers may take: with one of their keys, or for any of their days."""
+    keys = {one.key for one in new}
+    where: ColumnElement[bool] = table.c.key.in_({*keys, *(f"{key}?" for key in keys)})
+    days = [(one.first_day, one.last_day) for one in new if one.first_day is not None and one.last_day is not None]
+    if days:
+        first, last = min(first for first, _ in days), max(last for _, last in days)
+        where = or_(where, and_(table.c.first_day <= last, table.c.last_day >= first))
+    rows = await conn.execute(
+        select(*_COLUMNS).where(_of(user_id, connection_id), table.c.kind == kind, where).order_by(table.c.id)
     )
-    return tuple((await conn.execute(select(table.c.raw_id).where(where))).scalars())
+    return tuple(KeptPayload(*row) for row in rows)
 
 
-async def drop(conn: AsyncConnection, user_id: UUID, connection_id: UUID, kind: str, key: str) -> None:
-    """Another has taken its place; the bytes stay among the raw files."""
-    where = _of(user_id, connection_id) & (table.c.kind == kind) & (table.c.key == key)
-    await conn.execute(delete(table).where(where))
+async def drop(conn: AsyncConnection, user_id: UUID, connection_id: UUID, kind: str, keys: Collection[str]) -> None:
+    """Others have taken their places; the bytes stay among the raw files."""
+    if keys:
+        where = _of(user_id, connection_id) & (table.c.kind == kind) & table.c.key.in_(keys)
+        await conn.execute(delete(table).where(where))
 
 
 @dataclass(frozen=True, slots=True)

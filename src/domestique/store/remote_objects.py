@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, func, or_, select, update
+from sqlalchemy import and_, bindparam, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -38,6 +38,11 @@ class RemoteObject:
 
 
 _COLUMNS = tuple(table.c[name] for name in RemoteObject.__slots__)
+
+
+_WITHOUT_FILE = (
+    table.c.has_file, table.c.recording_id.is_(None), table.c.gone_at.is_(None), table.c.tries < TRIES,
+)  # fmt: skip
 
 
 async def known(
@@ -89,12 +94,15 @@ async def put(
     )
 
 
-async def set_recording(
-    conn: AsyncConnection, user_id: UUID, connection_id: UUID, kind: str, external_id: str, recording_id: UUID
+async def set_recordings(
+    conn: AsyncConnection, user_id: UUID, connection_id: UUID, kind: str, recordings: Mapping[str, UUID]
 ) -> None:
-    await _update(
-        conn, user_id, connection_id, kind, external_id, recording_id=recording_id, tries=0, trouble_code=None
-    )
+    """By their ids there."""
+    if recordings:
+        where = and_(_of(user_id, connection_id, kind), table.c.external_id == bindparam("there"))
+        values = {"recording_id": bindparam("came_as"), "tries": 0, "trouble_code": None}
+        rows = [{"there": external_id, "came_as": raw_id} for external_id, raw_id in recordings.items()]
+        await conn.execute(update(table).where(where).values(values), rows)
 
 
 async def fetch_again(conn: AsyncConnection, user_id: UUID, connection_id: UUID, kind: str, external_id: str) -> None:
@@ -141,18 +149,19 @@ async def without_file(
     """The newest first: what was done yesterday is looked at before what was done years ago."""
     rows = await conn.execute(
         select(table.c.kind, table.c.external_id, table.c.type)
-        .where(
-            _of(user_id, connection_id, kind),
-            table.c.has_file,
-            table.c.recording_id.is_(None),
-            table.c.gone_at.is_(None),
-            table.c.tries < TRIES,
-            table.c.external_id.not_in(but),
-        )
+        .where(_of(user_id, connection_id, kind), *_WITHOUT_FILE, table.c.external_id.not_in(but))
         .order_by(table.c.start_at.desc().nulls_last(), table.c.external_id)
         .limit(limit)
     )
     return tuple(Waiting(*row) for row in rows)
+
+
+async def kinds_without_file(conn: AsyncConnection, user_id: UUID, connection_id: UUID) -> frozenset[str]:
+    """Of which kinds files wait to be fetched."""
+    query = select(table.c.kind).where(
+        table.c.user_id == user_id, table.c.connection_id == connection_id, *_WITHOUT_FILE
+    )
+    return frozenset((await conn.execute(query.distinct())).scalars())
 
 
 async def not_listed(

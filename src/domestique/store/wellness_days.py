@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import delete, func, literal, select, text
+from sqlalchemy import delete, func, literal, or_, select, text
 from sqlalchemy import insert as sa_insert
 from sqlalchemy.dialects.postgresql import aggregate_order_by, insert
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -33,6 +33,15 @@ _UNITS = (
 )
 _SHARE = "_share"
 _AT_ONCE = 2_000
+
+_NEW = insert(table)
+_SAID = ("value", "unit", "raw_id")
+_RECEIVED = _NEW.on_conflict_do_update(
+    index_elements=["user_id", "day", "kind", "source"],
+    set_={name: _NEW.excluded[name] for name in _SAID},
+    where=or_(*(table.c[name].is_distinct_from(_NEW.excluded[name]) for name in _SAID)),
+)
+"""What is said again writes nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,39 +96,34 @@ async def insert_all(
         )
 
 
-async def put_received(
-    conn: AsyncConnection, user_id: UUID, source: str, raw_id: UUID, days: Mapping[date, Mapping[str, float]]
-) -> None:
-    """As a service says them now, whatever it said before."""
-    figures = _received(source, days)
-    new = insert(table)
-    for at in range(0, len(figures), _AT_ONCE):
-        await conn.execute(
-            new.on_conflict_do_update(
-                index_elements=["user_id", "day", "kind", "source"],
-                set_={"value": new.excluded.value, "unit": new.excluded.unit, "raw_id": new.excluded.raw_id},
-            ),
-            [
-                {
-                    "user_id": user_id,
-                    "raw_id": raw_id,
-                    "day": figure.day,
-                    "kind": figure.kind,
-                    "source": source,
-                    "value": figure.value,
-                    "unit": figure.unit,
-                }
-                for figure in figures[at : at + _AT_ONCE]
-            ],
-        )
+Days = Mapping[date, Mapping[str, float]]
 
 
-def spoken_of(source: str, days: Mapping[date, Mapping[str, float]]) -> frozenset[tuple[date, str]]:
+async def put_received(conn: AsyncConnection, user_id: UUID, source: str, said: Sequence[tuple[UUID, Days]]) -> None:
+    """As a service says them now, in this order, whatever it said before; each with the raw file that says it."""
+    rows = [
+        {
+            "user_id": user_id,
+            "raw_id": raw_id,
+            "day": figure.day,
+            "kind": figure.kind,
+            "source": source,
+            "value": figure.value,
+            "unit": figure.unit,
+        }
+        for raw_id, days in said
+        for figure in _received(source, days)
+    ]
+    for at in range(0, len(rows), _AT_ONCE):
+        await conn.execute(_RECEIVED, rows[at : at + _AT_ONCE])
+
+
+def spoken_of(source: str, days: Days) -> frozenset[tuple[date, str]]:
     """Which day and kind these are of, by the names they are kept under."""
     return frozenset((figure.day, figure.kind) for figure in _received(source, days))
 
 
-def _received(source: str, days: Mapping[date, Mapping[str, float]]) -> tuple[Figure, ...]:
+def _received(source: str, days: Days) -> tuple[Figure, ...]:
     return figures_of([DailyFigures(day, source, dict(known)) for day, known in sorted(days.items()) if known])
 
 

@@ -56,14 +56,28 @@ class KeptSeries:
 _COLUMNS = tuple(table.c[name] for name in KeptSeries.__slots__)
 
 
-async def put(conn: AsyncConnection, user_id: UUID, source: str, raw_id: UUID, found: Sequence[SeriesOfDay]) -> None:
-    """The answer that came last has the last word on its day and channel."""
-    new = insert(table)
-    for one in found:
+_NEW = insert(table)
+_SAID = (
+    "unit", "start_at", "n", "time_encoding", "time_scale", "time_data", "value_encoding", "value_scale", "value_data",
+    "raw_id",
+)  # fmt: skip
+_PUT = _NEW.on_conflict_do_update(
+    index_elements=["user_id", "day", "channel", "source"], set_={name: _NEW.excluded[name] for name in _SAID}
+)
+
+
+async def put(conn: AsyncConnection, user_id: UUID, source: str, found: Sequence[tuple[UUID, SeriesOfDay]]) -> None:
+    """In this order, each with the raw file that says it: the last has the last word on its day and channel."""
+    rows = []
+    for raw_id, one in found:
         if not one.values:
             continue
         (time_code, time_scale, times), (value_code, value_scale, values) = _packed(one.seconds), _packed(one.values)
         row = {
+            "user_id": user_id,
+            "day": one.day,
+            "channel": one.channel,
+            "source": source,
             "unit": one.unit,
             "start_at": one.start_at,
             "n": len(one.values),
@@ -75,13 +89,9 @@ async def put(conn: AsyncConnection, user_id: UUID, source: str, raw_id: UUID, f
             "value_data": values,
             "raw_id": raw_id,
         }
-        await conn.execute(
-            new.on_conflict_do_update(
-                index_elements=["user_id", "day", "channel", "source"],
-                set_={name: new.excluded[name] for name in row},
-            ),
-            [{"user_id": user_id, "day": one.day, "channel": one.channel, "source": source, **row}],
-        )
+        rows.append(row)
+    if rows:
+        await conn.execute(_PUT, rows)
 
 
 async def of_days(

@@ -35,7 +35,7 @@ async def test_readings_within_a_day(owner: httpx.AsyncClient, desk: Desk) -> No
     start = datetime(2026, 11, 19, 15, tzinfo=UTC)
     async with desk.database.as_user(me) as conn:
         pulse = SeriesOfDay(day, "heart_rate", "bpm", start, (0.0, 120.0), (52.0, 51.5))
-        await wellness_series.put(conn, me, "garmin_key", raw_id, [pulse])
+        await wellness_series.put(conn, me, "garmin_key", [(raw_id, pulse)])
     found = (await owner.get("/api/v1/wellness/series", params={"day": "2026-11-20"})).json()
     (one,) = found["series"]
     assert (one["name"], one["unit"], one["source"], one["seconds"], one["values"]) == (

@@ -130,7 +130,7 @@ async def test_stretches_go_on_where_they_stopped(ground: Ground, place: Pretend
 async def test_a_kill_at_any_transaction_loses_nothing_and_repeats_nothing(ground: Ground, place: Pretend) -> None:
     run = await ground.ask()
     for at in range(1, 200):
-        ground.mortal.left, ground.mortal.before = at % 6 + 3, at % 2 == 0
+        ground.mortal.left, ground.mortal.before = at % 9 + 3, at % 2 == 0
         try:
             synced = await ground.go(run)
         except Killed:

@@ -4,23 +4,24 @@ From there they go the way of every file: read in processes of their own, put to
 service says of them beside the file is laid by them (store/remote_objects.py).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from domestique.connectors.connector import Reader
-from domestique.connectors.errors import Missing, Refused, ShapeChanged
+from domestique.connectors.errors import ConnectorError, Missing, Refused, ShapeChanged
 from domestique.formats.sports import sport_of
 from domestique.services.syncing.keep_answers import (
     Bytes,
     Heard,
     answer_row,
     hear,
-    keep_answer,
     keep_bytes,
     name_bytes,
 )
+from domestique.services.syncing.load import Load
 from domestique.services.syncing.visit import Visit
-from domestique.store import imports, notices, remote_objects, sync_runs
+from domestique.store import imports, notices, payloads, remote_objects, sync_runs
 from domestique.store.database import Connection
 from domestique.store.imports import Item
 
@@ -37,56 +38,103 @@ async def fetch_files(visit: Visit, reader: Reader, kind: str, *, enough: Callab
             waiting = await remote_objects.without_file(
                 conn, visit.user_id, visit.there.id, kind, limit=_AT_ONCE, but=unwanted
             )
+        wanted = [one.external_id for one in waiting if visit.wants(sport_of(one.type)[0].value)]
+        unwanted |= {one.external_id for one in waiting} - set(wanted)
         if not waiting:
             return True
-        for one in waiting:
-            if not visit.wants(sport_of(one.type)[0].value):
-                unwanted.add(one.external_id)
-                continue
+        if not await _fetch_all(visit, reader, kind, wanted, enough):
+            return False
+
+
+async def _fetch_all(
+    visit: Visit, reader: Reader, kind: str, wanted: Sequence[str], enough: Callable[[], bool]
+) -> bool:
+    """What was fetched is written also when the service stumbles over the next."""
+    fetched = _Fetched(visit, kind)
+    try:
+        for external_id in wanted:
             if enough():
+                await fetched.write()
                 return False
-            await _fetch(visit, reader, kind, one.external_id)
+            await fetched.add(external_id, await _fetch(visit, reader, external_id))
+    except ConnectorError:
+        await fetched.write()
+        raise
+    await fetched.write()
+    return True
 
 
-async def _fetch(visit: Visit, reader: Reader, kind: str, external_id: str) -> None:
+@dataclass(frozen=True, slots=True)
+class _InVain:
+    code: str
+    for_good: bool
+
+
+async def _fetch(visit: Visit, reader: Reader, external_id: str) -> Heard | _InVain:
     try:
         payload = await reader.file(external_id)
     except (Missing, Refused, ShapeChanged) as error:
-        async with visit.desk.database.as_user(visit.user_id) as conn:
-            await visit.holds(conn)
-            await remote_objects.file_failed(
-                conn, visit.user_id, visit.there.id, kind, external_id, code=error.code,
-                for_good=isinstance(error, Missing),
-            )  # fmt: skip
-        return
-    heard = await hear(visit.connector, visit.there.source, payload)
-    await _keep(visit, kind, external_id, heard)
+        return _InVain(error.code, isinstance(error, Missing))
+    return await hear(visit.connector, visit.there.source, payload)
 
 
-async def _keep(visit: Visit, kind: str, external_id: str, heard: Heard) -> None:
-    desk, user_id, there = visit.desk, visit.user_id, visit.there
-    file = heard.files.get(external_id)
-    every = [heard.answer, *([file] if file is not None else [])]
-    await keep_bytes(desk, user_id, every)
-    async with desk.database.as_user(user_id) as conn:
-        await visit.holds(conn)
-        raws = await name_bytes(desk, conn, user_id, there.source, every)
-        await keep_answer(conn, user_id, there, answer_row(desk, heard, raws[heard.answer.sha256]))
-        if file is None:
-            code = heard.trouble or "missing"
-            await remote_objects.file_failed(
-                conn, user_id, there.id, kind, external_id, code=code, for_good=heard.trouble is None
-            )
+@dataclass(slots=True)
+class _Fetched:
+    """Files between the line and the database, some of them written together."""
+
+    visit: Visit
+    kind: str
+    _heard: dict[str, Heard] = field(default_factory=dict)
+    _in_vain: dict[str, _InVain] = field(default_factory=dict)
+    _load: Load = field(default_factory=Load)
+
+    async def add(self, external_id: str, got: Heard | _InVain) -> None:
+        size = 0
+        if isinstance(got, _InVain):
+            self._in_vain[external_id] = got
+        else:
+            self._heard[external_id] = got
+            size = len(got.payload.body)
+        first = self.visit.counts["files"] + len(self._heard) == _FIRST - self.visit.before.get("files", 0)
+        if self._load.add(1, size, now=self.visit.desk.now()) or first:
+            await self.write()
+
+    async def write(self) -> None:
+        if not self._heard and not self._in_vain:
             return
-        raw_id = raws[file.sha256]
-        await remote_objects.set_recording(conn, user_id, there.id, kind, external_id, raw_id)
-        visit.counts["files"] += 1
-        await put_in_import(visit, conn, raw_id, file)
-        await sync_runs.note(conn, user_id, visit.run_id, counts=visit.counted(), finished=visit.finished)
+        visit, kind = self.visit, self.kind
+        desk, user_id, there = visit.desk, visit.user_id, visit.there
+        heard, in_vain, self._load = self._heard, self._in_vain, Load()
+        self._heard, self._in_vain = {}, {}
+        files = {external_id: one.files.get(external_id) for external_id, one in heard.items()}
+        held = [one.answer for one in heard.values()] + [file for file in files.values() if file is not None]
+        await keep_bytes(desk, user_id, held)
+        async with desk.database.as_user(user_id) as conn:
+            await visit.holds(conn)
+            raws = await name_bytes(desk, conn, user_id, there.source, held)
+            rows = [answer_row(desk, one, raws[one.answer.sha256]) for one in heard.values()]
+            await payloads.keep(conn, user_id, there.id, rows)
+            read = {f"{row.key}?" for row in rows if row.trouble_code is None}
+            await payloads.drop(conn, user_id, there.id, kind, read)
+            came = {external_id: raws[file.sha256] for external_id, file in files.items() if file is not None}
+            for external_id, file in files.items():
+                if file is None:
+                    trouble = heard[external_id].trouble
+                    in_vain[external_id] = _InVain(trouble or "missing", trouble is None)
+            for external_id, why in in_vain.items():
+                await remote_objects.file_failed(
+                    conn, user_id, there.id, kind, external_id, code=why.code, for_good=why.for_good
+                )
+            await remote_objects.set_recordings(conn, user_id, there.id, kind, came)
+            visit.counts["files"] += len(came)
+            await _put_in_import(visit, conn, [(raws[file.sha256], file) for file in files.values() if file])
+            await sync_runs.note(conn, user_id, visit.run_id, counts=visit.counted(), finished=visit.finished)
 
 
-async def put_in_import(visit: Visit, conn: Connection, raw_id: UUID, file: Bytes) -> None:
+async def _put_in_import(visit: Visit, conn: Connection, files: Sequence[tuple[UUID, Bytes]]) -> None:
     """In one that is not begun yet: it collects while files come, and is read when a stretch of the sync ends."""
+    if not files:
+        return
     user_id = visit.user_id
     run = await sync_runs.get(conn, user_id, visit.run_id)
     import_id = None if run is None else run.import_id
@@ -96,8 +144,11 @@ async def put_in_import(visit: Visit, conn: Connection, raw_id: UUID, file: Byte
         await imports.insert_batch(conn, user_id, import_id, source=source, created_at=now, state="cancelled")
         await sync_runs.set_import(conn, user_id, visit.run_id, import_id)
     there = await imports.count_items(conn, user_id, import_id)
-    item = Item(id=visit.desk.new_id(), name=file.name, size=len(file.data), position=there, raw_id=raw_id)
-    await imports.insert_items(conn, user_id, import_id, [item])
+    items = [
+        Item(id=visit.desk.new_id(), name=file.name, size=len(file.data), position=there + at, raw_id=raw_id)
+        for at, (raw_id, file) in enumerate(files)
+    ]
+    await imports.insert_items(conn, user_id, import_id, items)
     if visit.counted()["files"] == _FIRST:
         await start_import(visit, conn, visit.run_id)
 

@@ -4,7 +4,7 @@ import asyncio
 import hashlib
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -21,7 +21,6 @@ from domestique.kit.plain_text import file_name
 from domestique.services.desk import Desk
 from domestique.store import payloads, raw_files
 from domestique.store.blobs import raw_key
-from domestique.store.connections import Connected
 from domestique.store.database import Connection
 from domestique.store.payloads import KeptPayload
 from domestique.store.raw_files import RawFile
@@ -29,8 +28,10 @@ from domestique.store.raw_files import RawFile
 _log = structlog.get_logger(__name__)
 _DAYS = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[/_:.]{1,2}(\d{4}-\d{2}-\d{2}))?")
 _KINDS = {"application/json": "json"}
+_SMALL = 16_384
 _ZIP = b"PK\x03\x04"
 _RECORDINGS = (".fit", ".gpx", ".tcx", ".fit.gz", ".gpx.gz", ".tcx.gz")
+_A_DAY = len("2026-11-21")
 UNREADABLE = "unread"
 NOT_READ = "?"
 """Behind the key of an answer whose form is not known."""
@@ -68,7 +69,9 @@ class Heard:
 
 
 async def hear(connector: Connector, source: str, payload: Payload) -> Heard:
-    """Reading is pure and may take a while: not on the event loop."""
+    """Reading is pure and may take a while: not on the event loop, unless it is over before a thread would begin."""
+    if len(payload.body) < _SMALL:
+        return _hear(connector, source, payload)
     return await asyncio.to_thread(_hear, connector, source, payload)
 
 
@@ -115,8 +118,7 @@ def _unpacked(file: Bytes) -> Bytes:
 
 async def keep_bytes(desk: Desk, user_id: UUID, every: Sequence[Bytes]) -> None:
     """On the disk before anything names them; putting the same again is harmless."""
-    for one in every:
-        await desk.blobs.put(raw_key(user_id, one.sha256), one.data)
+    await desk.blobs.put_all({raw_key(user_id, one.sha256): one.data for one in every})
 
 
 async def name_bytes(
@@ -150,10 +152,49 @@ def answer_row(desk: Desk, heard: Heard, raw_id: UUID) -> KeptPayload:
     )
 
 
-async def keep_answer(conn: Connection, user_id: UUID, there: Connected, kept: KeptPayload) -> None:
-    await payloads.keep(conn, user_id, there.id, [kept])
-    if kept.trouble_code is None:
-        await payloads.drop(conn, user_id, there.id, kept.kind, kept.key + NOT_READ)
+class Earlier:
+    """What was received of one kind and new answers may take the place of; kept up to date while these are written."""
+
+    def __init__(self, rows: Iterable[KeptPayload] = ()) -> None:
+        self._rows: dict[str, KeptPayload] = {}
+        self._about: dict[date, set[str]] = {}
+        for row in rows:
+            self._add(row)
+        self._there, self._read = frozenset(self._rows), set[str]()
+
+    def raw_of(self, key: str) -> UUID | None:
+        row = self._rows.get(key)
+        return None if row is None else row.raw_id
+
+    def replaced_by(self, new: KeptPayload) -> set[UUID]:
+        """The bytes of answers for any of its days; to questions for a range of days, or else to questions for one day,
+        which are answered with other things. Where it names no days, what was said under its key."""
+        if new.first_day is None or new.last_day is None:
+            row = self._rows.get(new.key)
+            return set() if row is None else {row.raw_id}
+        keys: set[str] = set()
+        for day in range(new.first_day.toordinal(), new.last_day.toordinal() + 1):
+            keys |= self._about.get(date.fromordinal(day), set())
+        return {self._rows[key].raw_id for key in keys if _ranged(key) == _ranged(new.key)}
+
+    def put(self, new: KeptPayload) -> None:
+        self._add(new)
+        name = new.key.removesuffix(NOT_READ)
+        (self._read.add if new.trouble_code is None else self._read.discard)(name)
+
+    def over(self) -> set[str]:
+        """Keys of what could not be read and has been answered in a way that can."""
+        return {f"{key}{NOT_READ}" for key in self._read} & {*self._there, *self._rows}
+
+    def _add(self, row: KeptPayload) -> None:
+        self._rows[row.key] = row
+        if row.first_day is not None and row.last_day is not None:
+            for day in range(row.first_day.toordinal(), row.last_day.toordinal() + 1):
+                self._about.setdefault(date.fromordinal(day), set()).add(row.key)
+
+
+def _ranged(key: str) -> bool:
+    return len(key.removesuffix(NOT_READ)) > _A_DAY
 
 
 def as_payload(kept: KeptPayload, body: bytes) -> Payload:

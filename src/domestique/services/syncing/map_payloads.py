@@ -3,7 +3,7 @@
 All of a connection in one transaction: its days are written from nothing, its objects from the last word about each.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from uuid import UUID
@@ -15,16 +15,16 @@ from domestique.services.desk import Desk
 from domestique.services.errors import NotFound
 from domestique.services.syncing.keep_answers import (
     Bytes,
+    Earlier,
     Heard,
     answer_row,
     as_payload,
     hear,
-    keep_answer,
     keep_bytes,
     name_bytes,
 )
 from domestique.services.syncing.visit import Visit
-from domestique.services.syncing.write_days import Reread, write_days
+from domestique.services.syncing.write_days import DayWriter, Reread
 from domestique.services.syncing.write_objects import moment_of, write_objects
 from domestique.services.wires import connector_of
 from domestique.store import connections, links, notices, payloads, raw_files, wellness_days, wellness_series
@@ -111,15 +111,22 @@ async def _map(desk: Desk, conn: Connection, user_id: UUID, there: Connected, co
     last: dict[tuple[str, str], tuple[Found, Bytes | None]] = {}
     others: list[tuple[str, Found]] = []
     unread = answers = 0
+    days = DayWriter(desk, conn, user_id, there, reread)
+    earlier: defaultdict[str, Earlier] = defaultdict(Earlier)
     async for kept, heard in _heard(desk, conn, user_id, there, connector):
         answers += 1
         unread += heard.trouble is not None
         if heard.trouble is not None:
             continue
-        await write_days(desk, conn, user_id, there, kept, heard.found, before=None, reread=reread)
+        olds = earlier[kept.kind].replaced_by(kept)
+        if olds - {kept.raw_id}:
+            await days.replace(kept, heard.found, olds)
+        else:
+            await days.add(kept, heard.found)
+        earlier[kept.kind].put(kept)
         if kept.trouble_code is not None:
-            await keep_answer(conn, user_id, there, answer_row(desk, heard, kept.raw_id))
-            await payloads.drop(conn, user_id, there.id, kept.kind, kept.key)
+            await payloads.keep(conn, user_id, there.id, [answer_row(desk, heard, kept.raw_id)])
+            await payloads.drop(conn, user_id, there.id, kept.kind, [kept.key])
         for one in heard.found:
             if isinstance(one, _SPEAKS_OF):
                 said, _ = last.get((kept.kind, one.external_id), (None, None))
@@ -128,6 +135,7 @@ async def _map(desk: Desk, conn: Connection, user_id: UUID, there: Connected, co
                 last[kept.kind, one.external_id] = one, heard.files.get(one.external_id)
             elif not isinstance(one, FoundFile):
                 others.append((kept.kind, one))
+    await days.flush()
     changed = await _write_last(desk, conn, user_id, there, connector, last, others)
     return Mapped(answers, unread, before, await _fingerprint(conn, user_id, source), changed)
 

@@ -1,9 +1,9 @@
 """One sync of one connection: kind by kind, page by page, for as long as it may take, and on from there later.
 
-What a page brought and where to go on is written in one transaction, which only whoever holds the connection may do.
+What pages brought and where to go on is written in one transaction, which only whoever holds the connection may do.
 """
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -12,18 +12,16 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from domestique.connectors.connector import Page, Payload, Reader
+from domestique.connectors.connector import Cursor, Payload, Reader
 from domestique.connectors.errors import AuthExpired, ConnectorError, RateLimited, ShapeChanged, Unavailable
 from domestique.connectors.wire import Wire
 from domestique.services.desk import Desk
 from domestique.services.ledger import in_ledger
 from domestique.services.syncing.fetch_files import fetch_files, start_import
-from domestique.services.syncing.follow_deletion import follow_deletion
-from domestique.services.syncing.keep_answers import Heard, answer_row, hear, keep_answer, keep_bytes, name_bytes
-from domestique.services.syncing.map_payloads import map_connection, rereader
+from domestique.services.syncing.gathered import Gathered
+from domestique.services.syncing.keep_answers import Heard, answer_row, keep_bytes, name_bytes
+from domestique.services.syncing.map_payloads import map_connection
 from domestique.services.syncing.visit import TakenOver, Visit
-from domestique.services.syncing.write_days import write_days
-from domestique.services.syncing.write_objects import write_objects
 from domestique.services.wires import (
     after_success,
     after_trouble,
@@ -43,7 +41,6 @@ from domestique.store import (
     remote_objects,
     sync_runs,
 )
-from domestique.store.connection_feeds import Feed
 from domestique.store.connections import Connected
 from domestique.store.database import Connection
 from domestique.store.egress import Sending
@@ -169,21 +166,30 @@ async def _read_all(visit: Visit, wire: Wire, progress: Progress, enough: Callab
         others = await connections.every(conn, user_id)
         feeds = await connection_feeds.every(conn, user_id, visit.there.id)
         account = await accounts.get(conn, user_id)
+        behind = await remote_objects.kinds_without_file(conn, user_id, visit.there.id)
     assert run is not None
     assert account is not None
     assert visit.connector.reader is not None
     today = desk.now().astimezone(ZoneInfo(account.time_zone)).date()
     since = date.fromisoformat(run.asked["since"]) if run.asked.get("since") else None
     reader = visit.connector.reader(wire)
+    reading = _Reading(visit, reader, Gathered(visit), today, since, behind, progress, enough)
+    whole = True
     try:
         for kind in _kinds(visit, run, others):
             if kind in visit.finished:
                 continue
-            if not await _read_kind(visit, reader, kind, feeds.get(kind), today, since, progress, enough):
-                return False
+            feed = feeds.get(kind)
+            whole = await reading.kind(kind, None if feed is None else feed.cursor)
+            if not whole:
+                break
+        await reading.gathered.write()
+    except ConnectorError:
+        await reading.gathered.write()
+        raise
     finally:
         await reader.close()
-    return True
+    return whole
 
 
 def _kinds(visit: Visit, run: SyncRun, others: Sequence[Connected]) -> tuple[str, ...]:
@@ -192,39 +198,50 @@ def _kinds(visit: Visit, run: SyncRun, others: Sequence[Connected]) -> tuple[str
     return on if asked is None else tuple(kind for kind in on if kind in asked)
 
 
-async def _read_kind(
-    visit: Visit,
-    reader: Reader,
-    kind: str,
-    feed: Feed | None,
-    today: date,
-    since: date | None,
-    progress: Progress,
-    enough: Callable[[], bool],
-) -> bool:
-    cursor = None if feed is None else feed.cursor
-    try:
-        if not await fetch_files(visit, reader, kind, enough=enough):
-            return False
-        while True:
-            if enough():
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """`behind`: kinds of which an earlier run left files to be fetched."""
+
+    visit: Visit
+    reader: Reader
+    gathered: Gathered
+    today: date
+    since: date | None
+    behind: frozenset[str]
+    progress: Progress
+    enough: Callable[[], bool]
+
+    async def kind(self, kind: str, cursor: Cursor | None) -> bool:
+        """False when there was not enough time for all of it."""
+        try:
+            if kind in self.behind and not await self._files(kind):
                 return False
-            page = await reader.page(kind, cursor, today=today, since=since if cursor is None else None)
-            listed = await _write_page(visit, kind, page)
-            await progress(visit.counted().get("answers", 0), None, kind)
-            if listed and not await fetch_files(visit, reader, kind, enough=enough):
-                return False
-            if page.done:
-                break
-            if page.cursor == cursor and not page.payloads:
-                raise ShapeChanged("wrong_shape", f"{kind}: the cursor does not move")
-            cursor = page.cursor
-    except (AuthExpired, RateLimited, Unavailable):
-        raise
-    except ConnectorError as error:
-        await _kind_in_trouble(visit, kind, error)
-    visit.finished = (*visit.finished, kind)
-    return True
+            while True:
+                if self.enough():
+                    return False
+                since = self.since if cursor is None else None
+                page = await self.reader.page(kind, cursor, today=self.today, since=since)
+                read = await self.gathered.add(kind, page)
+                await self.progress(self.visit.counted().get("answers", 0), None, kind)
+                if read.lists:
+                    await self.gathered.write()
+                    if not await self._files(kind):
+                        return False
+                if page.done:
+                    break
+                if page.cursor == cursor and not page.payloads:
+                    raise ShapeChanged("wrong_shape", f"{kind}: the cursor does not move")
+                cursor = page.cursor
+        except (AuthExpired, RateLimited, Unavailable):
+            raise
+        except ConnectorError as error:
+            await self.gathered.write()
+            await _kind_in_trouble(self.visit, kind, error)
+        self.gathered.ended(kind)
+        return True
+
+    async def _files(self, kind: str) -> bool:
+        return await fetch_files(self.visit, self.reader, kind, enough=self.enough)
 
 
 async def _kind_in_trouble(visit: Visit, kind: str, error: ConnectorError) -> None:
@@ -238,74 +255,10 @@ async def _kind_in_trouble(visit: Visit, kind: str, error: ConnectorError) -> No
         await visit.holds(conn)
         if body:
             raws = await name_bytes(desk, conn, user_id, there.source, [heard.answer])
-            await keep_answer(conn, user_id, there, answer_row(desk, heard, raws[heard.answer.sha256]))
+            await payloads.keep(conn, user_id, there.id, [answer_row(desk, heard, raws[heard.answer.sha256])])
         await connection_feeds.in_trouble(conn, user_id, there.id, kind, error.code)
         await notices.publish(conn, user_id, topic="connection", id=there.id)
     _log.warning("a kind cannot be read", service=there.source, kind=kind, code=error.code, detail=error.detail)
-
-
-async def _write_page(visit: Visit, kind: str, page: Page) -> bool:
-    """Whether it listed anything that may have a file."""
-    desk, user_id, there = visit.desk, visit.user_id, visit.there
-    every = [await hear(visit.connector, there.source, payload) for payload in page.payloads]
-    held = [one for heard in every for one in (heard.answer, *heard.files.values())]
-    await keep_bytes(desk, user_id, held)
-    async with desk.database.as_user(user_id) as conn:
-        await visit.holds(conn)
-        await links.hold(conn, user_id)
-        raws = await name_bytes(desk, conn, user_id, there.source, held)
-        seen: set[str] = set()
-        for heard in every:
-            seen |= await _write_answer(visit, conn, heard, raws)
-        if page.window is not None and all(heard.trouble is None for heard in every):
-            gone = await remote_objects.not_listed(conn, user_id, there.id, kind, window=page.window, listed=seen)
-            known = await remote_objects.known(conn, user_id, there.id, kind, gone)
-            for external_id in gone:
-                await follow_deletion(visit, conn, kind, external_id, known.get(external_id))
-        visit.counts["answers"] += len(every)
-        trouble = next((heard.trouble for heard in every if heard.trouble is not None), None)
-        await connection_feeds.advance(
-            conn,
-            user_id,
-            there.id,
-            kind,
-            cursor=page.cursor,
-            answers=len(every),
-            done=page.done,
-            share=page.share,
-            trouble_code=trouble,
-            now=desk.now(),
-        )
-        await sync_runs.note(conn, user_id, visit.run_id, counts=visit.counted(), finished=visit.finished)
-        await _tell(visit, conn)
-    return bool(seen)
-
-
-async def _write_answer(visit: Visit, conn: Connection, heard: Heard, raws: Mapping[str, UUID]) -> set[str]:
-    """In the transaction of its page. The objects it listed."""
-    desk, user_id, there = visit.desk, visit.user_id, visit.there
-    kept = answer_row(desk, heard, raws[heard.answer.sha256])
-    seen: set[str] = set()
-    if heard.trouble is None:
-        old = await payloads.get(conn, user_id, there.id, kept.kind, kept.key)
-        before = None if old is None else old.raw_id
-        days = await write_days(
-            desk, conn, user_id, there, kept, heard.found, before=before, reread=rereader(visit.connector)
-        )
-        visit.counts["days"] += 0 if before == kept.raw_id else days
-        seen = await write_objects(visit, conn, kept.kind, heard.found, heard.files, raws)
-    await keep_answer(conn, user_id, there, kept)
-    return seen
-
-
-async def _tell(visit: Visit, conn: Connection) -> None:
-    await notices.publish(conn, visit.user_id, topic="connection", id=visit.there.id)
-    if visit.counts["days"] or visit.counts["settings"]:
-        await notices.publish(conn, visit.user_id, topic="wellness")
-    if visit.activities_changed:
-        await notices.publish(conn, visit.user_id, topic="activity")
-        visit.activities_changed = False
-        visit.counts["changed"] += 1
 
 
 async def _settle(visit: Visit, conn: Connection) -> None:

@@ -1,6 +1,7 @@
 """Figures and readings of days: what an answer says now is what holds, for every day that it speaks for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
@@ -15,6 +16,8 @@ from domestique.store.wellness_series import SeriesOfDay
 
 Days = dict[date, dict[str, float]]
 Reread = Callable[[KeptPayload, bytes], tuple[Found, ...]]
+_MOST = 100
+"""Answers or series that are held back; a series may have thousands of readings."""
 
 
 def days_in(found: Sequence[Found]) -> Days:
@@ -45,54 +48,57 @@ def series_in(found: Sequence[Found]) -> list[SeriesOfDay]:
     return whole
 
 
-async def write_days(
-    desk: Desk,
-    conn: Connection,
-    user_id: UUID,
-    there: Connected,
-    kept: KeptPayload,
-    found: Sequence[Found],
-    *,
-    before: UUID | None,
-    reread: Reread,
-) -> int:
-    """How many days it said something of. `before`: the bytes of the answer that this one takes the place of.
+@dataclass(slots=True)
+class DayWriter:
+    """Within one transaction. What only adds is collected, and written with `flush`: a statement costs more than a row.
+    What takes something away is done in its turn."""
 
-    What earlier answers of this kind and shape said of these days and this one does not is gone there, and so here;
-    where another answer says it too, that is what holds again.
-    """
-    days, series = days_in(found), series_in(found)
-    gone: set[tuple[date, str]] = set()
-    olds: tuple[UUID, ...] = () if before is None else (before,)
-    first, last = kept.first_day or date.min, kept.last_day or date.max
-    if kept.first_day is not None:
-        ranged = kept.key != first.isoformat()
-        olds = await payloads.raws_about(conn, user_id, there.id, kept.kind, first=first, last=last, ranged=ranged)
-    if olds:
-        gone |= await wellness_days.withdraw(conn, user_id, there.source, olds, first, last)
-        await wellness_series.remove(conn, user_id, there.source, olds, first, last)
-    await wellness_days.put_received(conn, user_id, there.source, kept.raw_id, days)
-    await wellness_series.put(conn, user_id, there.source, kept.raw_id, series)
-    if missing := gone - wellness_days.spoken_of(there.source, days):
-        await _fill(desk, conn, user_id, there, {*olds, kept.raw_id}, missing, reread)
-    return len({*days, *(one.day for one in series)})
+    desk: Desk
+    conn: Connection
+    user_id: UUID
+    there: Connected
+    reread: Reread
+    _days: list[tuple[UUID, Days]] = field(default_factory=list)
+    _series: list[tuple[UUID, SeriesOfDay]] = field(default_factory=list)
 
+    async def add(self, kept: KeptPayload, found: Sequence[Found]) -> int:
+        """How many days it says something of."""
+        days, series = days_in(found), series_in(found)
+        self._days.append((kept.raw_id, days))
+        self._series += [(kept.raw_id, one) for one in series]
+        if len(self._series) >= _MOST or len(self._days) >= _MOST:
+            await self.flush()
+        return len({*days, *(one.day for one in series)})
 
-async def _fill(
-    desk: Desk,
-    conn: Connection,
-    user_id: UUID,
-    there: Connected,
-    replaced: set[UUID],
-    missing: set[tuple[date, str]],
-    reread: Reread,
-) -> None:
-    first, last = min(day for day, _ in missing), max(day for day, _ in missing)
-    others = await payloads.about_days(conn, user_id, there.id, first=first, last=last, but=replaced)
-    files: dict[UUID, RawFile] = await raw_files.get_all(conn, user_id, {one.raw_id for one in others})
-    for one in others:
-        said = days_in(reread(one, await desk.blobs.get(files[one.raw_id].blob_key)))
-        wanted = {
-            day: {kind: value for kind, value in row.items() if (day, kind) in missing} for day, row in said.items()
-        }
-        await wellness_days.put_received(conn, user_id, there.source, one.raw_id, wanted)
+    async def replace(self, kept: KeptPayload, found: Sequence[Found], olds: Collection[UUID]) -> int:
+        """In the place of what these bytes said of its days: what is not said any more is gone there, and so here;
+        where another answer says it too, that is what holds again."""
+        await self.flush()
+        conn, user_id, source = self.conn, self.user_id, self.there.source
+        first, last = kept.first_day or date.min, kept.last_day or date.max
+        gone = await wellness_days.withdraw(conn, user_id, source, olds, first, last)
+        await wellness_series.remove(conn, user_id, source, olds, first, last)
+        written = await self.add(kept, found)
+        await self.flush()
+        if missing := gone - wellness_days.spoken_of(source, days_in(found)):
+            await self._fill({*olds, kept.raw_id}, missing)
+        return written
+
+    async def flush(self) -> None:
+        conn, user_id, source = self.conn, self.user_id, self.there.source
+        days, self._days = self._days, []
+        series, self._series = self._series, []
+        await wellness_days.put_received(conn, user_id, source, days)
+        await wellness_series.put(conn, user_id, source, series)
+
+    async def _fill(self, replaced: set[UUID], missing: set[tuple[date, str]] | frozenset[tuple[date, str]]) -> None:
+        first, last = min(day for day, _ in missing), max(day for day, _ in missing)
+        conn, user_id = self.conn, self.user_id
+        others = await payloads.about_days(conn, user_id, self.there.id, first=first, last=last, but=replaced)
+        files: dict[UUID, RawFile] = await raw_files.get_all(conn, user_id, {one.raw_id for one in others})
+        for one in others:
+            said = days_in(self.reread(one, await self.desk.blobs.get(files[one.raw_id].blob_key)))
+            wanted = {
+                day: {kind: value for kind, value in row.items() if (day, kind) in missing} for day, row in said.items()
+            }
+            await wellness_days.put_received(conn, user_id, self.there.source, [(one.raw_id, wanted)])

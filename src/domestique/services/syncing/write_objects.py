@@ -2,7 +2,7 @@
 
 import contextlib
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC
 from itertools import pairwise
 from uuid import UUID
@@ -48,22 +48,19 @@ async def write_objects(
 ) -> set[str]:
     """In the transaction of their page. `raws`: raw files by SHA-256. Which objects were there."""
     there = visit.there
-    ids = [one.external_id for one in found if isinstance(one, Listed | FoundActivity | Gone)]
-    known = dict(await remote_objects.known(conn, visit.user_id, there.id, kind, ids))
-    seen = set()
-    for one in found:
-        if isinstance(one, Listed):
-            await _listed(visit, conn, kind, one, known.get(one.external_id))
-        elif isinstance(one, FoundActivity):
-            file = files[one.external_id]
-            await _session(visit, conn, kind, one, known.get(one.external_id), raws[file.sha256], file)
-        elif isinstance(one, Gone):
-            await follow_deletion(visit, conn, kind, one.external_id, known.get(one.external_id), at=one.at)
-            continue
-        else:
-            continue
-        seen.add(one.external_id)
-        known |= await remote_objects.known(conn, visit.user_id, there.id, kind, [one.external_id])
+    seen: set[str] = set()
+    for part in _each_once(found):
+        ids = [one.external_id for one in part]
+        known = await remote_objects.known(conn, visit.user_id, there.id, kind, ids)
+        await _listed(visit, conn, kind, [one for one in part if isinstance(one, Listed)], known)
+        for said in part:
+            known_as = known.get(said.external_id)
+            if isinstance(said, FoundActivity):
+                file = files[said.external_id]
+                await _session(visit, conn, kind, said, known_as, raws[file.sha256], file)
+            elif isinstance(said, Gone):
+                await follow_deletion(visit, conn, kind, said.external_id, known_as, at=said.at)
+        seen |= {one.external_id for one in part if not isinstance(one, Gone)}
     await remote_exercises.put(
         conn,
         visit.user_id,
@@ -80,28 +77,56 @@ async def write_objects(
     return seen
 
 
-async def _listed(visit: Visit, conn: Connection, kind: str, one: Listed, known: RemoteObject | None) -> None:
-    facts = _facts(visit, one.external_id, {**one.facts, **({"type": one.type} if one.type else {})})
-    said = RemoteObject(one.external_id, one.digest[:200], one.start, one.type, facts, one.has_file)
-    await remote_objects.put(conn, visit.user_id, visit.there.id, kind, [said], now=visit.desk.now())
-    if known is None:
-        visit.counts["activities"] += 1
+def _each_once(found: Sequence[Found]) -> Iterator[list[Listed | FoundActivity | Gone]]:
+    """The objects in their order; in parts where an answer speaks of one twice, so that the second sees the first."""
+    part: dict[str, Listed | FoundActivity | Gone] = {}
+    for one in found:
+        if isinstance(one, Listed | FoundActivity | Gone):
+            if one.external_id in part:
+                yield list(part.values())
+                part = {}
+            part[one.external_id] = one
+    if part:
+        yield list(part.values())
+
+
+async def _listed(
+    visit: Visit, conn: Connection, kind: str, every: Sequence[Listed], known: Mapping[str, RemoteObject]
+) -> None:
+    facts = {
+        one.external_id: _facts(visit, one.external_id, {**one.facts, **({"type": one.type} if one.type else {})})
+        for one in every
+    }
+    said = [
+        RemoteObject(one.external_id, one.digest[:200], one.start, one.type, facts[one.external_id], one.has_file)
+        for one in every
+    ]
+    await remote_objects.put(conn, visit.user_id, visit.there.id, kind, said, now=visit.desk.now())
+    for one in every:
+        had = known.get(one.external_id)
+        if had is None:
+            visit.counts["activities"] += 1
+        else:
+            await _listed_again(visit, conn, kind, had, facts[one.external_id])
+
+
+async def _listed_again(visit: Visit, conn: Connection, kind: str, had: RemoteObject, facts: Mapping[str, str]) -> None:
+    if had.gone_at is not None:
+        await come_back(visit, conn, kind, had)
+    if dict(had.facts) == dict(facts) or had.recording_id is None:
         return
-    if known.gone_at is not None:
-        await come_back(visit, conn, kind, known)
-    if dict(known.facts) != dict(facts) and known.recording_id is not None:
-        sources = await activity_parts.sources_of_file(conn, visit.user_id, known.recording_id)
-        if await upstream.say_anew(
-            conn,
-            visit.desk.blobs,
-            visit.user_id,
-            sources,
-            lambda _: facts,
-            new_id=visit.desk.new_id,
-            now=visit.desk.now(),
-        ):
-            visit.counts["updated"] += 1
-            visit.activities_changed = True
+    sources = await activity_parts.sources_of_file(conn, visit.user_id, had.recording_id)
+    if await upstream.say_anew(
+        conn,
+        visit.desk.blobs,
+        visit.user_id,
+        sources,
+        lambda _: facts,
+        new_id=visit.desk.new_id,
+        now=visit.desk.now(),
+    ):
+        visit.counts["updated"] += 1
+        visit.activities_changed = True
 
 
 async def _session(
@@ -132,7 +157,7 @@ async def _session(
         if known is not None and dict(known.facts) != dict(facts):
             await _retell(visit, conn, raw_id, facts)
         return
-    await remote_objects.set_recording(conn, user_id, there.id, kind, one.external_id, raw_id)
+    await remote_objects.set_recordings(conn, user_id, there.id, kind, {one.external_id: raw_id})
     recording = _recording(file)
     if old is not None:
         made = await replace_recording(conn, visit.desk.blobs, user_id, old, raw_id, recording, now=now)

@@ -5,7 +5,6 @@ The bar: 5,000 activities (15 million samples) in under five minutes on two core
 """
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,7 +12,7 @@ from pathlib import Path
 
 from bench.family import Watch
 from bench.history_files import write_history
-from bench.places import temporary_folder
+from bench.places import as_installed, temporary_folder
 from bench.result import Result
 
 SIZES = (100, 500, 2_000)
@@ -39,9 +38,7 @@ def run(sizes: tuple[int, ...] = SIZES) -> Iterator[Result]:
 
 def measure(files: Path, data_dir: Path, cores: int) -> tuple[dict[str, float], int]:
     command = [sys.executable, "-m", "bench.import_process", str(files), str(data_dir), str(cores)]
-    # As installed: compiled modules are kept, or every reading process would compile them anew.
-    environ = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    environ["PYTHONPYCACHEPREFIX"] = str(files.parent / "compiled")
+    environ = as_installed(files.parent)
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environ) as process:
         with Watch(process.pid, data_dir) as watch:
             out, _ = process.communicate()

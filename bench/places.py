@@ -1,5 +1,6 @@
 """Temporary folders that root's unprivileged database user can reach too."""
 
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -15,3 +16,9 @@ def temporary_folder() -> Iterator[Path]:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def as_installed(folder: Path) -> dict[str, str]:
+    """The environment of a program whose compiled modules are kept, or every process of it would compile them anew."""
+    environ = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return environ | {"PYTHONPYCACHEPREFIX": str(folder / "compiled")}

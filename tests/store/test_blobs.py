@@ -35,6 +35,39 @@ async def test_putting_again_is_harmless(blobs: FolderBlobs) -> None:
     assert len(list(everything_under(blobs))) == 1
 
 
+async def test_many_at_once_are_each_got_and_leave_nothing_beside(blobs: FolderBlobs) -> None:
+    every = {f"raw/{at % 3}/{at}": b"ride" * at for at in range(9)}
+    await blobs.put("raw/0/0", b"")
+    await blobs.put_all(every)
+    await blobs.put_all({})
+    assert {key: await blobs.get(key) for key in every} == every
+    assert len(list(everything_under(blobs))) == 9
+
+
+async def test_each_of_many_is_on_the_disk_before_it_is_seen_and_then_its_folder(
+    blobs: FolderBlobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    fsync, replace = os.fsync, Path.replace
+
+    def noting_fsync(handle: int) -> None:
+        done.append(f"sync {Path(os.readlink(f'/proc/self/fd/{handle}')).name}")
+        fsync(handle)
+
+    def noting_replace(path: Path, target: Path) -> Path:
+        assert f"sync {path.name}" in done
+        done.append(f"see {target.name}")
+        return replace(path, target)
+
+    await blobs.put("raw/0", b"makes the folder")
+    monkeypatch.setattr(os, "fsync", noting_fsync)
+    monkeypatch.setattr(Path, "replace", noting_replace)
+    await blobs.put_all({"raw/1": b"one", "raw/2": b"two"})
+    assert [what for what in done if what.startswith("see")] == ["see 1", "see 2"]
+    assert done[-1] == "sync raw"
+    assert len(done) == 5
+
+
 async def test_an_unknown_key_is_a_key_error(blobs: FolderBlobs) -> None:
     with pytest.raises(KeyError):
         await blobs.get("raw/none")

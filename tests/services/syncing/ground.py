@@ -14,7 +14,8 @@ from domestique.services.desk import Desk
 from domestique.services.merge_twins import merge_twins
 from domestique.services.read_import import read_import
 from domestique.services.syncing.sync_connection import Synced, sync_connection
-from domestique.store import sync_runs
+from domestique.services.syncing.visit import Visit
+from domestique.store import connections, sync_runs
 from domestique.store.database import Database
 from domestique.store.tables.activities import activity, strength_set
 from domestique.store.tables.imports import import_batch
@@ -65,6 +66,15 @@ class Ground:
     async def ask(self, **asked: Any) -> UUID:
         async with self.desk.database.as_user(self.user_id) as conn:
             return await self.desk.sync_soon(conn, self.user_id, self.there, reason="asked", asked=asked)
+
+    async def visit(self) -> Visit:
+        """As a run that has begun and may write."""
+        run_id, now = await self.ask(), self.desk.now()
+        async with self.desk.database.as_user(self.user_id) as conn:
+            assert await connections.take_hold(conn, self.user_id, self.there, run_id, now=now, silent_since=now)
+            there = await connections.get(conn, self.user_id, self.there)
+        assert there is not None
+        return Visit(self.desk, self.user_id, there, self.place.connector(), run_id, run_id)
 
     async def go(self, run_id: UUID, *, steps: int | None = None) -> Synced:
         """`steps`: how often it may go on before there is no more time."""

@@ -9,7 +9,7 @@ from structlog.testing import capture_logs
 
 from domestique.connectors.connector import Payload
 from domestique.connectors.found import Found
-from domestique.services.syncing.keep_answers import as_payload, days_of, hear
+from domestique.services.syncing.keep_answers import Earlier, as_payload, days_of, hear
 from domestique.store.payloads import KeptPayload
 from tests.fakes.pretend_service import Pretend
 
@@ -58,3 +58,28 @@ def test_the_mark_of_the_unread_is_not_the_services() -> None:
         UUID(int=1), "days", "k?", "/x", "application/json", UUID(int=2), datetime(2026, 11, 21, tzinfo=UTC)
     )
     assert as_payload(kept, b"").key == "k"
+
+
+def kept(key: str, raw: int, trouble: str | None = None) -> KeptPayload:
+    first, last = days_of(key.removesuffix("?"))
+    at = datetime(2026, 11, 21, tzinfo=UTC)
+    return KeptPayload(UUID(int=raw), "days", key, "/x", "application/json", UUID(int=raw), at, first, last, trouble)
+
+
+def test_an_answer_takes_the_place_of_what_was_said_of_its_days_in_the_same_shape() -> None:
+    before = Earlier([kept("2026-11-01..2026-11-07", 1), kept("2026-11-03", 2), kept("page", 3)])
+    before.put(kept("2026-11-08..2026-11-14", 4))
+    assert before.replaced_by(kept("2026-11-05..2026-11-09", 9)) == {UUID(int=1), UUID(int=4)}
+    assert before.replaced_by(kept("2026-11-03", 9)) == {UUID(int=2)}
+    assert before.replaced_by(kept("2026-11-04", 9)) == set()
+    assert before.replaced_by(kept("page", 9)) == {UUID(int=3)}
+    assert before.raw_of("page") == UUID(int=3)
+    assert before.raw_of("2026-11-04") is None
+
+
+def test_what_could_not_be_read_is_over_once_it_can_and_not_the_other_way_round() -> None:
+    before = Earlier([kept("a?", 1, "wrong_shape"), kept("c?", 2, "wrong_shape")])
+    before.put(kept("a", 3))
+    before.put(kept("b", 4))
+    before.put(kept("b?", 5, "wrong_shape"))
+    assert before.over() == {"a?"}

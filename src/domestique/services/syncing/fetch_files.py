@@ -12,6 +12,7 @@ from domestique.connectors.connector import Reader
 from domestique.connectors.errors import ConnectorError, Missing, Refused, ShapeChanged
 from domestique.formats.sports import sport_of
 from domestique.services.syncing.keep_answers import (
+    NOT_READ,
     Bytes,
     Heard,
     answer_row,
@@ -114,8 +115,9 @@ class _Fetched:
             raws = await name_bytes(desk, conn, user_id, there.source, held)
             rows = [answer_row(desk, one, raws[one.answer.sha256]) for one in heard.values()]
             await payloads.keep(conn, user_id, there.id, rows)
-            read = {f"{row.key}?" for row in rows if row.trouble_code is None}
-            await payloads.drop(conn, user_id, there.id, kind, read)
+            for of_kind in {row.kind for row in rows}:
+                read = {f"{row.key}{NOT_READ}" for row in rows if row.kind == of_kind and row.trouble_code is None}
+                await payloads.drop(conn, user_id, there.id, of_kind, read)
             came = {external_id: raws[file.sha256] for external_id, file in files.items() if file is not None}
             for external_id, file in files.items():
                 if file is None:

@@ -122,6 +122,8 @@ async def _begin(desk: Desk, user_id: UUID, run_id: UUID, holder: UUID) -> Visit
             if run is not None and run.ended_at is None:
                 await sync_runs.end(conn, user_id, run_id, "cancelled", now=now)
             return Synced("nothing")
+        if run.state == "done":
+            return Synced("nothing")
         connector = connector_of(desk, there.slug)
         visit = Visit(desk, user_id, there, connector, run_id, holder, before=run.counts, finished=run.finished)
         pause = await pause_of(desk, conn, user_id, there)

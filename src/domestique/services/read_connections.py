@@ -8,14 +8,13 @@ from domestique.connectors.connector import Declaration
 from domestique.services.desk import Desk
 from domestique.services.errors import NotFound
 from domestique.services.wires import connector_of, is_loopback, kinds_read, pause_of
-from domestique.store import connection_feeds, connections, payloads, remote_objects, sync_runs
+from domestique.store import activity_parts, connection_feeds, connections, payloads, remote_objects, sync_runs
 from domestique.store.connection_feeds import Feed
 from domestique.store.connections import Connected
 from domestique.store.database import Connection
 from domestique.store.remote_objects import Stayed
 from domestique.store.service_pauses import Pause
 
-_STAYED = ("edited", "shared")
 _SHOWN = 20
 _NEVER = Feed("", None, False, None, 0, None, None)
 
@@ -25,6 +24,14 @@ class FeedView:
     kind: str
     on: bool
     feed: Feed
+
+
+@dataclass(frozen=True, slots=True)
+class StillHere:
+    """Deleted there, with the activity that it still is here."""
+
+    object: Stayed
+    activity_id: UUID
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +51,7 @@ class ConnectionView:
     feeds: tuple[FeedView, ...]
     counts: Mapping[str, int]
     twins: tuple[UUID, ...]
-    stayed: tuple[Stayed, ...] = ()
+    stayed: tuple[StillHere, ...] = ()
     """what was deleted there and is still here, the latest"""
 
 
@@ -97,8 +104,19 @@ async def _view(
             "gone": objects.gone,
         },
         twins=tuple(twins),
-        stayed=await remote_objects.stayed(conn, user_id, there.id, _STAYED, limit=_SHOWN),
+        stayed=await _still_here(conn, user_id, there.id),
     )
+
+
+async def _still_here(conn: Connection, user_id: UUID, connection_id: UUID) -> tuple[StillHere, ...]:
+    """What the athlete has since put into the bin is not here any more."""
+    found = await remote_objects.stayed(conn, user_id, connection_id, limit=_SHOWN)
+    files = [one.recording_id for one in found if one.recording_id is not None]
+    if not files:
+        return ()
+    sources = await activity_parts.sources_of_files(conn, user_id, files)
+    living = {raw_id: source.activity_id for raw_id, read in sources.items() for source in read if not source.deleted}
+    return tuple(StillHere(one, living[one.recording_id]) for one in found if one.recording_id in living)
 
 
 def _same_account(one: Connected, other: Connected) -> bool:

@@ -13,6 +13,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domestique.store.tables.imports import import_batch, import_item
 from domestique.store.tables.remote import remote_object as table
 
+STAYED = ("edited", "shared")
+"""Why something that was deleted there is still here, and the athlete may be asked about it."""
+
 TRIES = 5
 """For a file that does not come; then it waits for somebody to ask for everything again."""
 
@@ -230,7 +233,7 @@ async def handed_in(conn: AsyncConnection, user_id: UUID, recording_id: UUID, *,
 
 @dataclass(frozen=True, slots=True)
 class Stayed:
-    """Deleted there, and still here: `how` says why."""
+    """Deleted there, and still here: `how` says why. `recording_id`: the raw file it is read from."""
 
     kind: str
     external_id: str
@@ -238,20 +241,27 @@ class Stayed:
     start_at: datetime | None
     gone_at: datetime
     how: str
+    recording_id: UUID | None
 
 
-async def stayed(
-    conn: AsyncConnection, user_id: UUID, connection_id: UUID, hows: Collection[str], *, limit: int
-) -> tuple[Stayed, ...]:
+async def stayed(conn: AsyncConnection, user_id: UUID, connection_id: UUID, *, limit: int) -> tuple[Stayed, ...]:
     """The latest deletions first."""
     name = table.c.facts["name"].astext
     rows = await conn.execute(
-        select(table.c.kind, table.c.external_id, name, table.c.start_at, table.c.gone_at, table.c.gone_how)
+        select(
+            table.c.kind,
+            table.c.external_id,
+            name,
+            table.c.start_at,
+            table.c.gone_at,
+            table.c.gone_how,
+            table.c.recording_id,
+        )
         .where(
             table.c.user_id == user_id,
             table.c.connection_id == connection_id,
             table.c.gone_at.is_not(None),
-            table.c.gone_how.in_(hows),
+            table.c.gone_how.in_(STAYED),
         )
         .order_by(table.c.gone_at.desc(), table.c.external_id)
         .limit(limit)

@@ -936,6 +936,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/connections/{connection_id}/stayed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deleted there and still here: away, or kept
+         * @description Taking it away needs `activities:write` too.
+         */
+        post: operations["settle_stayed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/corrections": {
         parameters: {
             query?: never;
@@ -3433,6 +3453,7 @@ export interface components {
          *       "state": "ok",
          *       "stayed": [
          *         {
+         *           "activity_id": "01930000-0000-7000-8000-000000000001",
          *           "external_id": "9876543210",
          *           "gone_at": "2026-11-20T21:00:00Z",
          *           "how": "edited",
@@ -3513,7 +3534,7 @@ export interface components {
             state: "ok" | "needs_you" | "paused" | "off";
             /**
              * Stayed
-             * @description What was deleted there and is still here, the latest 20, and why.
+             * @description Deleted there and still here, the latest 20, and why.
              */
             stayed: components["schemas"]["StayedHere"][];
             /** Syncing */
@@ -3575,6 +3596,7 @@ export interface components {
          *           "state": "ok",
          *           "stayed": [
          *             {
+         *               "activity_id": "01930000-0000-7000-8000-000000000001",
          *               "external_id": "9876543210",
          *               "gone_at": "2026-11-20T21:00:00Z",
          *               "how": "edited",
@@ -8940,6 +8962,7 @@ export interface components {
          * StayedHere
          * @description Deleted at the service, and kept here.
          * @example {
+         *       "activity_id": "01930000-0000-7000-8000-000000000001",
          *       "external_id": "9876543210",
          *       "gone_at": "2026-11-20T21:00:00Z",
          *       "how": "edited",
@@ -8950,6 +8973,12 @@ export interface components {
          *     }
          */
         StayedHere: {
+            /**
+             * Activity Id
+             * Format: uuid
+             * @description What it still is here.
+             */
+            activity_id: string;
             /**
              * External Id
              * @description The service's own.
@@ -8973,6 +9002,42 @@ export interface components {
             sentence: string;
             /** Start At */
             start_at: string | null;
+        };
+        /**
+         * StayedSettled
+         * @example {
+         *       "change_id": "01930000-0000-7000-8000-000000000401",
+         *       "undo_until": "2026-12-21T06:00:00Z"
+         *     }
+         */
+        StayedSettled: {
+            /**
+             * Change Id
+             * @description What undoes it; null when nothing went.
+             */
+            change_id: string | null;
+            /** Undo Until */
+            undo_until: string | null;
+        };
+        /**
+         * StayedWish
+         * @example {
+         *       "choice": "keep",
+         *       "external_id": "9876543210",
+         *       "kind": "activities"
+         *     }
+         */
+        StayedWish: {
+            /**
+             * Choice
+             * @description take_away: to the bin here too, undoable; keep: not asked about again
+             * @enum {string}
+             */
+            choice: "take_away" | "keep";
+            /** External Id */
+            external_id: string;
+            /** Kind */
+            kind: string;
         };
         /**
          * StravaStatus
@@ -12902,6 +12967,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignInWaits"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settle_stayed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StayedWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StayedSettled"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */

@@ -1,5 +1,6 @@
 """Accounts at outside services: connect, try, renew, choose what is read, forget."""
 
+from datetime import timedelta
 from typing import Annotated, Any
 from urllib.parse import urlencode
 from uuid import UUID
@@ -8,15 +9,17 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import JSONResponse, RedirectResponse
 
 from domestique.api.caller import Caller, TheDesk, TheHouse, needs
+from domestique.api.errors import MissingScope
 from domestique.api.shapes.connection_wishes import (
     ConnectionChange,
     NewConnection,
     RenewedConnection,
     SignInAnswer,
+    StayedWish,
 )
-from domestique.api.shapes.connections import Connections, ConnectionShape, ServiceShape, SignInWaits
+from domestique.api.shapes.connections import Connections, ConnectionShape, ServiceShape, SignInWaits, StayedSettled
 from domestique.bootstrap import House
-from domestique.services import change_connection, connect_service, read_connections
+from domestique.services import change_connection, connect_service, read_connections, settle_stayed
 from domestique.services.connect_service import Waiting
 from domestique.services.desk import Desk
 from domestique.services.errors import NotLetIn
@@ -151,6 +154,29 @@ async def renew(
         renewing=connection_id,
     )
     return await _connected(desk, caller, came, status=200)
+
+
+@router.post(
+    "/{connection_id}/stayed",
+    operation_id="settle_stayed",
+    summary="Deleted there and still here: away, or kept",
+)
+async def settle(
+    house: TheHouse, desk: TheDesk, caller: Writer, connection_id: UUID, wish: StayedWish
+) -> StayedSettled:
+    """Taking it away needs `activities:write` too."""
+    if wish.choice == "take_away" and "activities:write" not in caller.scopes:
+        raise MissingScope("activities:write")
+    settled = await settle_stayed.settle_stayed(
+        desk,
+        caller.user_id,
+        connection_id,
+        wish.kind,
+        wish.external_id,
+        wish.choice,
+        kept=timedelta(days=house.settings.trash_days),
+    )
+    return StayedSettled.of(settled)
 
 
 @router.delete(

@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 
 from domestique.api.shapes.base import Wish, wish_example
+from domestique.services.settle_stayed import Choice
 
 Slug = Annotated[str, StringConstraints(max_length=64)]
 Value = Annotated[str, StringConstraints(max_length=20_000)]
@@ -35,6 +36,14 @@ class SignInAnswer(Wish):
     model_config = wish_example({"code": "123456"})
 
     code: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=64)] = Field(repr=False)
+
+
+class StayedWish(Wish):
+    model_config = wish_example({"kind": "activities", "external_id": "9876543210", "choice": "keep"})
+
+    kind: Slug
+    external_id: Annotated[str, StringConstraints(max_length=300)]
+    choice: Choice = Field(description="take_away: to the bin here too, undoable; keep: not asked about again")
 
 
 class ConnectionChange(Wish):

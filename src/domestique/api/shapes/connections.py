@@ -19,8 +19,8 @@ from domestique.api.shapes.base import Shape, example
 from domestique.connectors.connector import Declaration
 from domestique.locales import Language
 from domestique.services.connect_service import Waiting
-from domestique.services.read_connections import ConnectionView, FeedView
-from domestique.store.remote_objects import Stayed
+from domestique.services.read_connections import ConnectionView, FeedView, StillHere
+from domestique.services.settle_stayed import Settled
 from domestique.store.service_pauses import Pause
 
 WayIn = Literal["key", "password", "oauth"]
@@ -39,6 +39,7 @@ _FEED: dict[str, JsonValue] = {
 }
 _STAYED: dict[str, JsonValue] = {
     "kind": "activities",
+    "activity_id": "01930000-0000-7000-8000-000000000001",
     "external_id": "9876543210",
     "name": "Morning ride",
     "start_at": "2026-11-18T06:30:00Z",
@@ -152,6 +153,7 @@ class StayedHere(Shape):
     model_config = example(_STAYED)
 
     kind: str
+    activity_id: UUID = Field(description="What it still is here.")
     external_id: str = Field(description="The service's own.")
     name: str | None
     start_at: datetime | None
@@ -160,10 +162,22 @@ class StayedHere(Shape):
     sentence: str
 
     @classmethod
-    def of(cls, one: Stayed, language: Language, slug: str) -> "StayedHere":
+    def of(cls, here: StillHere, language: Language, slug: str) -> "StayedHere":
+        one = here.object
         same = ("kind", "external_id", "name", "start_at", "gone_at", "how")
         fields: dict[str, Any] = {name: getattr(one, name) for name in same}
-        return cls(**fields, sentence=stayed_sentence(language, one.how, slug))
+        return cls(**fields, activity_id=here.activity_id, sentence=stayed_sentence(language, one.how, slug))
+
+
+class StayedSettled(Shape):
+    model_config = example({"change_id": "01930000-0000-7000-8000-000000000401", "undo_until": "2026-12-21T06:00:00Z"})
+
+    change_id: UUID | None = Field(description="What undoes it; null when nothing went.")
+    undo_until: datetime | None
+
+    @classmethod
+    def of(cls, settled: Settled) -> "StayedSettled":
+        return cls(change_id=settled.change_id, undo_until=settled.undo_until)
 
 
 class TermsOfService(Shape):
@@ -198,7 +212,7 @@ class ConnectionShape(Shape):
     share: float | None = Field(description="Of the first reading of everything; null once it is complete.")
     feeds: list[ConnectionFeed]
     counts: dict[str, int]
-    stayed: list[StayedHere] = Field(description="What was deleted there and is still here, the latest 20, and why.")
+    stayed: list[StayedHere] = Field(description="Deleted there and still here, the latest 20, and why.")
     options: ConnectionOptions
     twins: list[UUID] = Field(description="Other connections to the same account there.")
     terms: TermsOfService | None

@@ -14,11 +14,12 @@ import css from "./Connections.module.css";
 import { Facts } from "./Facts";
 import { Feeds } from "./Feeds";
 import { daysLeft } from "./telling";
-import { UploadRule } from "./UploadRule";
 
 const ConnectDialog = lazy(() => import("./ConnectDialog"));
 const ForgetDialog = lazy(() => import("./ForgetDialog"));
 const KindsDialog = lazy(() => import("./KindsDialog"));
+const Stayed = lazy(() => import("./Stayed"));
+const UploadRule = lazy(() => import("./UploadRule"));
 
 const TONES: Record<Connection["state"], Tone> = { ok: "good", needs_you: "bad", paused: "warn", off: "neutral" };
 const SOON_DAYS = 10;
@@ -78,7 +79,10 @@ export function ConnectionCard({ connection, service }: Props) {
       )}
       <Facts connection={connection} />
       {reads && <Feeds feeds={connection.feeds} />}
-      {connection.service === "strava" && <UploadRule connection={connection} />}
+      <Suspense>
+        {connection.stayed.length > 0 && <Stayed connection={connection} />}
+        {connection.service === "strava" && <UploadRule connection={connection} />}
+      </Suspense>
       <footer className={css.foot}>
         {connection.state === "needs_you" ? (
           <Button look="primary" onClick={() => setOpened("renew")}>

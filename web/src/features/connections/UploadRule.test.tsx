@@ -3,7 +3,7 @@ import { page } from "vitest/browser";
 import { queries, stravaQuery } from "@/api/queries";
 import type { Connection } from "@/api/types";
 import { show } from "@/testing/render";
-import { UploadRule } from "./UploadRule";
+import UploadRule from "./UploadRule";
 
 const rule = {
   connection_id: "c1",

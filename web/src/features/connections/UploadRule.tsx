@@ -15,7 +15,7 @@ import { Uploads } from "./Uploads";
 const stale = () => queries.invalidateQueries({ queryKey: ["strava"] });
 
 /** The standing yes to uploading what is finished from now on: off until it is given, taken back with one press. */
-export function UploadRule({ connection }: { connection: Connection }) {
+export default function UploadRule({ connection }: { connection: Connection }) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const [asking, setAsking] = useState(false);

@@ -3,7 +3,7 @@
 import dataclasses
 import json
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from domestique.model.plan import Plan
 from domestique.model.plan_json import canonical, digest_of_plan, plan_json, start_json
@@ -16,6 +16,7 @@ def test_all_of_a_plan_comes_back() -> None:
     assert read_start(json.loads(json.dumps(start_json(START)))) == START
 
 
+@settings(max_examples=30, deadline=None)
 @given(any_plan())
 def test_any_plan_comes_back(plan: Plan) -> None:
     back = read_plan(json.loads(json.dumps(plan_json(plan))))

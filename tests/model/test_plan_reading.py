@@ -144,7 +144,7 @@ JSON = st.recursive(
 
 
 @given(st.sampled_from(sorted(plan_json(FULL))), JSON, st.sampled_from(sorted(plan_json(FULL)["items"][0])), JSON)
-@settings(max_examples=200)
+@settings(max_examples=80, deadline=None)
 def test_whatever_comes_nothing_but_a_plan_or_its_problems(where: str, what: Any, field: str, value: Any) -> None:
     written = json.loads(json.dumps(plan_json(FULL)))
     written["items"][0][field] = value
@@ -155,6 +155,7 @@ def test_whatever_comes_nothing_but_a_plan_or_its_problems(where: str, what: Any
         read_plan(written)
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.sampled_from(sorted(start_json(START))), JSON)
 def test_nor_of_a_start(where: str, what: Any) -> None:
     with contextlib.suppress(BadPlan):

@@ -14,9 +14,11 @@ from domestique.store.tables import linking as linking
 from domestique.store.tables import measuring as measuring
 from domestique.store.tables import organising as organising
 from domestique.store.tables import outbox as outbox
+from domestique.store.tables import plans as plans
 from domestique.store.tables import raw_files as raw_files
 from domestique.store.tables import remote as remote
 from domestique.store.tables import routes as routes
+from domestique.store.tables import rules as rules
 from domestique.store.tables import streams as streams
 from domestique.store.tables import watching as watching
 from domestique.store.tables import webhooks as webhooks

@@ -99,7 +99,7 @@ class _Reading(Shapes):
             self.wrong(f"{at}.last", "plan_too_long", most=MOST_WEEKS)
             return None
         to = None if told.get("detailed_to") is None else self.date(told["detailed_to"], f"{at}.detailed_to")
-        if to is not None and not first <= to <= last:
+        if to is not None and not first - timedelta(days=1) <= to <= last:
             self.wrong(f"{at}.detailed_to", "plan_outside", first=first, last=last)
         phases = self._phases(told.get("phases"), f"{at}.phases", first, last)
         rules = self._rules(told.get("rules"), f"{at}.rules")

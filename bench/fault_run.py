@@ -1,6 +1,6 @@
 """Everything goes wrong, thousands of times over, between us and the pretend services; then both are compared.
 
-    .venv/bin/python -m bench.fault_run push|sync 10000 [first seed]
+    .venv/bin/python -m bench.fault_run push|sync|upload 10000 [first seed]
 
 prints what was run and every seed that did not end equal. A seed gives the same sequence on the same day.
 """
@@ -27,28 +27,28 @@ from domestique.store.migrate import upgrade
 from domestique.store.secret_box import SecretBox
 from tests.fakes.clock import FixedClock
 from tests.fakes.shelf import no_sleep
-from tests.faults.fragile import Fragile
 from tests.faults.pushing import Pushing
+from tests.faults.run import Run, setting
 from tests.faults.syncing import Syncing
+from tests.faults.uploading import Uploading
 
 SEQUENCES = 200
+KINDS: dict[str, type[Run]] = {kind.what: kind for kind in (Pushing, Syncing, Uploading)}
 
 
 async def sequences(url: str, folder: Path, what: str, first: int, count: int) -> tuple[int, Counter[str]]:
     """How many ended equal, and what was counted on the way."""
     clock = FixedClock(datetime.now(UTC))
     database = Database.at(url)
-    fragile = Fragile(database.engine)
     desk = Desk(
-        database=fragile, blobs=FolderBlobs(folder / "blobs"), queue=ProcrastinateQueue(now=clock, new_id=new_id),
+        database=database, blobs=FolderBlobs(folder / "blobs"), queue=ProcrastinateQueue(now=clock, new_id=new_id),
         secrets=SecretBox((SecretBox.new_key(),)), now=clock, new_id=new_id, sleep=no_sleep,
     )  # fmt: skip
     stage, good, seen, began = Stage(World()), 0, Counter[str](), time.perf_counter()
     with running(stage) as place:
         for seed in range(first, first + count):
             clock.now = datetime.now(UTC)
-            kind = Pushing if what == "push" else Syncing
-            told = await kind(desk, clock, fragile, stage.show, place).sequence(seed)
+            told = await KINDS[what](setting(desk, clock, stage.show, place), seed).sequence()
             good += not told.problems
             seen.update([f"sequences with {told.slug}", *(f"fault {name}" for name in told.injected)])
             seen.update(f"deed {name.strip('_')}" for name in told.steps)
@@ -72,7 +72,7 @@ def measured(what: str, count: int, first: int = 0) -> Result:
 
 
 def run() -> Iterator[Result]:
-    for what in ("push", "sync"):
+    for what in KINDS:
         yield measured(what, SEQUENCES)
 
 

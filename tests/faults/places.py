@@ -1,11 +1,9 @@
-"""The services that workouts go to, as the run needs them: how to connect, what the athlete does there by hand, which
-objects lie there."""
+"""The services as the run needs them: how to connect, what the athlete does there by hand, which objects lie there."""
 
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from random import Random
 from typing import Any
 
 from domestique.emulators import Fault, World
@@ -22,9 +20,6 @@ class Place:
     """`theirs`: ids of all that a client made there, with what it is called. `edit` and `drop`: the athlete changes or
     deletes one of those by hand; None where the app there cannot."""
 
-    slug: str
-    account: str
-    secret: Callable[[World], dict[str, str]]
     written: Callable[[str], Json]
     own: Callable[[World, date], None]
     theirs: Callable[[World], dict[str, str]]
@@ -105,25 +100,42 @@ ANY: tuple[Fault, ...] = (
 )  # fmt: skip
 
 GARMIN = Place(
-    "garmin_signin", "garmin",
-    lambda world: {"tokens": json.dumps(signed_in_elsewhere(world.garmin.account))},
     easy, _garmin_own,
     lambda world: {str(key): body["workoutName"] for key, body in world.garmin.account.workouts.items("client")},
     _garmin_edit, _garmin_drop, "workout", (*ANY, "token_inactive", "refresh_expired"),
 )  # fmt: skip
 INTERVALS = Place(
-    "intervals", "intervals", lambda world: {"key": world.intervals.account.key}, easy,
+    easy,
     _intervals_own,
     lambda world: {str(key): body["name"] for key, body in world.intervals.account.events.items("client")},
     _intervals_edit, _intervals_drop, "event", ANY,
 )  # fmt: skip
 HEVY = Place(
-    "hevy", "hevy", lambda world: {"key": world.hevy.account.key}, lifting, _hevy_own, _hevy_theirs, _hevy_edit,
+    lifting, _hevy_own, _hevy_theirs, _hevy_edit,
     _hevy_drop, "routine", ANY,
 )  # fmt: skip
-PLACES = (GARMIN, INTERVALS, HEVY)
+PLACES = {"garmin_signin": GARMIN, "intervals": INTERVALS, "hevy": HEVY}
 
 
-def weighed(chance: Random) -> Place:
-    """The plainest to talk to more often, because it is the fastest."""
-    return chance.choices(PLACES, weights=(2, 4, 3))[0]
+def _signed_in(world: World) -> dict[str, str]:
+    account = world.garmin.account
+    return {"tokens": json.dumps(signed_in_elsewhere(account)), "display": account.display_name}
+
+
+def _let_in(world: World) -> dict[str, str]:
+    strava = world.strava
+    grant = strava.grant(frozenset({"read", "activity:write"}))
+    return {
+        "client_id": strava.client_id, "client_secret": strava.client_secret, "access_token": grant.access_token,
+        "refresh_token": grant.refresh_token, "expires_at": f"{grant.expires_at.timestamp():.0f}",
+    }  # fmt: skip
+
+
+SECRETS: dict[str, Callable[[World], dict[str, str]]] = {
+    "garmin_key": lambda world: {"key": world.garmin.account.key},
+    "garmin_signin": _signed_in,
+    "hevy": lambda world: {"key": world.hevy.account.key},
+    "intervals": lambda world: {"key": world.intervals.account.key},
+    "strava": _let_in,
+}
+"""What the athlete gives to connect, anew each time."""

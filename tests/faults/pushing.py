@@ -3,111 +3,59 @@ stumbles, the program dies; in the end what stands there is what was approved la
 """
 
 import contextlib
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from random import Random
+from typing import ClassVar
 from uuid import UUID
 
-from domestique.emulators import Fault, Plan, World, addresses
 from domestique.model.workout_compare import compare
 from domestique.services.bringing import outgoing
-from domestique.services.deliver import LEASE, deliver
-from domestique.services.desk import Desk
+from domestique.services.deliver import deliver
 from domestique.services.errors import OutboxRefused
 from domestique.services.keep_workouts import add_workout, change_workout, get_workout
 from domestique.services.send_workout import move, push, unpush
 from domestique.services.steer_outbox import answer, cancel, get_item, retry, undo
-from domestique.services.wires import connector_of, seal, wire_to
-from domestique.store import accounts, connections, delivered, outbox, remote_exercises, service_pauses
+from domestique.services.wires import connector_of, wire_to
+from domestique.store import delivered, outbox, remote_exercises
 from domestique.store.delivered import Delivered
 from domestique.store.outbox import Item, Subject
 from domestique.store.remote_exercises import RemoteExercise
-from tests.fakes.clock import FixedClock
-from tests.faults.fragile import Fragile, Killed, When
-from tests.faults.places import SQUAT, Place, weighed
-from tests.faults.told import Told
+from tests.faults.places import PLACES, SQUAT, Place
+from tests.faults.run import Run, Setting
 
 _ASKS = ("changed_there", "moved_there", "gone_there")
-_ROUNDS = 60
 
 
-@dataclass(slots=True)
-class Pushing:
-    desk: Desk
-    clock: FixedClock
-    database: Fragile
-    show: Callable[[World], World]
-    url: str
+class Pushing(Run):
+    what: ClassVar[str] = "push"
 
-    async def sequence(self, seed: int) -> Told:
-        chance = Random(f"push {seed}")
-        place = weighed(chance)
-        world = self.show(World(seed, now=self.clock))
-        told = Told(seed, place.slug)
-        try:
-            run = await _begun(self, world, place, chance, told)
-            for _ in range(chance.randint(3, 7)):
-                await run.step()
-            await run.until_quiet()
-            await run.compare()
-        except Exception as error:
-            told.problems.append(f"fell over: {type(error).__name__}: {error}")
-        told.injected = [each.fault for each in world.faults.injected]
-        return told
+    def __init__(self, setting: Setting, seed: int) -> None:
+        super().__init__(setting, seed)
+        self.place: Place = PLACES[self.slug]
+        self.own = ""
+        self.workouts: list[UUID] = []
+        self.by_hand: dict[str, str] = {}
+        """What the athlete did there to things of ours: "edit" or "drop", by id."""
+        self.overruled: set[str] = set()
+        self.count = 0
 
+    def choose(self) -> str:
+        return self.chance.choices(tuple(PLACES), weights=(2, 4, 3))[0]
 
-async def _begun(pushing: Pushing, world: World, place: Place, chance: Random, told: Told) -> "_Run":
-    pushing.database.lives()
-    desk, now = pushing.desk, pushing.clock()
-    user_id, connection_id = desk.new_id(), desk.new_id()
-    async with desk.database.as_system() as conn:
-        await accounts.system_insert(
-            conn, user_id, name="a", email=f"{user_id}@example.org", password_hash="-", role="member", language="en",
-            time_zone="Asia/Seoul", created_at=now,
-        )  # fmt: skip
-    connector = connector_of(desk, place.slug)
-    where = addresses(pushing.url, place.slug, dict(connector.declaration.addresses))
-    async with desk.database.as_user(user_id) as conn:
-        await connections.add(
-            conn, user_id, connection_id, slug=place.slug, service=connector.declaration.service, account_id="7",
-            account_name=None, sealed_secret=seal(desk, place.secret(world)), addresses=where, valid_until=None,
-            now=now,
-        )  # fmt: skip
-        if place.slug == "hevy":
-            squat = RemoteExercise(
-                external_id=SQUAT, name="Barbell back squat", kind="weight_reps", custom=False, muscle=None
-            )
-            await remote_exercises.put(conn, user_id, connection_id, [squat])
-    for days in range(chance.randint(1, 2)):
-        place.own(world, now.date() + timedelta(days=days))
-    return _Run(pushing, world, place, chance, told, user_id, connection_id, world.untouched())
-
-
-@dataclass(slots=True)
-class _Run:
-    pushing: Pushing
-    world: World
-    place: Place
-    chance: Random
-    told: Told
-    user_id: UUID
-    connection_id: UUID
-    own: str
-    workouts: list[UUID] = field(default_factory=list)
-    by_hand: dict[str, str] = field(default_factory=dict)
-    """What the athlete did there to things of ours: "edit" or "drop", by id."""
-    overruled: set[str] = field(default_factory=set)
-    count: int = 0
-
-    @property
-    def desk(self) -> Desk:
-        return self.pushing.desk
+    async def play(self) -> None:
+        if self.slug == "hevy":
+            squat = RemoteExercise(SQUAT, "Barbell back squat", "weight_reps", custom=False, muscle=None)
+            async with self.desk.database.as_user(self.user_id) as conn:
+                await remote_exercises.put(conn, self.user_id, self.connection_id, [squat])
+        for days in range(self.chance.randint(1, 2)):
+            self.place.own(self.world, self.clock().date() + timedelta(days=days))
+        self.own = self.world.untouched()
+        for _ in range(self.chance.randint(3, 7)):
+            await self._step()
 
     def _day(self) -> date:
-        return self.pushing.clock().date() + timedelta(days=self.chance.randint(0, 9))
+        return self.clock().date() + timedelta(days=self.chance.randint(0, 9))
 
-    async def step(self) -> None:
+    async def _step(self) -> None:
         deeds = [self._write, self._write, self._edit, self._edit, self._move, self._take_back, self._steer, self._hand]
         deed = self.chance.choice(deeds) if self.workouts else self._write
         self.told.steps.append(deed.__name__)
@@ -176,57 +124,20 @@ class _Run:
         self.overruled.discard(key)
 
     async def _deliver(self, *, faulty: bool) -> None:
-        chance, database = self.chance, self.pushing.database
-        for _ in range(chance.choice((1, 1, 2)) if faulty else 0):
-            self._something_goes_wrong()
-        if chance.random() < 0.45:
-            when: When = chance.choice(("before", "inside", "after"))
-            database.dies(chance.randint(1, 9), when)
-        with contextlib.suppress(Killed):
-            await deliver(self.desk, self.user_id, self.connection_id)
-        self.told.kills += database.lives()
-        self.world.faults.clear()
-        self.pushing.clock.advance(seconds=chance.choice((1, 30, 700, 8_000)))
-
-    def _something_goes_wrong(self) -> None:
         """Where it hurts more often than elsewhere: at writing, with an answer that does not come."""
-        chance = self.chance
-        fault: Fault = chance.choice((*self.place.faults, "dropped_after", "dropped_after", "truncated_json"))
-        service = None
-        if fault == "refresh_expired":
-            service = "garmin-di"
-            self.world.garmin.account.expire_tokens()
-        options = {"seconds": 0.0, "skew_s": chance.choice((-7200.0, 7200.0)), "retry_after": 30.0}
-        method = chance.choice((None, "GET", "POST", "POST", "PUT", "DELETE"))
-        nth, times = chance.choice((1, 1, 1, 2, 3, 5)), chance.choice((1, 1, 1, 2, 3))
-        if fault == "no_content":
-            times = 1  # a service that goes on saying that there is nothing cannot be doubted
-        self.world.faults.plan(Plan(fault, service=service, method=method, nth=nth, times=times, options=options))
+        faults = (*self.place.faults, "dropped_after", "dropped_after", "truncated_json")
+        for _ in range(self.chance.choice((1, 1, 2)) if faulty else 0):
+            self.stumble(faults, (None, "GET", "POST", "POST", "PUT", "DELETE"))
+        await self.attempt(lambda desk: deliver(desk, self.user_id, self.connection_id), dies=0.45, most=9, two=0.25)
+        self.world.faults.clear()
+        self.clock.advance(seconds=self.chance.choice((1, 30, 700, 8_000)))
 
-    async def until_quiet(self) -> None:
-        """The faults are over: what is left is done, and what ended is signed in anew."""
-        self.world.clock.skew = timedelta()
-        for _ in range(_ROUNDS):
-            await self._well_again()
-            await deliver(self.desk, self.user_id, self.connection_id)
-            if not any(item.state in outbox.OPEN for item in await self._items()):
-                return
-            self.pushing.clock.advance(seconds=LEASE.total_seconds() + 25_000)
-        open_items = [(item.deed, item.state, item.trouble) for item in await self._items()]
-        self.told.problems.append(f"never quiet: {open_items}")
+    async def settled(self) -> bool:
+        await deliver(self.desk, self.user_id, self.connection_id)
+        return not any(item.state in outbox.OPEN for item in await self._items())
 
-    async def _well_again(self) -> None:
-        """The athlete gives a new credential where one is needed."""
-        async with self.desk.database.as_user(self.user_id) as conn:
-            there = await connections.get(conn, self.user_id, self.connection_id)
-            assert there is not None
-            if there.state == "needs_you":
-                secret = seal(self.desk, self.place.secret(self.world))
-                await connections.renew(
-                    conn, self.user_id, self.connection_id, sealed_secret=secret, account_name=None,
-                    addresses=there.addresses, valid_until=None, now=self.desk.now(),
-                )  # fmt: skip
-                await service_pauses.clear(conn, self.user_id, there.service, service_pauses.scope_of(there.account_id))
+    async def left(self) -> str:
+        return str([(item.deed, item.state, item.trouble) for item in await self._items()])
 
     async def compare(self) -> None:
         problem = self.told.problems.append
@@ -244,7 +155,7 @@ class _Run:
                 problem(f"an edit by hand is lost: {key} {there[key]!r}")
         for workout_id in self.workouts:
             await self._compare_one(workout_id)
-        if self.place.slug == "garmin_signin":
+        if self.slug == "garmin_signin":
             self._compare_days(set(there))
 
     def _compare_days(self, ours: set[str]) -> None:
@@ -281,28 +192,21 @@ class _Run:
         await self._read_back(have, last)
 
     async def _read_back(self, have: Delivered, last: Item) -> None:
-        there = await self._connection()
-        connector = connector_of(self.desk, self.place.slug)
+        connector = connector_of(self.desk, self.slug)
         assert connector.writer is not None
-        writer = connector.writer(wire_to(self.desk, self.user_id, there))
+        writer = connector.writer(wire_to(self.desk, self.user_id, await self.connection()))
         day = None if last.intent.get("day") is None else date.fromisoformat(last.intent["day"])
         try:
             found = await writer.read_back(have.ref)
         finally:
             await writer.close()
-        thing = replace(outgoing(have.tag, last.intent["body"], day))
+        thing = outgoing(have.tag, last.intent["body"], day)
         assert thing.workout is not None
         sent = thing.workout if connector.as_sent is None else connector.as_sent(thing)
         if found.workout is not None and (differences := compare(sent, found.workout)):
             self.told.problems.append(f"an edit of ours is lost: {[one.code for one in differences]}")
-        if self.place.slug != "hevy" and found.day != day:
+        if self.slug != "hevy" and found.day != day:
             self.told.problems.append(f"on {found.day}, and {day} was approved")
-
-    async def _connection(self) -> connections.Connected:
-        async with self.desk.database.as_user(self.user_id) as conn:
-            there = await connections.get(conn, self.user_id, self.connection_id)
-        assert there is not None
-        return there
 
     async def _items(self) -> tuple[Item, ...]:
         async with self.desk.database.as_user(self.user_id) as conn:

@@ -3,138 +3,79 @@ service stumbles, the program dies; in the end what lies there lies here, once, 
 still written.
 """
 
-import contextlib
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
-from random import Random
+from typing import ClassVar
 from uuid import UUID
 
 from sqlalchemy import select
 
-from domestique.emulators import Fault, Plan, World, addresses
 from domestique.emulators.garmin.day import Day
 from domestique.services.change_activity import change_activity
 from domestique.services.desk import Desk
 from domestique.services.merge_twins import merge_twins
 from domestique.services.open_archives import open_archives
 from domestique.services.read_import import read_import
-from domestique.services.syncing.sync_connection import SILENCE, sync_connection
-from domestique.services.wires import connector_of, seal
-from domestique.store import accounts, activities, connections, service_pauses, sync_runs
+from domestique.services.syncing.sync_connection import SILENCE, Synced, sync_connection
+from domestique.store import activities, sync_runs
 from domestique.store.tables.activities import activity
 from domestique.store.tables.imports import import_batch
 from domestique.store.tables.wellness import wellness_day
 from tests.fakes.activities import ride
-from tests.fakes.clock import FixedClock
-from tests.faults.fragile import Fragile, Killed, When
 from tests.faults.places import ANY, SQUAT
-from tests.faults.told import Told
+from tests.faults.run import Run, Setting
 
-_KINDS = {
-    "garmin_key": ["activities", "days", "sleep", "hrv", "weight"],
-    "hevy": ["workouts"],
-    "intervals": ["wellness"],
-}
-_ROUNDS = 30
+_GARMIN = ["activities", "days", "sleep", "hrv", "weight"]
+_KINDS = {"garmin_key": _GARMIN, "garmin_signin": _GARMIN, "hevy": ["workouts"], "intervals": ["wellness"]}
 
 
-@dataclass(slots=True)
-class Syncing:
-    desk: Desk
-    clock: FixedClock
-    database: Fragile
-    show: Callable[[World], World]
-    url: str
+class Syncing(Run):
+    what: ClassVar[str] = "sync"
 
-    async def sequence(self, seed: int) -> Told:
-        chance = Random(f"sync {seed}")
-        slug = chance.choice(("garmin_key", "garmin_key", "hevy", "intervals"))
-        world = self.show(World(seed, now=self.clock))
-        told = Told(seed, slug)
-        try:
-            run = await _begun(self, world, slug, chance, told)
-            for _ in range(chance.randint(2, 4)):
-                for _ in range(chance.randint(1, 3)):
-                    await run.change()
-                await run.sync(faulty=chance.random() < 0.85)
-            await run.until_quiet()
-            await run.compare()
-        except Exception as error:
-            told.problems.append(f"fell over: {type(error).__name__}: {error}")
-        told.injected = [each.fault for each in world.faults.injected]
-        return told
+    def __init__(self, setting: Setting, seed: int) -> None:
+        super().__init__(setting, seed)
+        self.mine: dict[datetime, str] = {}
+        """Names that the athlete gave here, by the session's start."""
+        self.count = 0
+        self._outcome = ""
 
+    def choose(self) -> str:
+        return self.chance.choices(tuple(_KINDS), weights=(4, 2, 3, 3))[0]
 
-async def _begun(syncing: Syncing, world: World, slug: str, chance: Random, told: Told) -> "_Run":
-    syncing.database.lives()
-    desk, now = syncing.desk, syncing.clock()
-    user_id, connection_id = desk.new_id(), desk.new_id()
-    async with desk.database.as_system() as conn:
-        await accounts.system_insert(
-            conn, user_id, name="a", email=f"{user_id}@example.org", password_hash="-", role="member", language="en",
-            time_zone="Asia/Seoul", created_at=now,
-        )  # fmt: skip
-    connector = connector_of(desk, slug)
-    where = addresses(syncing.url, slug, dict(connector.declaration.addresses))
-    run = _Run(syncing, world, slug, chance, told, user_id, connection_id)
-    async with desk.database.as_user(user_id) as conn:
-        await connections.add(
-            conn, user_id, connection_id, slug=slug, service=connector.declaration.service, account_id="7",
-            account_name=None, sealed_secret=seal(desk, run.secret()), addresses=where, valid_until=None, now=now,
-        )  # fmt: skip
-    for _ in range(chance.randint(1, 4)):
-        run.add()
-    return run
-
-
-@dataclass(slots=True)
-class _Run:
-    syncing: Syncing
-    world: World
-    slug: str
-    chance: Random
-    told: Told
-    user_id: UUID
-    connection_id: UUID
-    mine: dict[datetime, str] = field(default_factory=dict)
-    """Names that the athlete gave here, by the session's start."""
-    count: int = 0
-
-    @property
-    def desk(self) -> Desk:
-        return self.syncing.desk
-
-    def secret(self) -> dict[str, str]:
-        keys = {"garmin_key": self.world.garmin.account.key, "hevy": self.world.hevy.account.key,
-                "intervals": self.world.intervals.account.key}  # fmt: skip
-        return {"key": keys[self.slug]}
+    async def play(self) -> None:
+        chance = self.chance
+        for _ in range(chance.randint(1, 4)):
+            self._add()
+        for _ in range(chance.randint(2, 4)):
+            for _ in range(chance.randint(1, 3)):
+                await self._change()
+            await self._sync(faulty=chance.random() < 0.85)
 
     def _today(self) -> date:
-        return self.syncing.clock().date()
+        return self.clock().date()
 
     def _start(self) -> datetime:
         """Hours apart, so that no two are recordings of one session."""
         self.count += 1
-        now = self.syncing.clock().replace(minute=0, second=0, microsecond=0)
+        now = self.clock().replace(minute=0, second=0, microsecond=0)
         return now - timedelta(hours=5 * self.count + 3)
 
     # --- what happens there and here
 
-    async def change(self) -> None:
-        deed = self.chance.choice((self.add, self.add, self._edit, self._drop, self._write_here))
+    async def _change(self) -> None:
+        deed = self.chance.choice((self._add, self._add, self._edit, self._drop, self._write_here))
         self.told.steps.append(deed.__name__)
         done = deed()
         if done is not None:
             await done
 
-    def add(self) -> None:
+    def _add(self) -> None:
         if self.slug == "hevy":
             start, sets = self._start(), [{"weight_kg": 60.0, "reps": 5}]
             exercises = [{"exercise_template_id": SQUAT, "sets": sets}]
             self.world.hevy.account.add_workout(f"Lift {self.count}", start, start + timedelta(hours=1), exercises)
-        elif self.slug == "garmin_key" and self.chance.random() < 0.6:
+        elif self.slug.startswith("garmin") and self.chance.random() < 0.6:
             start = self._start()
             self.world.garmin.account.record(ride(60 + self.count, start=start, name=f"Ride {self.count}"))
         else:
@@ -186,30 +127,48 @@ class _Run:
 
     # --- reading it in
 
-    async def sync(self, *, faulty: bool, full: bool = False) -> str:
+    async def _sync(self, *, faulty: bool, full: bool = False) -> None:
         run_id = await self._asked(full)
-        chance, database = self.chance, self.syncing.database
+        chance = self.chance
+        faults = (*ANY, "token_inactive", *(("refresh_expired",) if self.slug == "garmin_signin" else ()))
         for _ in range(chance.choice((1, 2, 2)) if faulty else 0):
-            self._something_goes_wrong()
-        if faulty and chance.random() < 0.6:
-            when: When = chance.choice(("before", "inside", "after"))
-            database.dies(chance.randint(1, 16), when)
-        outcome = "killed"
-        holder = self.desk.new_id()
+            self.stumble(faults, nths=(1, 1, 2, 3, 5, 8))
+        self._outcome = "killed"
         steps = chance.choice((None, None, 1, 3)) if faulty else None
-        with contextlib.suppress(Killed):
-            synced = await sync_connection(
-                self.desk, self.user_id, run_id, holder=holder, progress=_nobody_looks, enough=_after(steps)
-            )
-            outcome = synced.outcome if synced.code is None else f"{synced.outcome} {synced.code}"
-        self.told.kills += database.lives()
-        self.told.steps.append(outcome)
+        overtaken = chance.randint(1, 4) if faulty and chance.random() < 0.15 else 0
+
+        async def read(desk: Desk) -> None:
+            self._tell(await self._read(desk, run_id, steps, overtaken if desk is self.desk else 0))
+
         if faulty:
+            await self.attempt(read, dies=0.6, most=10, two=0.0 if overtaken else 0.2)
             self.world.faults.clear()
+        else:
+            await read(self.desk)
+        self.told.steps.append(self._outcome)
         if chance.random() < 0.5 or not faulty:
-            await self._read_files()
-        self.syncing.clock.advance(seconds=chance.choice((1, 60, 4_000)))
-        return outcome
+            await self._read_files(faulty=faulty)
+        self.clock.advance(seconds=chance.choice((1, 60, 4_000)))
+
+    async def _read(self, desk: Desk, run_id: UUID, steps: int | None, overtaken: int) -> Synced:
+        """`overtaken`: at which page it falls silent for so long that another process takes the connection from it,
+        reads all, and only then it goes on."""
+        left = [overtaken]
+
+        async def progress(done: int, total: int | None, note: str) -> None:
+            left[0] -= 1
+            if left[0] == 0:
+                self.clock.advance(seconds=SILENCE.total_seconds() + 1)
+                self.told.steps.append("overtaken")
+                self._tell(await self._read(self.setting.desks[1], run_id, None, 0))
+
+        return await sync_connection(
+            desk, self.user_id, run_id, holder=desk.new_id(), progress=progress, enough=_after(steps)
+        )
+
+    def _tell(self, synced: Synced) -> None:
+        if synced.outcome not in ("busy", "nothing"):
+            self._outcome = synced.outcome if synced.code is None else f"{synced.outcome} {synced.code}"
 
     async def _asked(self, full: bool) -> UUID:
         """The run that was broken off goes on; otherwise a new one."""
@@ -218,54 +177,36 @@ class _Run:
             going = await sync_runs.unended(conn, self.user_id, self.connection_id)
             if going:
                 return going[-1].id
-            if full or not await self._began_before(conn):
+            if full or not await sync_runs.page(conn, self.user_id, limit=1):
                 asked |= {"full": True, "since": (self._today() - timedelta(days=45)).isoformat()}
             return await self.desk.sync_soon(conn, self.user_id, self.connection_id, reason="asked", asked=asked)
 
-    async def _began_before(self, conn: object) -> bool:
-        return bool(await sync_runs.page(conn, self.user_id, limit=1))  # type: ignore[arg-type]
+    async def _read_files(self, *, faulty: bool) -> None:
+        """By a worker that may die in it too; what it had begun to read is read by the next."""
 
-    def _something_goes_wrong(self) -> None:
-        chance = self.chance
-        fault: Fault = chance.choice((*ANY, "token_inactive"))
-        options = {"seconds": 0.0, "skew_s": chance.choice((-7200.0, 7200.0)), "retry_after": 30.0}
-        nth, times = chance.choice((1, 1, 2, 3, 5, 8)), chance.choice((1, 1, 1, 2, 3))
-        self.world.faults.plan(Plan(fault, nth=nth, times=times, options=options))
+        async def read(desk: Desk) -> None:
+            async with desk.database.as_user(self.user_id) as conn:
+                queued = select(import_batch.c.id).where(import_batch.c.state.in_(("queued", "running")))
+                ids = list((await conn.execute(queued.order_by(import_batch.c.id))).scalars())
+            for import_id in ids:
+                await open_archives(desk, self.user_id, import_id, progress=_nothing)
+                await read_import(desk, self.user_id, import_id, progress=_nothing)
+            await merge_twins(desk, self.user_id, progress=_nothing)
 
-    async def _read_files(self) -> None:
+        if faulty:
+            await self.attempt(read, dies=0.15, most=9, two=0.0)
+        else:
+            await read(self.desk)
+
+    async def settled(self) -> bool:
+        """What ended is connected anew, and all of it is read once more."""
         async with self.desk.database.as_user(self.user_id) as conn:
-            queued = select(import_batch.c.id).where(import_batch.c.state.in_(("queued", "running")))
-            ids = list((await conn.execute(queued.order_by(import_batch.c.id))).scalars())
-        for import_id in ids:
-            await open_archives(self.desk, self.user_id, import_id, progress=_nothing)
-            await read_import(self.desk, self.user_id, import_id, progress=_nothing)
-        await merge_twins(self.desk, self.user_id, progress=_nothing)
+            going = await sync_runs.unended(conn, self.user_id, self.connection_id)
+        await self._sync(faulty=False, full=True)
+        return self._outcome == "done" and not going
 
-    async def until_quiet(self) -> None:
-        """The faults are over: what ended is connected anew, and all of it is read once more."""
-        self.world.clock.skew = timedelta()
-        outcome = ""
-        for _ in range(_ROUNDS):
-            await self._well_again()
-            async with self.desk.database.as_user(self.user_id) as conn:
-                going = await sync_runs.unended(conn, self.user_id, self.connection_id)
-            outcome = await self.sync(faulty=False, full=True)
-            if outcome == "done" and not going:
-                return
-            self.syncing.clock.advance(seconds=SILENCE.total_seconds() + 25_000)
-        self.told.problems.append(f"never quiet: {outcome}")
-
-    async def _well_again(self) -> None:
-        async with self.desk.database.as_user(self.user_id) as conn:
-            there = await connections.get(conn, self.user_id, self.connection_id)
-            assert there is not None
-            if there.state == "needs_you":
-                secret = seal(self.desk, self.secret())
-                await connections.renew(
-                    conn, self.user_id, self.connection_id, sealed_secret=secret, account_name=None,
-                    addresses=there.addresses, valid_until=None, now=self.desk.now(),
-                )  # fmt: skip
-                await service_pauses.clear(conn, self.user_id, there.service, service_pauses.scope_of(there.account_id))
+    async def left(self) -> str:
+        return self._outcome
 
     # --- both sides
 
@@ -336,10 +277,6 @@ def _after(steps: int | None) -> Callable[[], bool]:
         return left[0] < 0
 
     return enough
-
-
-async def _nobody_looks(done: int, total: int | None, note: str) -> None:
-    """Progress of a sync."""
 
 
 async def _nothing(done: int, total: int) -> None:

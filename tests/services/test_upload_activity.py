@@ -14,6 +14,7 @@ from domestique.jobs.chores import upload_finished
 from domestique.services.deliver import deliver
 from domestique.services.desk import Desk
 from domestique.services.errors import BadValue, NotFound
+from domestique.services.steer_outbox import get_item
 from domestique.services.upload_activity import rules, run_rules, set_rule, upload
 from domestique.settings import read_settings
 from domestique.store import outbox
@@ -61,6 +62,16 @@ async def test_once_whatever_breaks(desk: Desk, user_id: UUID, clock: FixedClock
     assert await done(desk, user_id, there, clock) == "done None"
     assert (shelf.asked.count("upload"), len(shelf.things)) == (1, 1)
     assert await upload(desk, user_id, one) == (), "it is there"
+
+
+async def test_what_was_handed_in_cannot_be_called_off(desk: Desk, user_id: UUID, shelf: Shelf) -> None:
+    one = await a_ride(desk, user_id)
+    desk, there = await connected_to(desk, user_id, shelf)
+    (item,) = await upload(desk, user_id, one)
+    assert (await get_item(desk, user_id, item.id)).can == ("retry", "cancel")
+    await deliver(desk, user_id, there)
+    told = await get_item(desk, user_id, item.id)
+    assert (told.item.state, told.item.trouble, told.can) == ("waiting", "processing", ("retry",))
 
 
 @pytest.mark.parametrize("fault", [Killed, lost])

@@ -178,7 +178,7 @@ async def _told(conn: Connection, user_id: UUID, item: Item) -> Told:
 
 async def _can(conn: Connection, user_id: UUID, item: Item) -> tuple[Can, ...]:
     if item.state in ("waiting", "unsure"):
-        upload_begun = item.deed == "upload" and item.look_first
+        upload_begun = item.deed == "upload" and (item.look_first or bool(item.ref))
         return ("retry",) if upload_begun else ("retry", "cancel")
     if item.state not in ("done", "failed") or await outbox.newer(conn, user_id, item):
         return ()

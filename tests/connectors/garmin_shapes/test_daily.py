@@ -53,6 +53,11 @@ def test_a_day_without_the_watch_has_no_figures() -> None:
     assert daily.days(b"") == ()
 
 
+@pytest.mark.parametrize("night", [{"restingHeartRate": 48}, {"heartRate": {"restingValue": 48, "maxValue": None}}])
+def test_a_watch_worn_at_night_only_has_measured(night: dict[str, object]) -> None:
+    assert daily.with_pulse(_body({"calendarDate": "2026-11-20", **night})) == {DAY}
+
+
 def test_steps_stress_and_drinks_by_range() -> None:
     assert daily.steps(_body([{"calendarDate": "2026-11-20", "totalSteps": 0}])) == (FoundDay(DAY, {"steps": 0}),)
     rows = [{"calendarDate": "2026-11-20", "values": {"overallStressLevel": 31}}, {"calendarDate": "2026-11-19"}]

@@ -59,8 +59,16 @@ def _breath(row: Row) -> dict[str, float]:
 
 
 def with_pulse(body: bytes) -> frozenset[date]:
-    """The days on which a heart rate was measured."""
-    return _where(body, lambda row: positive(row, "maxHeartRate") or positive(row, "heartRate", "maxValue"))
+    """The days on which a heart rate was measured, if only at night."""
+    return _where(
+        body,
+        lambda row: (
+            positive(row, "maxHeartRate")
+            or positive(row, "restingHeartRate")
+            or positive(row, "heartRate", "maxValue")
+            or positive(row, "heartRate", "restingValue")
+        ),
+    )
 
 
 def with_oxygen(body: bytes) -> frozenset[date]:

@@ -17,6 +17,7 @@ EXCUSED = {
     "formats/fit/": "one reader: each step is held against Garmin's own SDK and by damage, through read_fit",
     "formats/workout_text/": "one language: held by the round trip of any workout, and by cases",
     "formats/xml/": "what GPX and TCX share: held against other readers and by damage, through both",
+    "planning/rules/": "each kind has its plans in tests/planning/rules/<kind>.yml, all run by test_rules.py",
     "store/migrations/": "run up and down, and held against the tables, by tests/store/test_migrate.py",
     "store/plan_forecasts.py": "a part of one noun: held by tests/store/test_plans.py",
     "store/plan_proposals.py": "the same",

@@ -44,11 +44,17 @@ class Judged:
     at: date | None = None
     breaches: tuple[Breach, ...] = ()
     why: str | None = None
+    """why it was not weighed, a key below `rules.unweighed`"""
+    notes: tuple[Breach, ...] = ()
+    """what the rule asks for and no plan is refused for: hard work in a deload or a taper"""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
+    """`structure`: what is wrong with the plan whatever its rules (two workouts at once, days outside it, …)."""
+
     judged: tuple[Judged, ...]
+    structure: tuple[Breach, ...] = ()
 
     @property
     def good(self) -> bool:
@@ -56,4 +62,5 @@ class Verdict:
 
     @property
     def violations(self) -> tuple[Breach, ...]:
-        return tuple(breach for one in self.judged if one.state is State.BROKEN for breach in one.breaches)
+        broken = (breach for one in self.judged if one.state is State.BROKEN for breach in one.breaches)
+        return (*self.structure, *broken)

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from domestique.emulators import World, running
 from tests.e2e.house import open_house
-from tests.e2e.moving_in import move_in_in_english
+from tests.e2e.moving_in import move_in_in_english, undo
 from tests.e2e.visitor import Visitor
 
 
@@ -74,4 +74,16 @@ def test_from_a_key_to_a_workout_on_its_way(world: World, url: str, visit: Calla
         page.goto(f"{url}/connections?view={view}")
         expect(page.get_by_label("Loading")).to_have_count(0)
         assert not page.evaluate("document.documentElement.scrollWidth > innerWidth"), view
+    assert visitor.barriers() == []
+
+    page.goto(f"{url}/workouts")
+    expect(page.get_by_text("At intervals.icu")).to_be_visible()
+    page.get_by_role("link", name="4 × 4 min VO₂max").click()
+    page.get_by_role("button", name="Menu for 4 × 4 min VO₂max").click()
+    page.get_by_role("menuitem", name="Delete").click()
+    dialog = page.get_by_role("dialog").filter(has=page.get_by_role("button", name="Delete here and there"))
+    expect(dialog.get_by_text("intervals.icu")).to_be_visible()
+    dialog.get_by_role("button", name="Delete here and there").click()
+    undo(page, "is being taken away where it stood")
+    expect(page.get_by_text("At intervals.icu")).to_be_visible(timeout=90_000)
     assert visitor.barriers() == []

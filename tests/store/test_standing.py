@@ -50,6 +50,9 @@ async def test_each_state_in_its_turn(desk: Desk, user_id: UUID) -> None:
         await wish(3, SENT, "done")
         assert await how() == (("there", DAY),)
         assert await how({"name": "Hard"}) == await how(day=DAY + timedelta(days=1)) == (("older", DAY),)
+        moved = Asked(ONE.id, BODY, None)
+        (gym,) = (await standing.of_workouts(conn, user_id, [moved], dayless=("shelf",)))[ONE.id]
+        assert (gym.how, gym.day) == ("there", None), "a gym app knows no days"
         await delivered.put(conn, user_id, replace(have, body={}), now=desk.now())
         assert await how() == (("there", DAY),), "what is not known is not called older"
         await wish(4, {}, "waiting")

@@ -114,9 +114,11 @@ async def change_workout(
 
 async def where_they_stand(desk: Desk, user_id: UUID, rows: Sequence[WorkoutRow]) -> Mapping[UUID, tuple[Placed, ...]]:
     """By workout; those that stand nowhere are left out."""
-    async with desk.database.as_user(user_id) as conn:
-        found = await standing.of_workouts(conn, user_id, [Asked(row.id, row.body, row.day) for row in rows])
     delivery = {one.declaration.slug: one.declaration.delivery for one in desk.connectors}
+    dayless = [slug for slug, one in delivery.items() if "schedule" not in one.steps]
+    asked = [Asked(row.id, row.body, row.day) for row in rows]
+    async with desk.database.as_user(user_id) as conn:
+        found = await standing.of_workouts(conn, user_id, asked, dayless=dayless)
     return {
         workout_id: tuple(
             Placed(one, one.there.slug in delivery and delivery[one.there.slug].deletes) for one in places

@@ -1,6 +1,6 @@
 """Where workouts stand elsewhere, or are about to: what the ledger of our own and the outbox together say."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -57,9 +57,10 @@ async def wherever(
 
 
 async def of_workouts(
-    conn: AsyncConnection, user_id: UUID, asked: Sequence[Asked]
+    conn: AsyncConnection, user_id: UUID, asked: Sequence[Asked], *, dayless: Collection[str] = ()
 ) -> Mapping[UUID, tuple[Standing, ...]]:
-    """Those that stand nowhere are left out, and so are connections that were forgotten."""
+    """Those that stand nowhere are left out, and so are connections that were forgotten. `dayless`: slugs of services
+    that have no days, so that ours says nothing of what stands there."""
     ids = [one.id for one in asked]
     if not ids:
         return {}
@@ -73,22 +74,23 @@ async def of_workouts(
         told = []
         for connection_id, there in every.items():
             known, item = have.get((one.id, connection_id)), last.get((one.id, connection_id))
-            how = _how(one, known, item)
+            how = _how(one, known, item, dayless=there.slug in dayless)
             if how is not None:
-                told.append(Standing(there, how, _day(known, item), None if known is None else known.url))
+                day = None if there.slug in dayless else _day(known, item)
+                told.append(Standing(there, how, day, None if known is None else known.url))
         if told:
             found[one.id] = tuple(told)
     return found
 
 
-def _how(asked: Asked, known: delivered.Delivered | None, item: outbox.Item | None) -> How | None:
+def _how(asked: Asked, known: delivered.Delivered | None, item: outbox.Item | None, *, dayless: bool) -> How | None:
     if item is not None and item.state in outbox.OPEN:
         return "going" if item.intent else "leaving"
     if item is not None and item.state == "failed":
         return "failed"
     if known is None or known.body is None:
         return None
-    as_here = known.body.get("workout") == asked.body and known.day == asked.day
+    as_here = known.body.get("workout") == asked.body and (dayless or known.day == asked.day)
     return "there" if as_here or not known.body else "older"
 
 

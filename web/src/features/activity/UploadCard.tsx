@@ -39,7 +39,7 @@ export default function UploadCard({ activity }: { activity: Pick<Activity, "id"
   if (!data || data.places.length === 0) return null;
   const open = data.places.some((place) => place.state === "not_sent");
   return (
-    <Card title="Strava">
+    <Card title={t("activities.upload.title")}>
       <div className={css.upload}>
         {data.places.map((place) => (
           <div key={place.connection_id} className={css.uploadPlace}>

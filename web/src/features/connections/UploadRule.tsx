@@ -48,7 +48,7 @@ export default function UploadRule({ connection }: { connection: Connection }) {
             </p>
           )}
           <p className={css.line}>
-            <span>{t("connections_page.uploads.done", { count: rule.done })}</span>
+            {rule.done > 0 && <span>{t("connections_page.uploads.done", { count: rule.done })}</span>}
             {rule.waiting > 0 && <span>{t("connections_page.uploads.waiting", { count: rule.waiting })}</span>}
             {rule.failed > 0 && (
               <span className={css.bad}>{t("connections_page.uploads.failed", { count: rule.failed })}</span>

@@ -30,7 +30,9 @@ export default function WorkoutPage() {
   const format = useFormat();
   const navigate = useNavigate();
   const { id } = useParams({ from: "/inside/workouts/$id" });
-  const { data, error, refetch } = useQuery(workoutQuery(id));
+  // While it goes, nothing asks for it any more: the notice of its deletion may come before the answer.
+  const [going, setGoing] = useState(false);
+  const { data, error, refetch } = useQuery({ ...workoutQuery(id), enabled: !going });
   const stale = () => queries.invalidateQueries({ queryKey: ["workouts"] });
   const move = useMutation({
     mutationFn: (day: string) =>
@@ -55,8 +57,9 @@ export default function WorkoutPage() {
           params: { path: { workout_id: id }, query: there ? { there } : {} },
         }),
       ),
-    onSuccess: ({ change_id }, there) => {
-      void navigate({ to: "/workouts" });
+    onMutate: () => setGoing(true),
+    onSuccess: async ({ change_id }, there) => {
+      await navigate({ to: "/workouts" });
       void stale();
       const back = async () => {
         if (await undoChange(change_id)) await stale();
@@ -65,6 +68,7 @@ export default function WorkoutPage() {
       offerUndo(t(told, { name: data?.name ?? "" }), t("shell.undo"), () => void back(), [`workout/${id}`]);
     },
     onError: async (refused) => {
+      setGoing(false);
       if (!(refused instanceof Problem) || refused.code !== "stands_elsewhere") return;
       // It was sent somewhere since this page asked.
       await refetch();
@@ -123,7 +127,7 @@ export default function WorkoutPage() {
         <Card title={t("workouts_page.steps")} flush>
           <StepTable body={body} />
         </Card>
-        <SendCard workout={data} />
+        {!going && <SendCard workout={data} />}
       </div>
       <Suspense>
         {asking && (

@@ -1,0 +1,1 @@
+"""The library: every workout by the same rules, and each of its parts."""

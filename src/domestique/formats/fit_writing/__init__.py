@@ -6,6 +6,6 @@ To write a new kind of file: one file that puts its messages in order, and encod
 from domestique.formats.fit_writing.activity import write_activity
 from domestique.formats.fit_writing.encode import encode_file
 from domestique.formats.fit_writing.message import Message, Rows
-from domestique.formats.fit_writing.workout import Step, WorkoutFile, write_workout
+from domestique.formats.fit_writing.workout import write_workout
 
-__all__ = ["Message", "Rows", "Step", "WorkoutFile", "encode_file", "write_activity", "write_workout"]
+__all__ = ["Message", "Rows", "encode_file", "write_activity", "write_workout"]

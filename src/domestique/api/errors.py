@@ -20,6 +20,8 @@ from domestique.api.languages import language_of
 from domestique.api.multipart import BadUpload, TooManyFiles
 from domestique.api.shapes.problem import FieldProblem, Problem
 from domestique.api.validation import field_problems
+from domestique.api.workout_words import refused_sentence
+from domestique.formats.errors import BadFile
 from domestique.locales import Language, knows, say
 from domestique.model.workout_reading import BadWorkout
 from domestique.services import errors as refusals
@@ -149,6 +151,7 @@ ERRORS: tuple[tuple[type[Exception], int, str], ...] = (
     (refusals.BadValue, 422, "invalid_request"),
     (BadCorrection, 422, "bad_correction"),
     (BadWorkout, 422, "bad_workout"),
+    (BadFile, 422, "bad_workout_file"),
     (PartGone, 409, "recording_changed"),
     (BadUpload, 400, "bad_upload"),
     (TooManyFiles, 413, "too_many_files"),
@@ -217,6 +220,8 @@ def problem_response(scope: Scope, error: Exception) -> Response:
     slots = {"request_id": request_id, **answer.slots}
     if "trouble" in slots:
         slots["reason"] = trouble_sentence(language, str(slots["trouble"]))
+    if isinstance(error, BadFile):
+        slots["reason"] = refused_sentence(language, error)
     if isinstance(error, refusals.StandsElsewhere):
         slots["places"] = ", ".join(service_name(language, slug) for slug in error.services)
     problem = Problem(

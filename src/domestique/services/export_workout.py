@@ -28,9 +28,7 @@ class FileFidelity:
     possible: bool
 
 
-async def file_fidelity(
-    desk: Desk, user_id: UUID, workout_id: UUID, kind: str, *, language: Language
-) -> FileFidelity:
+async def file_fidelity(desk: Desk, user_id: UUID, workout_id: UUID, kind: str, *, language: Language) -> FileFidelity:
     asked, _ = await _asked(desk, user_id, workout_id, language)
     if kind == JSON:
         return FileFidelity((), True)

@@ -77,9 +77,7 @@ async def _whole(desk: Desk, user_id: UUID, workout: Workout, day: date | None, 
     known, lifter = await _about(desk, user_id, workout.sport, day)
     written = write(workout, language, named=False)
     spans = read(written.text, workout.sport, name=workout.name, language=language).spans
-    return Parsed(
-        workout, written.text, (), spans, profile(workout, known), dose(workout, known, lifter), written.lost
-    )
+    return Parsed(workout, written.text, (), spans, profile(workout, known), dose(workout, known, lifter), written.lost)
 
 
 async def _about(desk: Desk, user_id: UUID, sport: Sport, day: date | None) -> tuple[Thresholds, Lifter]:

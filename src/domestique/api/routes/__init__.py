@@ -46,6 +46,7 @@ from domestique.api.routes import (
     tags,
     webhooks,
     wellness,
+    workout_forms,
     workouts,
 )
 
@@ -80,6 +81,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     wellness.router,
     measurements.router,
     routes.router,
+    workout_forms.router,
     workouts.router,
     sending.router,
     outbox.router,

@@ -7,7 +7,8 @@ from fastapi import APIRouter, Depends, Query
 
 from domestique.api.caller import Caller, TheDesk, needs
 from domestique.api.shapes.outbox import FidelityShape, MoveWish, OutboxItemShape, PushWish, Sent, UnpushWish
-from domestique.services import send_workout, steer_outbox
+from domestique.api.shapes.workout_forms import FileKind
+from domestique.services import export_workout, send_workout, steer_outbox
 from domestique.store.outbox import Item
 
 router = APIRouter(prefix="/workouts", tags=["workouts"])
@@ -16,10 +17,16 @@ Reader = Annotated[Caller, Depends(needs("workouts:read"))]
 Sender = Annotated[Caller, Depends(needs("workouts:send"))]
 
 
-@router.get("/{workout_id}/fidelity", operation_id="get_fidelity", summary="What a service cannot say of it")
+@router.get("/{workout_id}/fidelity", operation_id="get_fidelity", summary="What a service or a file cannot say of it")
 async def get_fidelity(
-    desk: TheDesk, caller: Reader, workout_id: UUID, target: Annotated[UUID, Query(description="A connection.")]
+    desk: TheDesk,
+    caller: Reader,
+    workout_id: UUID,
+    target: Annotated[UUID | FileKind, Query(description="A connection, or the ending of a file.")],
 ) -> FidelityShape:
+    if not isinstance(target, UUID):
+        told = await export_workout.file_fidelity(desk, caller.user_id, workout_id, target, language=caller.language)
+        return FidelityShape.of_file(told, caller.language)
     return FidelityShape.of(await send_workout.fidelity(desk, caller.user_id, workout_id, target), caller.language)
 
 

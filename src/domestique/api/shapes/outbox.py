@@ -8,7 +8,9 @@ from pydantic import Field, JsonValue
 
 from domestique.api.outbox_words import difference_sentence, final_sentence, shortfall_sentence, state_sentence
 from domestique.api.shapes.base import Shape, Wish, example, wish_example
+from domestique.api.workout_words import lost_sentence
 from domestique.locales import Language, say
+from domestique.services.export_workout import FileFidelity
 from domestique.services.send_workout import Fidelity
 from domestique.services.steer_outbox import Told
 from domestique.store.deciding import day_of
@@ -157,12 +159,14 @@ class FidelityShape(Shape):
             "items": [{"code": "target_ramp", "sentence": "A ramp is sent as a range.", "step": 0}],
             "unnamed": [],
             "exact": False,
+            "possible": True,
         }
     )
 
     items: list[DiffShape] = Field(description="What the service cannot say, known before anything is sent.")
     unnamed: list[str] = Field(description="Exercises to be chosen first, see /exercise-map.")
     exact: bool
+    possible: bool = Field(description="False: there can be no such file of it, and the items say why.")
 
     @classmethod
     def of(cls, told: Fidelity, language: Language) -> "FidelityShape":
@@ -173,4 +177,14 @@ class FidelityShape(Shape):
             ],
             unnamed=list(told.unnamed),
             exact=not told.shortfalls and not told.unnamed,
+            possible=True,
+        )
+
+    @classmethod
+    def of_file(cls, told: FileFidelity, language: Language) -> "FidelityShape":
+        return cls(
+            items=[DiffShape(code=one.code, sentence=lost_sentence(language, one), step=one.step) for one in told.lost],
+            unnamed=[],
+            exact=told.possible and not told.lost,
+            possible=told.possible,
         )

@@ -1,11 +1,11 @@
 """Workouts as text, drawing and files."""
 
 from datetime import date
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self, cast
 
-from pydantic import ConfigDict, Field, JsonValue, model_validator
+from pydantic import AfterValidator, ConfigDict, Field, JsonValue, model_validator
 
-from domestique.api.shapes.base import Shape, Wish, example
+from domestique.api.shapes.base import Line, Shape, Wish, example
 from domestique.api.shapes.workout_examples import BIKE
 from domestique.api.workout_words import found_sentence, problem_sentence
 from domestique.formats.workout_text import LONGEST
@@ -20,6 +20,15 @@ FileKind = Literal["fit", "zwo", "mrc", "erg", "csv", "txt", "json"]
 Body = dict[str, JsonValue]
 
 
+def _storable(text: str) -> str:
+    if any((ord(letter) < 32 and letter not in "\n\r\t") or 0xD800 <= ord(letter) <= 0xDFFF for letter in text):
+        raise ValueError("control characters are not allowed")
+    return text
+
+
+Text = Annotated[str, Field(max_length=LONGEST), AfterValidator(_storable)]
+
+
 class ParseWish(Wish):
     """Text or a workout, not both."""
 
@@ -29,9 +38,9 @@ class ParseWish(Wish):
         json_schema_extra={"examples": [{"sport": "cycling", "text": "4x4m 105% / 3m 55%"}, {"workout": BIKE}]},
     )
 
-    text: Annotated[str, Field(max_length=LONGEST)] | None = Field(None, description="docs/workouts.md tells the form.")
+    text: Text | None = Field(None, description="docs/workouts.md tells the form.")
     sport: Sport | None = Field(None, description="Of the text; a workout names its own.")
-    name: Annotated[str, Field(max_length=120)] | None = Field(None, description="Where the text does not begin with one.")
+    name: Line | None = Field(None, description="Where the text does not begin with one.")
     workout: Body | None = None
     day: date | None = Field(None, description="Whose thresholds count; today's without it.")
 
@@ -158,10 +167,10 @@ class OpenedShape(ParsedShape):
         opened = told.opened
         assert opened is not None
         losses = dict.fromkeys(found_sentence(language, code) for code in opened.losses)
-        return cls(**_fields(told, language), kind=opened.kind, losses=list(losses))
+        return cls(**_fields(told, language), kind=cast(FileKind, opened.kind), losses=list(losses))
 
 
-def _fields(told: Parsed, language: Language) -> dict[str, object]:
+def _fields(told: Parsed, language: Language) -> dict[str, Any]:
     return {
         "workout": None if told.workout is None else workout_json(told.workout),
         "text": told.text,

@@ -2184,6 +2184,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workouts/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A FIT, ZWO, MRC, ERG or swim table, to look at
+         * @description The file is the body. Nothing is kept: POST the workout to /workouts to keep it.
+         */
+        post: operations["open_workout_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workouts/parse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Text to a workout, or a workout to text
+         * @description With what it will cost and how it goes by. Nothing is kept, nothing is sent.
+         */
+        post: operations["parse_workout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workouts/{workout_id}": {
         parameters: {
             query?: never;
@@ -2210,6 +2250,26 @@ export interface paths {
         patch: operations["change_workout"];
         trace?: never;
     };
+    "/api/v1/workouts/{workout_id}/export.{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * It as a file of another program
+         * @description What the file cannot say is told beforehand by /fidelity?target=.
+         */
+        get: operations["export_workout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workouts/{workout_id}/fidelity": {
         parameters: {
             query?: never;
@@ -2217,7 +2277,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a service cannot say of it */
+        /** What a service or a file cannot say of it */
         get: operations["get_fidelity"];
         put?: never;
         post?: never;
@@ -4323,6 +4383,36 @@ export interface components {
             timer_s: number | null;
         };
         /**
+         * DoseShape
+         * @description Null: it cannot be said, and `reasons` tell why. With open steps each figure is an "at least".
+         */
+        DoseShape: {
+            /** High S */
+            high_s: number | null;
+            /** Load */
+            load: number | null;
+            /** Low S */
+            low_s: number | null;
+            /** Metres */
+            metres: number | null;
+            /** Mid S */
+            mid_s: number | null;
+            /** Open Steps */
+            open_steps: number;
+            /** Reasons */
+            reasons: string[];
+            /** Rest S */
+            rest_s: number;
+            /** Seconds */
+            seconds: number | null;
+            /** Sets */
+            sets: number;
+            /** Unknown S */
+            unknown_s: number;
+            /** Volume Kg */
+            volume_kg: number | null;
+        };
+        /**
          * EditWish
          * @description What is not named stays; null clears.
          */
@@ -4754,6 +4844,7 @@ export interface components {
          *           "step": 0
          *         }
          *       ],
+         *       "possible": true,
          *       "unnamed": []
          *     }
          */
@@ -4765,6 +4856,11 @@ export interface components {
              * @description What the service cannot say, known before anything is sent.
              */
             items: components["schemas"]["DiffShape"][];
+            /**
+             * Possible
+             * @description False: there can be no such file of it, and the items say why.
+             */
+            possible: boolean;
             /**
              * Unnamed
              * @description Exercises to be chosen first, see /exercise-map.
@@ -6954,6 +7050,155 @@ export interface components {
             /** Unknown */
             unknown: components["schemas"]["MissingFigure"][];
         };
+        /**
+         * OpenedShape
+         * @example {
+         *       "dose": {
+         *         "high_s": 960,
+         *         "load": 55.1,
+         *         "low_s": 1440,
+         *         "mid_s": 0,
+         *         "open_steps": 1,
+         *         "reasons": [
+         *           "open_end"
+         *         ],
+         *         "rest_s": 0,
+         *         "seconds": 2400,
+         *         "sets": 0,
+         *         "unknown_s": 0
+         *       },
+         *       "exact": true,
+         *       "problems": [],
+         *       "profile": [
+         *         {
+         *           "band": "low",
+         *           "intent": "warm_up",
+         *           "seconds": 900,
+         *           "start": 0.5,
+         *           "step": 0,
+         *           "stop": 0.75
+         *         }
+         *       ],
+         *       "spans": [
+         *         {
+         *           "line": 1,
+         *           "start": 0,
+         *           "stop": 10
+         *         }
+         *       ],
+         *       "text": "15m 50-75%\n4x 4m 105-110% 90-100rpm / 3m 50-55% between\ncooldown lap\n",
+         *       "workout": {
+         *         "format": 1,
+         *         "name": "4 × 4 min VO₂max",
+         *         "sport": "cycling",
+         *         "steps": [
+         *           {
+         *             "end": {
+         *               "kind": "time",
+         *               "value": 900
+         *             },
+         *             "intent": "warm_up",
+         *             "targets": [
+         *               {
+         *                 "high": 0.75,
+         *                 "low": 0.5,
+         *                 "measure": "power",
+         *                 "ramp": true,
+         *                 "scale": "of_threshold"
+         *               }
+         *             ]
+         *           },
+         *           {
+         *             "skip_last_rest": true,
+         *             "steps": [
+         *               {
+         *                 "end": {
+         *                   "kind": "time",
+         *                   "value": 240
+         *                 },
+         *                 "intent": "work",
+         *                 "targets": [
+         *                   {
+         *                     "high": 1.1,
+         *                     "low": 1.05,
+         *                     "measure": "power",
+         *                     "scale": "of_threshold"
+         *                   },
+         *                   {
+         *                     "high": 100,
+         *                     "low": 90,
+         *                     "measure": "cadence",
+         *                     "scale": "absolute"
+         *                   }
+         *                 ]
+         *               },
+         *               {
+         *                 "end": {
+         *                   "kind": "time",
+         *                   "value": 180
+         *                 },
+         *                 "intent": "recovery",
+         *                 "targets": [
+         *                   {
+         *                     "high": 0.55,
+         *                     "low": 0.5,
+         *                     "measure": "power",
+         *                     "scale": "of_threshold"
+         *                   }
+         *                 ]
+         *               }
+         *             ],
+         *             "times": 4
+         *           },
+         *           {
+         *             "end": {
+         *               "kind": "lap_press"
+         *             },
+         *             "intent": "cool_down"
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        OpenedShape: {
+            dose: components["schemas"]["DoseShape"] | null;
+            /**
+             * Exact
+             * @description The text says all of the workout.
+             */
+            exact: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "fit" | "zwo" | "mrc" | "erg" | "csv" | "txt" | "json";
+            /**
+             * Losses
+             * @description What the file says and we have no words for.
+             */
+            losses: string[];
+            /** Problems */
+            problems: components["schemas"]["TextProblem"][];
+            /**
+             * Profile
+             * @description Each step as often as it is done.
+             */
+            profile: components["schemas"]["domestique__api__shapes__workout_forms__StretchShape"][];
+            /**
+             * Spans
+             * @description Where each step stands in the text.
+             */
+            spans: components["schemas"]["TextSpan"][];
+            /** Text */
+            text: string;
+            /**
+             * Workout
+             * @description None as long as something is wrong with the text.
+             */
+            workout: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+        };
         /** OutboxConnection */
         OutboxConnection: {
             /**
@@ -7146,6 +7391,248 @@ export interface components {
             unit: string;
             /** Words */
             words: string;
+        };
+        /**
+         * ParseWish
+         * @description Text or a workout, not both.
+         * @example {
+         *       "sport": "cycling",
+         *       "text": "4x4m 105% / 3m 55%"
+         *     }
+         * @example {
+         *       "workout": {
+         *         "name": "4 × 4 min VO₂max",
+         *         "sport": "cycling",
+         *         "steps": [
+         *           {
+         *             "end": {
+         *               "kind": "time",
+         *               "value": 900
+         *             },
+         *             "intent": "warm_up",
+         *             "targets": [
+         *               {
+         *                 "high": 0.75,
+         *                 "low": 0.5,
+         *                 "measure": "power",
+         *                 "ramp": true,
+         *                 "scale": "of_threshold"
+         *               }
+         *             ]
+         *           },
+         *           {
+         *             "skip_last_rest": true,
+         *             "steps": [
+         *               {
+         *                 "end": {
+         *                   "kind": "time",
+         *                   "value": 240
+         *                 },
+         *                 "intent": "work",
+         *                 "targets": [
+         *                   {
+         *                     "high": 1.1,
+         *                     "low": 1.05,
+         *                     "measure": "power",
+         *                     "scale": "of_threshold"
+         *                   },
+         *                   {
+         *                     "high": 100,
+         *                     "low": 90,
+         *                     "measure": "cadence",
+         *                     "scale": "absolute"
+         *                   }
+         *                 ]
+         *               },
+         *               {
+         *                 "end": {
+         *                   "kind": "time",
+         *                   "value": 180
+         *                 },
+         *                 "intent": "recovery",
+         *                 "targets": [
+         *                   {
+         *                     "high": 0.55,
+         *                     "low": 0.5,
+         *                     "measure": "power",
+         *                     "scale": "of_threshold"
+         *                   }
+         *                 ]
+         *               }
+         *             ],
+         *             "times": 4
+         *           },
+         *           {
+         *             "end": {
+         *               "kind": "lap_press"
+         *             },
+         *             "intent": "cool_down"
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        ParseWish: {
+            /**
+             * Day
+             * @description Whose thresholds count; today's without it.
+             */
+            day?: string | null;
+            /**
+             * Name
+             * @description Where the text does not begin with one.
+             */
+            name?: string | null;
+            /** @description Of the text; a workout names its own. */
+            sport?: components["schemas"]["Sport"] | null;
+            /**
+             * Text
+             * @description docs/workouts.md tells the form.
+             */
+            text?: string | null;
+            /** Workout */
+            workout?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+        };
+        /**
+         * ParsedShape
+         * @example {
+         *       "dose": {
+         *         "high_s": 960,
+         *         "load": 55.1,
+         *         "low_s": 1440,
+         *         "mid_s": 0,
+         *         "open_steps": 1,
+         *         "reasons": [
+         *           "open_end"
+         *         ],
+         *         "rest_s": 0,
+         *         "seconds": 2400,
+         *         "sets": 0,
+         *         "unknown_s": 0
+         *       },
+         *       "exact": true,
+         *       "problems": [],
+         *       "profile": [
+         *         {
+         *           "band": "low",
+         *           "intent": "warm_up",
+         *           "seconds": 900,
+         *           "start": 0.5,
+         *           "step": 0,
+         *           "stop": 0.75
+         *         }
+         *       ],
+         *       "spans": [
+         *         {
+         *           "line": 1,
+         *           "start": 0,
+         *           "stop": 10
+         *         }
+         *       ],
+         *       "text": "15m 50-75%\n4x 4m 105-110% 90-100rpm / 3m 50-55% between\ncooldown lap\n",
+         *       "workout": {
+         *         "format": 1,
+         *         "name": "4 × 4 min VO₂max",
+         *         "sport": "cycling",
+         *         "steps": [
+         *           {
+         *             "end": {
+         *               "kind": "time",
+         *               "value": 900
+         *             },
+         *             "intent": "warm_up",
+         *             "targets": [
+         *               {
+         *                 "high": 0.75,
+         *                 "low": 0.5,
+         *                 "measure": "power",
+         *                 "ramp": true,
+         *                 "scale": "of_threshold"
+         *               }
+         *             ]
+         *           },
+         *           {
+         *             "skip_last_rest": true,
+         *             "steps": [
+         *               {
+         *                 "end": {
+         *                   "kind": "time",
+         *                   "value": 240
+         *                 },
+         *                 "intent": "work",
+         *                 "targets": [
+         *                   {
+         *                     "high": 1.1,
+         *                     "low": 1.05,
+         *                     "measure": "power",
+         *                     "scale": "of_threshold"
+         *                   },
+         *                   {
+         *                     "high": 100,
+         *                     "low": 90,
+         *                     "measure": "cadence",
+         *                     "scale": "absolute"
+         *                   }
+         *                 ]
+         *               },
+         *               {
+         *                 "end": {
+         *                   "kind": "time",
+         *                   "value": 180
+         *                 },
+         *                 "intent": "recovery",
+         *                 "targets": [
+         *                   {
+         *                     "high": 0.55,
+         *                     "low": 0.5,
+         *                     "measure": "power",
+         *                     "scale": "of_threshold"
+         *                   }
+         *                 ]
+         *               }
+         *             ],
+         *             "times": 4
+         *           },
+         *           {
+         *             "end": {
+         *               "kind": "lap_press"
+         *             },
+         *             "intent": "cool_down"
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        ParsedShape: {
+            dose: components["schemas"]["DoseShape"] | null;
+            /**
+             * Exact
+             * @description The text says all of the workout.
+             */
+            exact: boolean;
+            /** Problems */
+            problems: components["schemas"]["TextProblem"][];
+            /**
+             * Profile
+             * @description Each step as often as it is done.
+             */
+            profile: components["schemas"]["domestique__api__shapes__workout_forms__StretchShape"][];
+            /**
+             * Spans
+             * @description Where each step stands in the text.
+             */
+            spans: components["schemas"]["TextSpan"][];
+            /** Text */
+            text: string;
+            /**
+             * Workout
+             * @description None as long as something is wrong with the text.
+             */
+            workout: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
         };
         /**
          * PassageList
@@ -7417,7 +7904,7 @@ export interface components {
              * Weeks
              * @description Or months, as asked for; those without any are left out.
              */
-            weeks: components["schemas"]["StretchShape"][];
+            weeks: components["schemas"]["domestique__api__shapes__zones__StretchShape"][];
         };
         /**
          * PeriodsShape
@@ -9107,21 +9594,6 @@ export interface components {
              */
             start: string;
         };
-        /** StretchShape */
-        StretchShape: {
-            /**
-             * From
-             * Format: date
-             */
-            from: string;
-            /** Low Middle High */
-            low_middle_high: number[];
-            /**
-             * Seconds
-             * @description In each zone of the scheme.
-             */
-            seconds: number[];
-        };
         /**
          * SumList
          * @example {
@@ -9532,6 +10004,34 @@ export interface components {
             prompts: boolean;
             /** Url */
             url: string;
+        };
+        /** TextProblem */
+        TextProblem: {
+            /** Code */
+            code: string;
+            /**
+             * Line
+             * @description From 1.
+             */
+            line: number;
+            /** Sentence */
+            sentence: string;
+            /**
+             * Start
+             * @description The column it begins in, from 0, in characters.
+             */
+            start: number;
+            /** Stop */
+            stop: number;
+        };
+        /** TextSpan */
+        TextSpan: {
+            /** Line */
+            line: number;
+            /** Start */
+            start: number;
+            /** Stop */
+            stop: number;
         };
         /** TheirExercise */
         TheirExercise: {
@@ -10764,6 +11264,47 @@ export interface components {
             activity_id: string;
             /** Day */
             day: string | null;
+        };
+        /** StretchShape */
+        domestique__api__shapes__workout_forms__StretchShape: {
+            /** Band */
+            band: ("low" | "middle" | "high" | "rest") | null;
+            /**
+             * Intent
+             * @enum {string}
+             */
+            intent: "warm_up" | "work" | "recovery" | "rest" | "cool_down" | "other";
+            /** Metres */
+            metres: number | null;
+            /** Seconds */
+            seconds: number | null;
+            /**
+             * Start
+             * @description Share of the threshold it begins at.
+             */
+            start: number | null;
+            /**
+             * Step
+             * @description Which of the steps as written, from 0.
+             */
+            step: number;
+            /** Stop */
+            stop: number | null;
+        };
+        /** StretchShape */
+        domestique__api__shapes__zones__StretchShape: {
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            /** Low Middle High */
+            low_middle_high: number[];
+            /**
+             * Seconds
+             * @description In each zone of the scheme.
+             */
+            seconds: number[];
         };
     };
     responses: never;
@@ -15706,6 +16247,72 @@ export interface operations {
             };
         };
     };
+    open_workout_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    parse_workout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParseWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParsedShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_workout: {
         parameters: {
             query?: never;
@@ -15806,11 +16413,43 @@ export interface operations {
             };
         };
     };
+    export_workout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workout_id: string;
+                kind: "fit" | "zwo" | "mrc" | "erg" | "csv" | "txt" | "json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_fidelity: {
         parameters: {
             query: {
-                /** @description A connection. */
-                target: string;
+                /** @description A connection, or the ending of a file. */
+                target: string | ("fit" | "zwo" | "mrc" | "erg" | "csv" | "txt" | "json");
             };
             header?: never;
             path: {

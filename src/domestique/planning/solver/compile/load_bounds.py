@@ -1,0 +1,67 @@
+"""Load of a day with a workout, of a week; form never below a floor."""
+
+from math import exp
+
+from domestique.model import rule as r
+from domestique.planning.solver.board import Board
+from domestique.planning.solver.compile.kind import Compiler
+
+
+def rows(board: Board, rule: r.Rule) -> None:
+    params = rule.params
+    assert isinstance(params, r.LoadBounds)
+    if params.per is r.Per.DAY:
+        for day in range(board.low, board.high + 1):
+            if board.frame.spoken_of(rule.scope, day):
+                _day(board, rule, params, day)
+    elif params.per is r.Per.WEEK:
+        _weeks(board, rule, params)
+    if params.tsb_floor is not None:
+        _floor(board, rule, params.tsb_floor)
+
+
+def _day(board: Board, rule: r.Rule, params: r.LoadBounds, day: int) -> None:
+    terms = [(e.work.load, e) for e in board.planned([day])]
+    if params.most is not None:
+        board.at_most(rule, terms, params.most, 50.0)
+    if params.least and terms:
+        if any(e.column is None for _, e in terms):
+            board.at_least(rule, terms, params.least, 50.0)
+        else:
+            board.at_least(rule, terms, 0.0, 50.0, [(-params.least, board.trained[day])])
+
+
+def _weeks(board: Board, rule: r.Rule, params: r.LoadBounds) -> None:
+    for week in board.weeks:
+        days = sorted(board.frame.days_of(rule, week))
+        if not days:
+            continue
+        terms = [(e.work.load, e) for e in board.counted(days)]
+        if params.most is not None:
+            board.at_most(rule, terms, params.most, 50.0)
+        ease = board.frame.ease(week, ())
+        if params.least and ease > 0 and board.frame.floor_days(rule, week) and week + 6 <= board.high:
+            board.at_least(rule, terms, params.least * ease, 50.0)
+
+
+def _floor(board: Board, rule: r.Rule, floor: float) -> None:
+    """From the day on which rest alone would have brought it there; not on the seven days after a race."""
+    frame, start = board.frame, board.frame.request.start
+    fitness, fatigue = board.form
+    kept = [exp(-1 / days) for days in (start.fitness_days, start.fatigue_days)]
+    raced = {race.day + after for race in frame.races for after in range(1, 8)}
+    reached = False
+    for day in range(start.day.toordinal() + 1, min(board.high + 1, frame.end) + 1):
+        rested = day - 1 - start.day.toordinal()
+        reached = reached or start.ctl * kept[0] ** rested - start.atl * kept[1] ** rested >= floor
+        if (
+            reached
+            and day not in raced
+            and day > frame.first
+            and day - 1 in fitness
+            and frame.spoken_of(rule.scope, day)
+        ):
+            board.at_least(rule, [], floor, 5.0, [(1.0, fitness[day - 1]), (-1.0, fatigue[day - 1])])
+
+
+COMPILER = Compiler(r.LoadBounds, None, rows)

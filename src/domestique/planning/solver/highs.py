@@ -1,0 +1,130 @@
+"""HiGHS answers a model. What it must be told, learnt by measuring:
+
+Its thread count belongs to the whole process: one value, the same for every run, or it does nothing and says so only
+in its status. Any status but Infeasible proves nothing. Times are the last resort, since they make two runs differ.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+import highspy
+import numpy as np
+from numpy.typing import NDArray
+
+from domestique.planning.solver.ir import Model
+
+VERSION: Final = f"HiGHS {highspy.Highs().version()}"
+THREADS: Final = 1
+SEED: Final = 20_26
+SMALL: Final = 2_500
+"""columns below which presolving costs more than it saves (weeks: half the time without it)"""
+
+
+class Status(StrEnum):
+    BEST = "best"
+    """within the gap asked for"""
+    FOUND = "found"
+    """keeps every row; stopped by nodes or time"""
+    NONE = "none"
+    """proven: nothing keeps every row"""
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    status: Status
+    values: NDArray[np.float64] | None
+    value: float | None
+    bound: float | None
+    nodes: int
+    seconds: float
+    blame: tuple[int, ...] = ()
+    """rows of a proof that nothing keeps all of them, where one was asked for and a linear programme has it"""
+
+    @property
+    def good(self) -> bool:
+        return self.values is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    gap: float = 1e-4
+    """absolute, in units of the objective"""
+    nodes: int = 2_000
+    seconds: float = 10.0
+
+
+def run(model: Model, limits: Limits, *, relaxed: bool = False, start: NDArray[np.float64] | None = None) -> Found:
+    """`relaxed`: whole columns may be broken. `start`: a first guess, which need not be allowed."""
+    whole = any(model.whole) and not relaxed
+    solver = _solver(model, limits, whole=whole)
+    if start is not None and whole:
+        guess = highspy.HighsSolution()
+        guess.col_value = list(start)
+        solver.setSolution(guess)
+    solver.run()
+    return _told(solver, whole=whole)
+
+
+def blamed(model: Model, limits: Limits) -> Found:
+    """As a linear programme, with the rows of a proof if it cannot be kept."""
+    solver = _solver(model, limits, whole=False)
+    solver.setOptionValue("presolve", "off")
+    solver.setOptionValue("simplex_strategy", 1)
+    solver.run()
+    found = _told(solver, whole=False)
+    if found.status is not Status.NONE:
+        return found
+    _, exists, ray = solver.getDualRay()
+    rows = tuple(int(row) for row in np.flatnonzero(np.abs(np.asarray(ray)) > 1e-9)) if exists else ()
+    return Found(Status.NONE, None, None, None, 0, found.seconds, rows)
+
+
+def _solver(model: Model, limits: Limits, *, whole: bool) -> highspy.Highs:
+    solver = highspy.Highs()
+    for name, value in (
+        ("output_flag", False),
+        ("threads", THREADS),
+        ("random_seed", SEED),
+        ("time_limit", max(0.05, limits.seconds)),
+        ("mip_abs_gap", limits.gap),
+        ("mip_rel_gap", 1e-9),
+        ("mip_max_nodes", limits.nodes),
+        ("presolve", "off" if len(model.cost) < SMALL else "choose"),
+        ("primal_feasibility_tolerance", 1e-8),
+        ("mip_feasibility_tolerance", 1e-7),
+    ):
+        solver.setOptionValue(name, value)
+    lp = highspy.HighsLp()
+    lp.num_col_, lp.num_row_ = len(model.cost), len(model.row_low)
+    lp.col_cost_, lp.offset_ = np.array(model.cost, dtype=np.float64), model.offset
+    lp.col_lower_, lp.col_upper_ = np.array(model.low, dtype=np.float64), np.array(model.high, dtype=np.float64)
+    lp.row_lower_, lp.row_upper_ = np.array(model.row_low, dtype=np.float64), np.array(model.row_high, dtype=np.float64)
+    lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+    lp.a_matrix_.start_ = np.array([*model.starts, len(model.columns)], dtype=np.int32)
+    lp.a_matrix_.index_ = np.array(model.columns, dtype=np.int32)
+    lp.a_matrix_.value_ = np.array(model.values, dtype=np.float64)
+    if whole:
+        integer, broken = highspy.HighsVarType.kInteger, highspy.HighsVarType.kContinuous
+        lp.integrality_ = [integer if one else broken for one in model.whole]
+    solver.passModel(lp)
+    return solver
+
+
+def _told(solver: highspy.Highs, *, whole: bool) -> Found:
+    kind, info = solver.getModelStatus(), solver.getInfo()
+    statuses = highspy.HighsModelStatus
+    nodes, seconds = int(max(0, info.mip_node_count)) if whole else 0, float(solver.getRunTime())
+    if kind == statuses.kInfeasible:
+        return Found(Status.NONE, None, None, None, nodes, seconds)
+    solution = solver.getSolution()
+    held = info.primal_solution_status == 2 and solution.value_valid
+    if kind == statuses.kOptimal and held:
+        status = Status.BEST
+    elif whole and held and kind in (statuses.kTimeLimit, statuses.kSolutionLimit, statuses.kIterationLimit):
+        status = Status.FOUND
+    else:
+        return Found(Status.UNKNOWN, None, None, None, nodes, seconds)
+    bound = float(info.mip_dual_bound) if whole else float(info.objective_function_value)
+    return Found(status, np.array(solution.col_value), float(info.objective_function_value), bound, nodes, seconds)

@@ -1,0 +1,288 @@
+"""The season in one linear programme: a load for each day, so that fitness is high and form right when it counts, under
+what the rules allow. Only its weekly sums go on, as aims; floors give way here, so that it always has an answer.
+"""
+
+from dataclasses import dataclass
+from itertools import pairwise
+from math import exp
+
+from domestique.model import rule as r
+from domestique.planning.solver.compile.taper import parts
+from domestique.planning.solver.entry import Entry, Work
+from domestique.planning.solver.frame import Frame, Race, monday, weekday
+from domestique.planning.solver.highs import Limits, run
+from domestique.planning.solver.ir import FREE, Model
+from domestique.planning.solver.slots import open_on
+
+_RAMP = 4.0
+"""points of fitness a week, where no rule says"""
+_RAMP_OF_ITSELF = 0.06
+"""and no more than this share of it, at least 2"""
+_FORM = (5.0, 20.0)
+_REST = 0.65
+"""of the week before, every fourth week, where no rule says"""
+_STRETCH = 0.45
+"""how much fitness may grow over a season above what it was, where nobody bounds the hours"""
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """Load by Monday; what a minute of the athlete's usual mix costs."""
+
+    loads: dict[int, float]
+    rate: float
+    deloads: frozenset[int]
+
+
+def season_of(frame: Frame, works: tuple[Work, ...], standing: tuple[Entry, ...], seconds: float) -> Season:
+    rate = rate_of(works)
+    model = Model()
+    days = range(frame.first, frame.last + 1)
+    given: dict[int, float] = {}
+    for entry in standing:
+        given[entry.day] = given.get(entry.day, 0.0) + entry.work.load
+    caps = {day: _day_cap(frame, day, rate, works) for day in days}
+    load = {day: model.column(given.get(day, 0.0), max(given.get(day, 0.0), caps[day])) for day in days}
+    fitness, fatigue = _averages(frame, model, load)
+    recent = recent_load(frame)
+    deloads = _deloads(frame)
+    weeks = {week: [load[day] for day in range(week, week + 7) if day in load] for week in frame.mondays}
+    raced = {race.day: given.get(race.day, 0.0) for race in frame.races}
+    _caps(frame, model, weeks, rate, raced)
+    _growth(frame, model, weeks, fitness, recent, deloads, raced)
+    _goals(frame, model, load, fitness, fatigue)
+    _smooth(model, weeks, deloads, frame)
+    found = run(model, Limits(seconds=seconds))
+    if found.values is None:
+        flat = {week: recent / 7 * len(columns) for week, columns in weeks.items()}
+        return Season(flat, rate, frozenset(deloads))
+    values = found.values
+    loads = {week: round(float(sum(values[c] for c in columns)), 1) + 0.0 for week, columns in weeks.items()}
+    return Season(loads, rate, frozenset(deloads))
+
+
+def rate_of(works: tuple[Work, ...]) -> float:
+    """Load a minute: easy ones four parts, hard ones one."""
+    rates: dict[bool, list[float]] = {True: [], False: []}
+    for work in works:
+        if work.minutes and not work.strength and not work.race:
+            rates[work.hard].append(work.load / work.minutes)
+    means = {hard: sum(told) / len(told) for hard, told in rates.items() if told}
+    if not means:
+        return 0.8
+    return 0.8 * means.get(False, means.get(True, 0.8)) + 0.2 * means.get(True, means.get(False, 0.8))
+
+
+def recent_load(frame: Frame) -> float:
+    """A week of what the athlete is used to: the best of the last three, or what their fitness amounts to."""
+    start = frame.request.start
+    evening = start.day.toordinal()
+    sums = [
+        sum(one.load for one in start.done if evening - 7 * (back + 1) < one.day.toordinal() <= evening - 7 * back)
+        for back in range(3)
+    ]
+    return max(7 * start.ctl, min(max(sums), 9.0 * start.ctl + 40))
+
+
+def _day_cap(frame: Frame, day: int, rate: float, works: tuple[Work, ...]) -> float:
+    if any(race.day == day for race in frame.races):
+        return 0.0
+    minutes = float(sum(end - begin for begin, end in open_on(frame, day)))
+    longest = max((work.minutes for work in works), default=0)
+    minutes = min(minutes, 2.0 * longest, 600.0)
+    load = FREE
+    for rule in frame.rules:
+        params = rule.params
+        if not rule.hard or not frame.spoken_of(rule.scope, day):
+            continue
+        match params:
+            case r.RestDay() if weekday(day) in params.weekdays:
+                return 0.0
+            case r.MaxTime() if params.per is r.Per.DAY and not params.sports:
+                minutes = min(minutes, params.minutes)
+            case r.LoadBounds() if params.per is r.Per.DAY and params.most is not None:
+                load = min(load, params.most)
+            case _:
+                continue
+    return 0.0 if frame.is_lost(day, ()) or _closed(frame, day) else min(load, minutes * rate * 1.1)
+
+
+def _closed(frame: Frame, day: int) -> bool:
+    return any(
+        isinstance(rule.params, r.Unavailable)
+        and rule.hard
+        and not rule.params.sports
+        and weekday(day) in rule.params.weekdays
+        and frame.spoken_of(rule.scope, day)
+        for rule in frame.rules
+    )
+
+
+def _averages(frame: Frame, model: Model, load: dict[int, int]) -> tuple[dict[int, int], dict[int, int]]:
+    start = frame.request.start
+    found = []
+    for begin, days in ((start.ctl, start.fitness_days), (start.atl, start.fatigue_days)):
+        gain = 1 - exp(-1 / days)
+        before = begin * (1 - gain) ** (frame.first - 1 - start.day.toordinal())
+        column = model.column(before, before)
+        columns = {frame.first - 1: column}
+        for day, loaded in load.items():
+            after = model.column(0.0, FREE)
+            model.row([(1.0, after), (gain - 1, column), (-gain, loaded)], 0.0, 0.0)
+            columns[day] = column = after
+        found.append(columns)
+    return found[0], found[1]
+
+
+def _deloads(frame: Frame) -> dict[int, float]:
+    if frame.deloads or any(isinstance(rule.params, r.Deload) for rule in frame.rules):
+        return dict(frame.deloads)
+    usual = [week for number, week in enumerate(frame.mondays) if number % 4 == 3]
+    return {week: _REST for week in usual if not frame.marked(week)}
+
+
+def _caps(frame: Frame, model: Model, weeks: dict[int, list[int]], rate: float, raced: dict[int, float]) -> None:
+    for week, columns in weeks.items():
+        terms = [(1.0, column) for column in columns]
+        race = sum(raced.get(day, 0.0) for day in range(week, week + 7))
+        done = [one for one in frame.request.start.done if monday(one.day.toordinal()) == week]
+        for rule in frame.rules:
+            params = rule.params
+            if not any(frame.spoken_of(rule.scope, day) for day in range(week, week + 7)):
+                continue
+            pull = 20.0 if rule.hard else (rule.weight or 1) / 25
+            match params:
+                case r.MaxTime() if params.per is r.Per.WEEK and not params.sports:
+                    left = max(0.0, params.minutes - sum(one.minutes for one in done))
+                    model.beyond(terms, left * rate * 0.97 + race, pull, above=True)
+                case r.MinTime():
+                    least = params.minutes * frame.ease(week, params.sports) * rate
+                    model.beyond(terms, least, pull, above=False)
+                case r.LoadBounds() if params.per is r.Per.WEEK:
+                    if params.most is not None:
+                        model.beyond(
+                            terms, max(0.0, params.most - sum(one.load for one in done)) + race, pull, above=True
+                        )
+                    if params.least is not None:
+                        model.beyond(terms, params.least * frame.ease(week, ()), pull, above=False)
+                case _:
+                    continue
+
+
+def _growth(
+    frame: Frame,
+    model: Model,
+    weeks: dict[int, list[int]],
+    fitness: dict[int, int],
+    recent: float,
+    deloads: dict[int, float],
+    raced: dict[int, float],
+) -> None:
+    told = [
+        rule.params.max_per_week
+        for rule in frame.rules
+        if isinstance(rule.params, r.RampCap)
+        and rule.params.metric is r.RampMetric.CTL
+        and rule.params.max_per_week is not None
+    ]
+    ctl = frame.request.start.ctl
+    ramp = (
+        min([*told, max(1.5, min(_RAMP, _RAMP_OF_ITSELF * ctl + 1.0))])
+        if told
+        else max(1.5, min(_RAMP, _RAMP_OF_ITSELF * ctl + 1.0))
+    )
+    before: list[tuple[float, int]] = []
+    for week, columns in weeks.items():
+        terms = [(1.0, column) for column in columns]
+        share = len(columns) / 7
+        race = sum(raced.get(day, 0.0) for day in range(week, week + 7))
+        last = min(week + 6, frame.last)
+        model.beyond([(1.0, fitness[last]), (-1.0, fitness[max(week - 1, frame.first - 1)])], ramp, 30.0, above=True)
+        if week in deloads and before:
+            model.beyond([*terms, *((-deloads[week], c) for _, c in before)], race, 30.0, above=True)
+            continue
+        if before and week not in deloads:
+            model.beyond([*terms, *((-1.12 * share, c) for _, c in before)], 8.0 + race, 3.0, above=True)
+        else:
+            fraction = deloads.get(week, 1.1)
+            model.beyond(terms, (recent * fraction + (10 if fraction > 1 else 0)) * share + race, 3.0, above=True)
+        if not frame.marked(week) and len(columns) == 7:
+            before = terms
+    for tapering in frame.tapers:
+        reference = before_taper(weeks, monday(tapering.first), deloads, frame)
+        for span, fraction in parts(tapering):
+            days = [day for day in span if day in fitness and day >= frame.first]
+            if reference and days:
+                columns = [weeks[monday(day)][day - max(monday(day), frame.first)] for day in days]
+                model.beyond(
+                    [*((1.0, c) for c in columns), *((-fraction * len(span) / 7, c) for c in reference)],
+                    0.0,
+                    20.0,
+                    above=True,
+                )
+
+
+def before_taper(weeks: dict[int, list[int]], begin: int, deloads: dict[int, float], frame: Frame) -> list[int]:
+    for week in range(begin - 7, frame.mondays[0] - 1, -7):
+        if week in weeks and week not in deloads and not frame.marked(week) and len(weeks[week]) == 7:
+            return weeks[week]
+    return []
+
+
+def _goals(frame: Frame, model: Model, load: dict[int, int], fitness: dict[int, int], fatigue: dict[int, int]) -> None:
+    start = frame.request.start
+    ceiling = start.ctl * (1 + _STRETCH) + 15
+    for race in frame.races:
+        _race(frame, model, race, fitness, fatigue)
+    if not frame.races:
+        model.cost[fitness[frame.last]] -= 3.0
+    final = max(fitness)
+    model.beyond([(1.0, fitness[final])], ceiling, 100.0, above=True)
+    for day in range(frame.first, frame.last + 1, 3):
+        if day - 1 in fitness:
+            model.beyond([(1.0, fitness[day]), (-1.0, fatigue[day])], -30.0, 2.0, above=False)
+    for rule in frame.rules:
+        if isinstance(rule.params, r.FormTarget):
+            _target(frame, model, rule.params, fitness, fatigue)
+        if isinstance(rule.params, r.LoadBounds) and rule.params.tsb_floor is not None:
+            for day in load:
+                model.beyond([(1.0, fitness[day]), (-1.0, fatigue[day])], rule.params.tsb_floor, 5.0, above=False)
+
+
+def _race(frame: Frame, model: Model, race: Race, fitness: dict[int, int], fatigue: dict[int, int]) -> None:
+    worth = {r.Priority.A: 12.0, r.Priority.B: 3.0, r.Priority.C: 0.5}[race.event.priority]
+    eve = race.day - 1
+    if eve not in fitness:
+        return
+    model.cost[fitness[eve]] -= worth
+    if race.key:
+        form = [(1.0, fitness[eve]), (-1.0, fatigue[eve])]
+        least, most = _FORM if race.event.priority is r.Priority.A else (-5.0, 20.0)
+        model.beyond(form, least, worth, above=False)
+        model.beyond(form, most, worth, above=True)
+
+
+def _target(frame: Frame, model: Model, params: r.FormTarget, fitness: dict[int, int], fatigue: dict[int, int]) -> None:
+    days = [race.day for race in frame.aims()] if params.at is None else [params.at.toordinal()]
+    for day in days:
+        if day - 1 in fitness:
+            form = [(1.0, fitness[day - 1]), (-1.0, fatigue[day - 1])]
+            if params.tsb_min is not None:
+                model.beyond(form, params.tsb_min + 1, 40.0, above=False)
+            if params.tsb_max is not None:
+                model.beyond(form, params.tsb_max - 1, 40.0, above=True)
+            if params.ctl_min is not None:
+                model.beyond([(1.0, fitness[day - 1])], params.ctl_min + 1, 40.0, above=False)
+
+
+def _smooth(model: Model, weeks: dict[int, list[int]], deloads: dict[int, float], frame: Frame) -> None:
+    ordinary = [week for week in weeks if week not in deloads and not frame.marked(week) and len(weeks[week]) == 7]
+    for before, after in pairwise(ordinary):
+        terms = [*((1.0, c) for c in weeks[after]), *((-1.0, c) for c in weeks[before])]
+        model.beyond(terms, 0.0, 0.02, above=True)
+        model.beyond(terms, 0.0, 0.3, above=False)
+    for columns in weeks.values():
+        mean = [(-1.0 / len(columns), c) for c in columns]
+        for column in columns:
+            if model.high[column] > model.low[column]:
+                model.beyond([(1.0, column), *mean], 0.0, 0.01, above=True)

@@ -1,7 +1,6 @@
 """The model of some weeks: candidates and what stands, on which each rule writes its rows.
 
-A rule that is hard writes plain rows under its id; a soft one pays its weight for every unit it falls short; an elastic
-one (when ways out of a clash are sought) pays too, and tells how much.
+A rule that is hard writes plain rows under its id; a soft one pays its weight for every unit it falls short.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -21,16 +20,6 @@ Bar = Callable[[Work, int | None], bool]
 """Whether a workout beginning then (None: nobody said) may not stand on the day the bar is for."""
 
 
-@dataclass(slots=True)
-class Bent:
-    """How far an elastic rule had to give, as columns: in which unit, at which days."""
-
-    rule: r.Rule
-    column: int
-    unit: float
-    first: int
-
-
 @dataclass
 class Board:
     """Columns for the days `low` to `high`; what stands may be earlier."""
@@ -41,8 +30,6 @@ class Board:
     model: Model = field(default_factory=Model)
     by_day: dict[int, list[Entry]] = field(default_factory=dict)
     cells: dict[int, dict[int, list[Entry]]] = field(default_factory=dict)
-    elastic: frozenset[str] = frozenset()
-    bent: list[Bent] = field(default_factory=list)
     soft_scale: float = 1.0
 
     def add(self, entry: Entry) -> None:
@@ -98,9 +85,6 @@ class Board:
     def _row(self, rule: r.Rule, terms: list[Column], limit: float, unit: float, *, above: bool) -> None:
         if rule.weight is not None:
             self.model.beyond(terms, limit, rule.weight / unit * self.soft_scale, above=above)
-        elif rule.id in self.elastic:
-            column = self.model.beyond(terms, limit, 100.0 / unit, above=above)
-            self.bent.append(Bent(rule, column, unit, self.low))
         elif above:
             self.model.at_most(terms, limit, rule.id)
         else:

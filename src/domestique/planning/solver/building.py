@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from domestique.model import rule as r
 from domestique.model.plan import Planned
-from domestique.planning.solver.board import Bar, Bent, Board
+from domestique.planning.solver.board import Bar, Board
 from domestique.planning.solver.compile import BY_PARAMS
 from domestique.planning.solver.entry import Entry, Work, of_planned
 from domestique.planning.solver.frame import Frame, monday
@@ -13,7 +13,6 @@ from domestique.planning.solver.slots import Slot, slots_on
 
 _SOFT_BAR = 0.4
 """of a soft rule's weight, for each workout it would rather not have"""
-_BENT = 100.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +24,11 @@ class Ask:
     whole_to: int
     works: Callable[[int], Sequence[Work]]
     every_slot: bool = False
-    elastic: frozenset[str] = frozenset()
     keeps: tuple[Planned, ...] = ()
     """candidates exactly as they are"""
     sessions: int = 2
+    told: bool = False
+    """what rules bar is written as rows under their ids, instead of leaving it out"""
 
 
 @dataclass(slots=True)
@@ -36,12 +36,11 @@ class Barring:
     """What bars workouts from one day."""
 
     hard: list[Bar] = field(default_factory=list)
-    bent: list[tuple[r.Rule, Bar]] = field(default_factory=list)
     soft: list[tuple[float, Bar]] = field(default_factory=list)
     labelled: list[tuple[r.Rule, Bar]] = field(default_factory=list)
 
 
-def barring(frame: Frame, day: int, elastic: frozenset[str] = frozenset()) -> Barring:
+def barring(frame: Frame, day: int) -> Barring:
     found = Barring()
     for rule in frame.rules:
         compiler = BY_PARAMS[type(rule.params)]
@@ -50,8 +49,6 @@ def barring(frame: Frame, day: int, elastic: frozenset[str] = frozenset()) -> Ba
             continue
         if rule.weight is not None:
             found.soft.append((rule.weight * _SOFT_BAR, bar))
-        elif rule.id in elastic:
-            found.bent.append((rule, bar))
         else:
             found.hard.append(bar)
             found.labelled.append((rule, bar))
@@ -59,7 +56,7 @@ def barring(frame: Frame, day: int, elastic: frozenset[str] = frozenset()) -> Ba
 
 
 def build(frame: Frame, standing: Iterable[Entry], ask: Ask) -> Board:
-    board = Board(frame, ask.low, ask.high, elastic=ask.elastic)
+    board = Board(frame, ask.low, ask.high)
     board.model.column(0.0, 0.0)
     for entry in standing:
         board.add(entry)
@@ -75,7 +72,7 @@ def build(frame: Frame, standing: Iterable[Entry], ask: Ask) -> Board:
 
 
 def _day(board: Board, day: int, ask: Ask) -> None:
-    bars = barring(board.frame, day, ask.elastic)
+    bars = barring(board.frame, day)
     taken: list[tuple[int, int]] = []
     for entry in board.by_day.get(day, ()):
         if entry.done or entry.work.race:
@@ -85,26 +82,33 @@ def _day(board: Board, day: int, ask: Ask) -> None:
                 board.model.at_least([], 1.0, rule.id)
         if entry.start is not None:
             taken.append((entry.start, entry.start + entry.work.minutes))
-    kept = [item for item in ask.keeps if item.day.toordinal() == day]
-    for item in kept:
-        _keep(board, day, item, bars, ask)
-    if any(race.day == day for race in board.frame.races) and not ask.elastic:
+    for item in ask.keeps:
+        if item.day.toordinal() == day:
+            _keep(board, day, item, bars, ask)
+    raced = any(race.day == day for race in board.frame.races)
+    if raced and not ask.told:
         return
-    slots = slots_on(board.frame, day, ask.sessions)
+    slots = slots_on(board.frame, day, ask.sessions, every=ask.told)
     whole = day <= ask.whole_to
     for work in ask.works(monday(day)):
         for slot in _slots_for(work, slots, every=ask.every_slot):
-            if any(bar(work, slot.start) for bar in bars.hard):
+            if not ask.told and any(bar(work, slot.start) for bar in bars.hard):
                 continue
             if any(slot.start < end and begin < slot.start + work.minutes for begin, end in taken):
                 continue
             cost = slot.odd + sum(price for price, bar in bars.soft if bar(work, slot.start))
-            column = board.model.switch(cost, whole=whole)
-            board.add(Entry(work, day, slot.start, column))
-            for rule, bar in bars.bent:
-                if bar(work, slot.start):
-                    board.model.cost[column] += _BENT
-                    board.bent.append(Bent(rule, column, 1.0, day))
+            board.add(Entry(work, day, slot.start, board.model.switch(cost, whole=whole)))
+    if ask.told:
+        _tell(board, day, bars)
+
+
+def _tell(board: Board, day: int, bars: Barring) -> None:
+    """One row a rule: none of what it bars."""
+    entries = [e for cell in board.cells.get(day, {}).values() for e in cell]
+    for rule, bar in bars.labelled:
+        barred = [(1.0, e.column) for e in entries if e.column is not None and bar(e.work, e.start)]
+        if barred:
+            board.model.at_most(barred, 0.0, rule.id)
 
 
 def _slots_for(work: Work, slots: Sequence[Slot], *, every: bool) -> Iterable[Slot]:

@@ -85,10 +85,8 @@ class Frame:
             Tapering(rule, rule.params, race)
             for rule in self.rules
             if isinstance(rule.params, r.Taper)
-            for race in self.all_races
-            if race.day >= self.opens
-            and self.spoken_of(rule.scope, race.day)
-            and rule.params.event in (str(race.event.priority), race.event.name)
+            for race in self.races
+            if self.spoken_of(rule.scope, race.day) and rule.params.event in (str(race.event.priority), race.event.name)
         )
 
     def aims(self) -> tuple[Race, ...]:
@@ -196,7 +194,7 @@ class Frame:
 
 
 def dated(scope: r.Scope) -> bool:
-    return scope.last is not None
+    return scope.first is not None or scope.last is not None
 
 
 def _losses(rule: r.Rule, frame: Frame, span: range) -> Iterable[tuple[Sport | None, list[int]]]:

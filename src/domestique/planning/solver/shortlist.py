@@ -38,6 +38,27 @@ def shortlist(frame: Frame, works: Iterable[Work], aim: Aim, levels: dict[str, i
     return tuple(dict.fromkeys(found))
 
 
+def spread(works: Sequence[Work], rules: Sequence[r.Rule]) -> tuple[Work, ...]:
+    """A few of every kind, the shortest and longest, lightest and heaviest among them: enough to show what can be."""
+    by_kind: dict[tuple[Sport, r.Role | None], list[Work]] = {}
+    for work in works:
+        by_kind.setdefault((work.sport, work.role), []).append(work)
+    found: list[Work] = []
+    for several in by_kind.values():
+        tags = {tag: work for work in several for tag in work.tags}
+        for name in ("minutes", "load", "rate"):
+            ordered = sorted(several, key=lambda w: (_measures(w)[name], w.template or "", w.level or 0))
+            found += [ordered[0], ordered[len(ordered) // 2], ordered[-1]]
+        found += list(tags.values())[:6]
+    for rule in rules:
+        found += _asked_for(rule.params, by_kind)
+    return tuple(dict.fromkeys(found))
+
+
+def _measures(work: Work) -> dict[str, float]:
+    return {"minutes": work.minutes, "load": work.load, "rate": work.load / max(1, work.minutes)}
+
+
 def wanted_sports(frame: Frame) -> set[Sport]:
     """Sports that some rule names a floor for."""
     found: set[Sport] = set()

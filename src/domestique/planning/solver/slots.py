@@ -22,14 +22,17 @@ class Slot:
     odd: float = 0.0
 
 
-def slots_on(frame: Frame, day: int, wanted: int = 2) -> tuple[Slot, ...]:
-    """Earliest first."""
+def slots_on(frame: Frame, day: int, wanted: int = 2, *, every: bool = False) -> tuple[Slot, ...]:
+    """Earliest first. `every`: also the hours that windows close."""
     intervals = open_on(frame, day)
+    if every and intervals != [_WHOLE_DAY]:
+        intervals = [*intervals, _WHOLE_DAY]
     usual = _WEEKEND if weekday(day) in (r.Weekday.SAT, r.Weekday.SUN) else _WORKDAY
     found: dict[int, Slot] = {}
     for begin, end in intervals:
         for number, start in enumerate(_starts(begin, end, usual, wanted)):
-            found.setdefault(start, Slot(start, end - start, 0.2 * number))
+            if start not in found or found[start].room < end - start:
+                found[start] = Slot(start, end - start, 0.2 * number)
     for start in _told(frame, day):
         for begin, end in intervals:
             if begin <= start < end:

@@ -1,21 +1,27 @@
 """From a request to an answer: phases, the season, the weeks; and when they cannot be, which rules clash."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
 from domestique.model.plan import Plan
-from domestique.planning.request import Answer, Outcome, Request
+from domestique.model.rule import Rule, Tier
+from domestique.planning.request import Answer, Clash, Outcome, Request
 from domestique.planning.solver.budget import Budget
-from domestique.planning.solver.entry import Entry, Work, of_done, of_option, of_planned
+from domestique.planning.solver.clash import smallest
+from domestique.planning.solver.entry import Entry, Work
+from domestique.planning.solver.feasible import Feasible
 from domestique.planning.solver.frame import Frame, day_of
+from domestique.planning.solver.given import framed, given
 from domestique.planning.solver.highs import VERSION
 from domestique.planning.solver.macro import Season, season_of
-from domestique.planning.solver.phases import phases_of
-from domestique.planning.solver.races import race_of
+from domestique.planning.solver.relaxing import relaxations
 from domestique.planning.solver.weekly import End, Weeks
 from domestique.planning.solver.writing import plan_of, planned_of, skeleton_plan
 
 SOLVER: Final = f"domestique 1, {VERSION}"
+_GIVEN_WAY: Final = 100
+"""the weight of a rule of tier science that gave way"""
 
 
 def skeleton(request: Request) -> Plan:
@@ -26,39 +32,50 @@ def skeleton(request: Request) -> Plan:
 
 
 def solve(request: Request) -> Answer:
-    frame = framed(request)
-    works, standing = given(frame)
+    """Hard rules of tier science give way before a clash is told; what gave way is in `dropped`."""
     budget = Budget(request.seconds)
-    season = season_of(frame, works, tuple(standing), request.seconds)
-    weeks = Weeks(frame, season, works, standing, budget)
-    end = weeks.go()
-    if end is End.WHOLE:
-        plan = finished(frame, season, standing, weeks.entries)
-        outcome = Outcome.OPTIMAL if weeks.proven else Outcome.FEASIBLE
-        return Answer(outcome, plan, SOLVER, round(weeks.gap, 3), nodes=budget.nodes)
-    return Answer(Outcome.UNKNOWN, upto(frame, season, standing, weeks), SOLVER, nodes=budget.nodes)
+    dropped: list[str] = []
+    while True:
+        frame = framed(softened(request, dropped))
+        works, standing = given(frame)
+        season = season_of(frame, works, tuple(standing), budget.seconds)
+        weeks = Weeks(frame, season, works, standing, budget)
+        end = weeks.go()
+        if end is End.WHOLE:
+            plan = finished(frame, season, standing, weeks.entries)
+            outcome = Outcome.OPTIMAL if weeks.proven else Outcome.FEASIBLE
+            gap, told = round(weeks.gap, 3), tuple(dropped)
+            return Answer(outcome, plan, SOLVER, gap, None, None, budget.nodes, told)
+        found = clash_of(frame, works, standing, weeks.stuck, budget) if weeks.stuck is not None else None
+        giving = [rule.id for rule in found[1] if rule.tier is Tier.SCIENCE] if found else []
+        if not giving:
+            break
+        dropped += giving
+    plan = upto(frame, season, standing, weeks)
+    if found is None:
+        return Answer(Outcome.UNKNOWN, plan, SOLVER, nodes=budget.nodes, dropped=tuple(dropped))
+    return Answer(Outcome.CLASH, None, SOLVER, clash=found[0](), nodes=budget.nodes, dropped=tuple(dropped))
 
 
-def framed(request: Request) -> Frame:
-    frame = Frame(request)
-    return Frame(request, phases_of(frame))
+def softened(request: Request, dropped: Sequence[str]) -> Request:
+    rules = tuple(replace(rule, weight=_GIVEN_WAY) if rule.id in dropped else rule for rule in request.rules)
+    return replace(request, rules=rules) if dropped else request
 
 
-def given(frame: Frame) -> tuple[tuple[Work, ...], list[Entry]]:
-    """What may be chosen, and what stands: done, locked, races."""
-    request = frame.request
-    works = tuple(of_option(option) for option in request.options)
-    standing = [Entry(of_done(one), one.day.toordinal(), one.start, done=True) for one in request.start.done]
-    locked = {item.id: item for item in (request.before.items if request.before else ()) if item.locked}
-    locked |= {item.id: item for item in request.locked}
-    held = [item for item in locked.values() if frame.first <= item.day.toordinal() <= frame.last]
-    standing += [Entry(of_planned(item), item.day.toordinal(), item.start) for item in held]
-    raced = {item.event for item in held if item.event}
-    for race in frame.races:
-        if race.rule.id not in raced:
-            item = race_of(race, f"{race.event.date.isoformat()}-race-{race.rule.id}")
-            standing.append(Entry(of_planned(item), race.day, None))
-    return works, standing
+def clash_of(
+    frame: Frame, works: tuple[Work, ...], standing: list[Entry], until: int, budget: Budget
+) -> tuple[Callable[[], Clash], tuple[Rule, ...]] | None:
+    """The rules that clash, and how to tell it with ways out."""
+    feasible = Feasible(frame.request, frame.phases, works, standing, until, budget)
+    found = smallest(feasible, frame.rules)
+    if found is None or not found[0]:
+        return None
+    kept, proven = found
+
+    def told() -> Clash:
+        return Clash(tuple(rule.id for rule in kept), relaxations(feasible, kept), proven)
+
+    return told, kept
 
 
 def upto(frame: Frame, season: Season, standing: list[Entry], weeks: Weeks) -> Plan:

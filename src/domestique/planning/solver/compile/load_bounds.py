@@ -45,23 +45,21 @@ def _weeks(board: Board, rule: r.Rule, params: r.LoadBounds) -> None:
 
 
 def _floor(board: Board, rule: r.Rule, floor: float) -> None:
-    """From the day on which rest alone would have brought it there; not on the seven days after a race."""
+    """On the days on which resting from the first day on, racing the races, would keep it."""
     frame, start = board.frame, board.frame.request.start
     fitness, fatigue = board.form
-    kept = [exp(-1 / days) for days in (start.fitness_days, start.fatigue_days)]
-    raced = {race.day + after for race in frame.races for after in range(1, 8)}
-    reached = False
+    gains = [1 - exp(-1 / days) for days in (start.fitness_days, start.fatigue_days)]
+    rested = [start.ctl, start.atl]
+    races = {e.day: e.work.load for e in board.on(range(frame.first, board.high + 1)) if e.work.race}
     for day in range(start.day.toordinal() + 1, min(board.high + 1, frame.end) + 1):
-        rested = day - 1 - start.day.toordinal()
-        reached = reached or start.ctl * kept[0] ** rested - start.atl * kept[1] ** rested >= floor
         if (
-            reached
-            and day not in raced
-            and day > frame.first
+            day > frame.first
             and day - 1 in fitness
+            and rested[0] - rested[1] >= floor
             and frame.spoken_of(rule.scope, day)
         ):
             board.at_least(rule, [], floor, 5.0, [(1.0, fitness[day - 1]), (-1.0, fatigue[day - 1])])
+        rested = [x + (races.get(day, 0.0) - x) * gain for x, gain in zip(rested, gains, strict=True)]
 
 
 COMPILER = Compiler(r.LoadBounds, None, rows)

@@ -19,7 +19,7 @@ def rows(board: Board, rule: r.Rule) -> None:
         ease = board.frame.ease(week, sports)
         floor_days = board.frame.floor_days(rule, week)
         if params.least and floor_days and ease > 0 and week + 6 <= board.high:
-            terms = [(1.0, e) for e in of_sports(board.on(floor_days), sports)]
+            terms = [(1.0, e) for e in of_sports(board.counted(floor_days), sports)]
             board.at_least(rule, terms, floor(params.least * ease + 1e-9), 1.0)
 
 

@@ -25,8 +25,7 @@ def parts(tapering: Tapering) -> list[tuple[range, float]]:
 def reference_weeks(frame: Frame, tapering: Tapering) -> list[int]:
     """Newest first; those that may count."""
     newest = monday(tapering.first) - 7
-    start = frame.request.start
-    oldest = min([start.day.toordinal() - 27, *(one.day.toordinal() for one in start.done)])
+    oldest = monday(frame.first) - 28
     return [
         week
         for week in range(newest, oldest - 1, -7)
@@ -47,9 +46,7 @@ def _one(board: Board, rule: r.Rule, tapering: Tapering) -> None:
     days = 7 * len(weeks)
     standing = sum(value for _, value in weeks) / days
     for span, fraction in parts(tapering):
-        if not span or span[-1] < board.frame.first or span[-1] > board.frame.end:
-            continue
-        terms = [(e.work.load, e) for e in board.counted(span)]
+        terms = [(e.work.load, e) for e in board.counted(day for day in span if day <= board.frame.end)]
         share = fraction * len(span)
         also = [(-share * f / days, c) for columns, _ in weeks for f, c in columns]
         board.at_most(rule, terms, share * standing, 50.0, also)

@@ -36,7 +36,6 @@ class Pushing(Run):
         self.by_hand: dict[str, str] = {}
         """What the athlete did there to things of ours: "edit" or "drop", by id."""
         self.overruled: set[str] = set()
-        self.count = 0
 
     def choose(self) -> str:
         return self.chance.choices(tuple(PLACES), weights=(2, 4, 3))[0]

@@ -5,7 +5,7 @@ import contextlib
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from random import Random
 from typing import ClassVar, cast
 
@@ -43,6 +43,8 @@ class Run(ABC):
     def __init__(self, setting: Setting, seed: int) -> None:
         self.setting, self.clock = setting, setting.clock
         self.desk = setting.desks[0]
+        self.began = setting.clock().replace(minute=0, second=0, microsecond=0)
+        self.count = 0
         self.chance = Random(f"{self.what} {seed}")
         self.slug = self.choose()
         self.world = setting.show(World(seed, now=setting.clock))
@@ -82,6 +84,11 @@ class Run(ABC):
     @abstractmethod
     async def compare(self) -> None:
         """Both sides; what is not equal becomes a problem."""
+
+    def another_start(self) -> datetime:
+        """Hours apart, so that no two are recordings of one session."""
+        self.count += 1
+        return self.began - timedelta(hours=5 * self.count + 3)
 
     # --- the athlete's account there
 

@@ -37,7 +37,6 @@ class Syncing(Run):
         super().__init__(setting, seed)
         self.mine: dict[datetime, str] = {}
         """Names that the athlete gave here, by the session's start."""
-        self.count = 0
         self._outcome = ""
 
     def choose(self) -> str:
@@ -55,12 +54,6 @@ class Syncing(Run):
     def _today(self) -> date:
         return self.clock().date()
 
-    def _start(self) -> datetime:
-        """Hours apart, so that no two are recordings of one session."""
-        self.count += 1
-        now = self.clock().replace(minute=0, second=0, microsecond=0)
-        return now - timedelta(hours=5 * self.count + 3)
-
     # --- what happens there and here
 
     async def _change(self) -> None:
@@ -72,11 +65,11 @@ class Syncing(Run):
 
     def _add(self) -> None:
         if self.slug == "hevy":
-            start, sets = self._start(), [{"weight_kg": 60.0, "reps": 5}]
+            start, sets = self.another_start(), [{"weight_kg": 60.0, "reps": 5}]
             exercises = [{"exercise_template_id": SQUAT, "sets": sets}]
             self.world.hevy.account.add_workout(f"Lift {self.count}", start, start + timedelta(hours=1), exercises)
         elif self.slug.startswith("garmin") and self.chance.random() < 0.6:
-            start = self._start()
+            start = self.another_start()
             self.world.garmin.account.record(ride(60 + self.count, start=start, name=f"Ride {self.count}"))
         else:
             self._live(self._today() - timedelta(days=self.chance.randint(0, 20)))
@@ -106,7 +99,10 @@ class Syncing(Run):
 
     def _drop(self) -> None:
         if self.slug == "hevy" and len(self.world.hevy.account.workouts):
-            self.world.hevy.account.delete_workout(self.chance.choice(self.world.hevy.account.workouts.items())[0])
+            key, _ = self.chance.choice(self.world.hevy.account.workouts.items())
+            self.world.hevy.account.delete_workout(key)
+            if self.chance.random() < 0.3:
+                self.world.hevy.account.gone.pop(key)  # as if a clock had jumped: nothing tells of it
         elif self.world.garmin.account.activities():
             self.world.garmin.account.delete_activity(self.chance.choice(self.world.garmin.account.activities()).id)
 

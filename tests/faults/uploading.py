@@ -4,7 +4,7 @@ stumbles, the program dies, and the watch hands the same in by itself; in the en
 
 import contextlib
 import hashlib
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import ClassVar
 from uuid import UUID
 
@@ -34,7 +34,6 @@ class Uploading(Run):
         self.service = _SERVICES[self.slug]
         self.files: dict[UUID, tuple[datetime, bytes]] = {}
         self.own = self.world.untouched()
-        self.count = 0
 
     def choose(self) -> str:
         return self.chance.choices(tuple(_SERVICES), weights=(4, 3, 2))[0]
@@ -51,8 +50,7 @@ class Uploading(Run):
                 await self._deliver(faulty=chance.random() < 0.75)
 
     async def _record(self) -> None:
-        self.count += 1
-        start = self.clock().replace(minute=0, second=0, microsecond=0) - timedelta(hours=5 * self.count + 3)
+        start = self.another_start()
         data = fit_ride(60, start=start.astimezone(UTC), serial=self.count)
         sha = hashlib.sha256(data).hexdigest()
         await self.desk.blobs.put(raw_key(self.user_id, sha), data)

@@ -10,6 +10,7 @@ import pytest
 import sqlalchemy as sa
 
 from domestique.bootstrap import House
+from domestique.connectors.errors import Unavailable
 from domestique.jobs.chores import upload_finished
 from domestique.services.deliver import deliver
 from domestique.services.desk import Desk
@@ -72,6 +73,17 @@ async def test_what_was_handed_in_cannot_be_called_off(desk: Desk, user_id: UUID
     await deliver(desk, user_id, there)
     told = await get_item(desk, user_id, item.id)
     assert (told.item.state, told.item.trouble, told.can) == ("waiting", "processing", ("retry",))
+
+
+async def test_nor_when_only_the_question_how_it_fares_broke_off(desk: Desk, user_id: UUID, shelf: Shelf) -> None:
+    one = await a_ride(desk, user_id)
+    desk, there = await connected_to(desk, user_id, shelf)
+    (item,) = await upload(desk, user_id, one)
+    shelf.plan[1] = ("before", lambda: Unavailable("not_reached"))
+    await deliver(desk, user_id, there)
+    told = await get_item(desk, user_id, item.id)
+    assert shelf.asked == ["upload", "read"]
+    assert (told.item.state, told.item.look_first, told.can) == ("waiting", False, ("retry",))
 
 
 @pytest.mark.parametrize("fault", [Killed, lost])

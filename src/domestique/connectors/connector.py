@@ -142,7 +142,8 @@ class Payload:
 class Page:
     """`cursor`: where to go on once these are stored. `done`: nothing more for now, and the cursor is where the next
     sync begins, with the overlap that the service needs. `window` is what the page covers completely: what we hold of
-    that time and the page does not list is gone there."""
+    that time and the page does not list is gone there. `listed_since`: not this page alone, but all since that moment
+    of ours cover the window together."""
 
     payloads: tuple[Payload, ...]
     cursor: Cursor
@@ -150,6 +151,7 @@ class Page:
     window: tuple[datetime, datetime] | None = None
     share: float | None = None
     """of the whole of this kind, 0 to 1, when that can be told"""
+    listed_since: datetime | None = None
 
 
 class Reader(Protocol):

@@ -178,13 +178,17 @@ async def _told(conn: Connection, user_id: UUID, item: Item) -> Told:
 
 async def _can(conn: Connection, user_id: UUID, item: Item) -> tuple[Can, ...]:
     if item.state in ("waiting", "unsure"):
-        upload_begun = item.deed == "upload" and (item.look_first or bool(item.ref))
-        return ("retry",) if upload_begun else ("retry", "cancel")
+        return ("retry",) if item.deed == "upload" and await _handed_in(conn, user_id, item) else ("retry", "cancel")
     if item.state not in ("done", "failed") or await outbox.newer(conn, user_id, item):
         return ()
     if item.state == "failed":
         return ("keep_theirs", "send_ours") if item.trouble in _ASKS else ("retry",)
     return () if item.deed == "upload" else ("undo",)
+
+
+async def _handed_in(conn: Connection, user_id: UUID, item: Item) -> bool:
+    """A file that may be there already cannot be called back."""
+    return item.look_first or await delivered.get(conn, user_id, item.connection_id, _subject(item)) is not None
 
 
 def _subject(item: Item) -> Subject:

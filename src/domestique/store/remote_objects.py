@@ -175,18 +175,25 @@ async def not_listed(
     *,
     window: tuple[datetime, datetime],
     listed: Collection[str],
+    since: datetime | None = None,
 ) -> tuple[str, ...]:
-    """What we hold of that time and is not among the listed: gone there."""
-    rows = await conn.execute(
-        select(table.c.external_id).where(
-            _of(user_id, connection_id, kind),
-            table.c.gone_at.is_(None),
-            table.c.start_at >= window[0],
-            table.c.start_at < window[1],
-            table.c.external_id.not_in(listed),
-        )
+    """What we hold of that time and is not among the listed, nor was seen since: gone there."""
+    query = select(table.c.external_id).where(
+        _of(user_id, connection_id, kind),
+        table.c.gone_at.is_(None),
+        table.c.start_at >= window[0],
+        table.c.start_at < window[1],
+        table.c.external_id.not_in(listed),
     )
+    rows = await conn.execute(query if since is None else query.where(table.c.seen_at < since))
     return tuple(rows.scalars())
+
+
+async def seen(
+    conn: AsyncConnection, user_id: UUID, connection_id: UUID, kind: str, external_id: str, *, now: datetime
+) -> None:
+    """It is there; what was said of it is not the last word."""
+    await _update(conn, user_id, connection_id, kind, external_id, seen_at=now)
 
 
 async def set_gone(

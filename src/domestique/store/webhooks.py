@@ -76,6 +76,19 @@ async def every(conn: AsyncConnection, user_id: UUID) -> tuple[tuple[Webhook, Ta
     return tuple((Webhook(*row[:-2]), Tally(row.taken, row.refused)) for row in rows)
 
 
+async def every_source(conn: AsyncConnection, user_id: UUID) -> tuple[Webhook, ...]:
+    """Revoked ones too, the oldest first: what came from there is still here."""
+    rows = await conn.execute(select(*_COLUMNS).where(table.c.user_id == user_id).order_by(table.c.id))
+    return tuple(Webhook(*row) for row in rows)
+
+
+async def deliveries(conn: AsyncConnection, user_id: UUID, webhook_id: UUID) -> tuple[Delivery, ...]:
+    """All, as they came."""
+    query = select(*_DELIVERED).where(delivery.c.user_id == user_id, delivery.c.webhook_id == webhook_id)
+    rows = await conn.execute(query.order_by(delivery.c.received_at, delivery.c.raw_id))
+    return tuple(Delivery(*row) for row in rows)
+
+
 async def system_find(conn: AsyncConnection, webhook_id: UUID) -> Webhook | None:
     """The system's, because the address is what tells us the user. Not a revoked one."""
     query = select(*_COLUMNS).where(table.c.id == webhook_id, table.c.sealed_secret.is_not(None))

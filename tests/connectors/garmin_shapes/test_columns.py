@@ -18,7 +18,7 @@ def test_columns_are_found_by_the_names_beside_them() -> None:
 
 def test_nothing_and_nonsense_are_no_readings() -> None:
     rows = [[START, None], [START, 0], [None, 60], [START], "x", [START, "60"], [START, 61]]
-    assert readings(rows, None, "heartrate", keep=measured) == [(datetime(2026, 11, 20, 22, 10, tzinfo=UTC), 61)]
+    assert readings(rows, None, "heartrate", keep=measured) == [(START, 61)]
     assert readings({"no": "list"}, None, "heartrate", keep=measured) == []
 
 

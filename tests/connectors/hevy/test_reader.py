@@ -112,6 +112,32 @@ async def test_the_newest_word_on_a_workout_wins_over_pages(
     assert set(held([*first.payloads, *rest])) == set(keys)
 
 
+async def test_a_full_pass_says_since_when_it_listed_everything(
+    wire: Wire, account: HevyAccount, world: World, clock: FixedClock
+) -> None:
+    keys = [logged(account, days) for days in range(12)]
+    began = clock()
+    reader = HevyReader(wire)
+    pages = [await reader.page("workouts", None, today=TODAY, since=None)]
+    clock.advance(minutes=1)
+    while not pages[-1].done:
+        pages.append(await reader.page("workouts", pages[-1].cursor, today=TODAY, since=None))
+    assert [page.listed_since for page in pages] == [*[None] * (len(pages) - 1), began]
+    assert pages[-1].window is not None
+    first = await reader.page("workouts", None, today=TODAY, since=None)
+    account.workouts.take(keys[-1])  # and no event tells of it, which moved another up unseen
+    last = first
+    while not last.done:
+        last = await reader.page("workouts", last.cursor, today=TODAY, since=None)
+    assert (last.window, last.listed_since) == (None, None), "one may have been skipped"
+    world.faults.plan(Plan("wrong_shape", service="hevy", path="count"))
+    last = await reader.page("workouts", None, today=TODAY, since=None)
+    while not last.done:
+        last = await reader.page("workouts", last.cursor, today=TODAY, since=None)
+    await reader.close()
+    assert last.listed_since is None, "nobody knows how many there are"
+
+
 async def test_only_since_a_day(wire: Wire, account: HevyAccount) -> None:
     for days in range(40):
         logged(account, days)
@@ -208,7 +234,7 @@ async def test_measurements_by_their_days(wire: Wire, account: HevyAccount, worl
 
 async def test_a_fault_ends_a_page_and_the_cursor_goes_on(wire: Wire, account: HevyAccount, world: World) -> None:
     keys = [logged(account, days) for days in range(25)]
-    world.faults.plan(Plan("truncated_json", service="hevy", path="workouts", nth=2))
+    world.faults.plan(Plan("truncated_json", service="hevy", path="workouts$", nth=2))
     reader = HevyReader(wire)
     first = await reader.page("workouts", None, today=TODAY, since=None)
     with pytest.raises(Exception, match="not_json"):

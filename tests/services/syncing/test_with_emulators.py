@@ -19,6 +19,7 @@ from domestique.store import sync_runs, wellness_series
 from domestique.store.tables.activities import activity
 from domestique.store.tables.wellness import wellness_day
 from tests.fakes.activities import START, gym, ride
+from tests.fakes.clock import FixedClock
 from tests.fakes.connected import no_sleep
 from tests.fakes.pretend_service import Pretend
 from tests.services.syncing.ground import Ground
@@ -80,7 +81,9 @@ async def test_garmin_by_its_key(outside: Any, world: World, user_id: UUID) -> N
     assert all(one.same for one in (await map_payloads(ground.desk, user_id, keep=False)).values())
 
 
-async def test_a_session_in_hevy_and_on_the_watch_counts_once(outside: Any, world: World, user_id: UUID) -> None:
+async def test_a_session_in_hevy_and_on_the_watch_counts_once(
+    outside: Any, world: World, clock: FixedClock, user_id: UUID
+) -> None:
     start = gym().start
     hevy = world.hevy.account
     template = next(iter(hevy.templates))
@@ -88,11 +91,17 @@ async def test_a_session_in_hevy_and_on_the_watch_counts_once(outside: Any, worl
     workout = hevy.add_workout(
         "Push", start, start + timedelta(minutes=50), [{"exercise_template_id": template, "sets": sets}]
     )
+    legs = hevy.add_workout("Legs", start - timedelta(days=9), start - timedelta(days=9, hours=-1), [])
     ground: Ground = await outside("hevy", {"key": hevy.key})
     assert (await ground.sync()).outcome == "done"
     assert await ground.reps() == [5, 4]
     hevy.edit_workout(workout, title="Push, heavier")
     assert (await ground.sync()).outcome == "done"
+    hevy.workouts.take(legs)  # as if its clock had jumped: nothing tells of it
+    clock.advance(minutes=1)
+    await ground.sync()
+    assert [name for _, name in await ground.activities()] == ["Legs", "Push, heavier"]
+    await ground.sync(full=True)
     assert [name for _, name in await ground.activities()] == ["Push, heavier"]
     world.garmin.account.record(gym(start=start, elapsed_s=3000.0, timer_s=3000.0, sets=(), rr=None))
     watch: Ground = await outside("garmin_key", {"key": world.garmin.account.key})

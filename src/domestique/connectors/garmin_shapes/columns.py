@@ -1,13 +1,15 @@
 """Readings over a day: rows of numbers, whose columns a list beside them names."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 
 from domestique.connectors.answers import Row, number, rows_in
 from domestique.connectors.found import FoundSeries
-from domestique.connectors.garmin_shapes.values import moment
+from domestique.connectors.garmin_shapes.values import milliseconds, since_1970
 
 Wanted = Callable[[float], bool]
+Reading = tuple[float, float]
+"""Milliseconds since 1970, and what was read."""
 
 
 def measured(value: float) -> bool:
@@ -20,15 +22,13 @@ def not_negative(value: float) -> bool:
     return value >= 0
 
 
-def readings(
-    rows: object, descriptors: object, column: str, *, keep: Wanted, default: int = 1
-) -> list[tuple[datetime, float]]:
+def readings(rows: object, descriptors: object, column: str, *, keep: Wanted, default: int = 1) -> list[Reading]:
     place = _column(descriptors, column, default)
-    found: list[tuple[datetime, float]] = []
+    found: list[Reading] = []
     for row in rows if isinstance(rows, list) else ():
         if not isinstance(row, list) or len(row) <= place:
             continue
-        when, value = moment(row[0]), number(row[place])
+        when, value = milliseconds(row[0]), number(row[place])
         if when is not None and value is not None and keep(value):
             found.append((when, value))
     return found
@@ -43,13 +43,14 @@ def _column(descriptors: object, column: str, default: int) -> int:
     return default
 
 
-def series(when: date | None, channel: str, unit: str, found: list[tuple[datetime, float]]) -> tuple[FoundSeries, ...]:
+def series(when: date | None, channel: str, unit: str, found: list[Reading]) -> tuple[FoundSeries, ...]:
     """In order of time, one reading for an instant; nothing where nothing was read."""
     by_time = dict(sorted(found, key=lambda reading: reading[0]))
-    if not by_time or when is None:
+    first = next(iter(by_time), None)
+    start = None if first is None else since_1970(first)
+    if first is None or start is None or when is None:
         return ()
-    start = next(iter(by_time))
-    seconds = tuple((at - start).total_seconds() for at in by_time)
+    seconds = tuple((at - first) / 1000 for at in by_time)
     return (FoundSeries(when, channel, unit, start, seconds, tuple(by_time.values())),)
 
 

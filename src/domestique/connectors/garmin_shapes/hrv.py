@@ -5,7 +5,7 @@ from datetime import date
 from domestique.connectors.answers import Row, row_in, rows_in
 from domestique.connectors.found import Found, FoundDay
 from domestique.connectors.garmin_shapes.columns import series
-from domestique.connectors.garmin_shapes.values import calendar_day, known, moment, objects, one, opened, positive
+from domestique.connectors.garmin_shapes.values import calendar_day, known, milliseconds, objects, one, opened, positive
 
 
 def hrv_nights(body: bytes) -> tuple[Found, ...]:
@@ -26,7 +26,8 @@ def hrv_readings(body: bytes) -> tuple[Found, ...]:
     found = [
         (when, level)
         for reading in rows_in(row.get("hrvReadings"))
-        if (when := moment(reading.get("readingTimeGMT"))) and (level := positive(reading, "hrvValue"))
+        if (when := milliseconds(reading.get("readingTimeGMT"))) is not None
+        and (level := positive(reading, "hrvValue"))
     ]
     if night is None and found:
         night = calendar_day(row, "sleepEndTimestampLocal", "endTimestampLocal")

@@ -16,10 +16,24 @@ def moment(value: object) -> datetime | None:
     told = number(value)
     if told is None and isinstance(value, str) and value.strip().isdecimal():
         told = float(value)
-    if told is None:
-        return instant(value)
+    return instant(value) if told is None else since_1970(_in_milliseconds(told))
+
+
+def milliseconds(value: object) -> float | None:
+    """As `moment`, without making one: a day has a thousand of them."""
+    if type(value) is int:
+        return _in_milliseconds(value)
+    when = moment(value)
+    return None if when is None else (when - _EPOCH) / timedelta(milliseconds=1)
+
+
+def _in_milliseconds(told: float) -> float:
+    return told if abs(told) >= _MILLISECONDS_FROM else told * 1000
+
+
+def since_1970(told: float) -> datetime | None:
     try:
-        return _EPOCH + timedelta(seconds=told / 1000 if abs(told) >= _MILLISECONDS_FROM else told)
+        return _EPOCH + timedelta(milliseconds=told)
     except OverflowError:
         return None
 

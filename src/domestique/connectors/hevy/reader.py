@@ -2,17 +2,19 @@
 
 Workouts come newest first and by page numbers. Whoever adds one while we read only makes us read one twice; whoever
 deletes one makes a page skip one, so the pass ends with the events since it began, and a deletion among them means:
-once more. Of two clocks the earlier counts: reading a change twice costs nothing, missing it would. While the service's
-clock lies behind ours, its events are asked for from that much earlier: it may have been set back since we asked last.
+once more. Where as many were listed as Hevy counted before and after, what was not among them is gone, even where
+nothing told of its deletion. Of two clocks the earlier counts: reading a change twice costs nothing, missing it would.
+While the service's clock lies behind ours, its events are asked for from that much earlier: it may have been set back
+since we asked last.
 """
 
 import json
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 from domestique.connectors.answers import Answer, Row, day, ident, instant, row_in, text, whole
 from domestique.connectors.connector import Cursor, Page, Payload
-from domestique.connectors.errors import Missing
+from domestique.connectors.errors import Missing, Refused, ShapeChanged
 from domestique.connectors.hevy.client import MOST_TEMPLATES, HevyClient
 from domestique.connectors.wire import Wire
 
@@ -21,6 +23,8 @@ _OVERLAP = timedelta(minutes=10)
 _MEASURES_AGAIN = timedelta(days=7)
 _MOST_PAGES = 10_000
 """a service that never says which page is the last"""
+_EVER = (datetime(1970, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC))
+_OF_THE_PASS = ("whole", "gone", "ours", "listed", "counted")
 _REMEMBERED = 400
 """ids of one feed whose newest word was read already; a feed longer than that says the older word again, and the store
 keeps the newer by its `changed_at`"""
@@ -65,16 +69,21 @@ class HevyReader:
         number = _number(cursor)
         answer = await self._client.page("workouts", number)
         begun = text(cursor.get("begun")) or _stamp(self._begun(answer))
-        gone = text(cursor.get("gone")) or ""
+        ours = text(cursor.get("ours")) or self._wire.now().isoformat()
+        gone, listed = text(cursor.get("gone")) or "", whole(cursor.get("listed")) or 0
+        counted = cursor.get("counted") if number > 1 else await self._count()
         then: Cursor = {"since": begun, "whole": True, "gone": gone}
+        rows = () if answer is None else answer.rows("workouts")
+        so_far: Cursor = {"ours": ours, "listed": listed + len(rows), "counted": counted}
         if answer is None:
-            return Page((), then, False)
-        rows = answer.rows("workouts")
+            return Page((), {**then, **so_far}, False)
         payloads = tuple(_one("workouts", ident(row.get("id")), row, answer) for row in rows)
         starts = [at for at in (instant(row.get("start_time")) for row in rows) if at is not None]
-        if _is_last(answer, number, rows) or (since is not None and starts and max(starts).date() < since):
+        if _is_last(answer, number, rows):
+            return Page(payloads, {**then, **so_far}, False, share=1.0)
+        if since is not None and starts and max(starts).date() < since:
             return Page(payloads, then, False, share=1.0)
-        on: Cursor = {"page": number + 1, "begun": begun, "gone": gone}
+        on: Cursor = {"page": number + 1, "begun": begun, "gone": gone, **so_far}
         return Page(payloads, on, False, share=_share(answer, number))
 
     def _begun(self, answer: Answer | None) -> datetime:
@@ -108,13 +117,29 @@ class HevyReader:
                 payloads.append(_event(event, answer))
                 seen.append(name)
         if answer is None or _is_last(answer, number, rows):
-            return Page(tuple(payloads), {"since": reached}, True)
+            all_since = await self._all_since(cursor)
+            window = None if all_since is None else _EVER
+            return Page(tuple(payloads), {"since": reached}, True, window, listed_since=all_since)
         on: Cursor = {"since": since, "page": number + 1, "reached": reached, "seen": ",".join(seen[-_REMEMBERED:])}
         if earlier is not None:
             on = {**on, "earlier": earlier}
         if cursor.get("whole"):
-            on = {**on, "whole": True, "gone": cursor.get("gone")}
+            on = {**on, **{name: cursor[name] for name in _OF_THE_PASS if name in cursor}}
         return Page(tuple(payloads), on, False, share=_share(answer, number))
+
+    async def _all_since(self, cursor: Cursor) -> datetime | None:
+        """Since when everything was listed, if it was: one that was skipped while others moved up is not gone."""
+        ours, listed = text(cursor.get("ours")), whole(cursor.get("listed"))
+        if not cursor.get("whole") or ours is None or listed is None or listed != whole(cursor.get("counted")):
+            return None
+        return datetime.fromisoformat(ours) if await self._count() == listed else None
+
+    async def _count(self) -> int | None:
+        """None where Hevy does not say it: then nothing follows from it."""
+        try:
+            return whole((await self._client.get("workouts/count")).row().get("workout_count"))
+        except (Missing, Refused, ShapeChanged):
+            return None
 
     def _behind(self, answer: Answer | None) -> timedelta:
         """How far the service's clock lies behind ours, when that is more than the overlap makes up for."""

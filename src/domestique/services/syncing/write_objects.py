@@ -139,9 +139,10 @@ async def _session(
     file: Bytes,
 ) -> None:
     """What was said before the last word, or before it was deleted there, is passed over."""
-    if known is not None and (_older(one, known) or _before_its_end(one, known)):
-        return
     user_id, there, now = visit.user_id, visit.there, visit.desk.now()
+    if known is not None and (_older(one, known) or _before_its_end(one, known)):
+        await remote_objects.seen(conn, user_id, there.id, kind, one.external_id, now=now)
+        return
     facts = _facts(visit, one.external_id, {"notes": one.notes} if one.notes else {})
     digest = f"{moment_of(one)} {hashlib.sha256(file.data).hexdigest()}"
     sport = one.activity.sport.value

@@ -65,7 +65,9 @@ async def _follow_window(visit: Visit, conn: Connection, read: ReadPage, seen: s
     page, kind, there = read.page, read.kind, visit.there
     if page.window is None or any(heard.trouble is not None for heard in read.heard):
         return
-    gone = await remote_objects.not_listed(conn, visit.user_id, there.id, kind, window=page.window, listed=seen)
+    gone = await remote_objects.not_listed(
+        conn, visit.user_id, there.id, kind, window=page.window, listed=seen, since=page.listed_since
+    )
     known = await remote_objects.known(conn, visit.user_id, there.id, kind, gone)
     for external_id in gone:
         await follow_deletion(visit, conn, kind, external_id, known.get(external_id))

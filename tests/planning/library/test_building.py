@@ -1,9 +1,14 @@
+from datetime import date, timedelta
+
 import pytest
 
 from domestique.model.workout import every_step
-from domestique.planning.library import workout_of
+from domestique.model.workout_json import workout_json
+from domestique.model.workout_reading import read_workout
+from domestique.planning.library import Lifting, workout_of
 from domestique.planning.library.building import worded
 from domestique.planning.library.riding import on, sets
+from domestique.planning.strength.lifted import DoneSet, Lifted
 
 
 def test_it_is_worded_in_the_language_asked() -> None:
@@ -26,6 +31,16 @@ def test_what_is_not_there() -> None:
     for level in (0, 99):
         with pytest.raises(IndexError):
             workout_of("bike_threshold_climb", level)
+
+
+def test_weights_come_with_a_history() -> None:
+    day = date(2026, 11, 20)
+    past = {"barbell_back_squat": (Lifted(day - timedelta(days=3), (DoneSet(10, 80.0),)),)}
+    workout = workout_of("strength_legs_gym", 2, language="en", lifting=Lifting(day, past))
+    assert 82.5 in {one.lift.weight_kg for one in every_step(workout.steps) if one.lift}
+    assert read_workout(workout_json(workout)) == workout
+    bare = workout_of("strength_legs_gym", 2, language="en")
+    assert {one.lift.weight_kg for one in every_step(bare.steps) if one.lift} == {None}
 
 
 def test_cues_inside_repeats_are_worded_too() -> None:

@@ -19,6 +19,7 @@ from domestique.planning.library.bike import tempo as bike_tempo
 from domestique.planning.library.bike import threshold as bike_threshold
 from domestique.planning.library.bike import trial as bike_trial
 from domestique.planning.library.bike import vo2max as bike_vo2max
+from domestique.planning.library.building import Lifting
 from domestique.planning.library.gym import lifting_days, loose, upper
 from domestique.planning.library.offering import shortlist
 from domestique.planning.library.other import outdoors
@@ -72,11 +73,13 @@ def workout_of(
     language: Language = DEFAULT,
     minutes: float | None = None,
     pool_m: float | None = None,
+    lifting: Lifting | None = None,
 ) -> Workout:
     """KeyError for a slug nobody wrote, IndexError for a level it has not, CannotFit for minutes it cannot have."""
-    return building.built(BY_SLUG[slug], level, language, minutes=minutes, pool_m=pool_m)
+    return building.built(BY_SLUG[slug], level, language, minutes=minutes, pool_m=pool_m, lifting=lifting)
 
 
 __all__ = [
-    "BY_SLUG", "LIBRARY", "NEEDS", "TAGS", "For", "System", "Template", "options_for", "shortlist", "workout_of",
+    "BY_SLUG", "LIBRARY", "NEEDS", "TAGS", "For", "Lifting", "System", "Template", "options_for", "shortlist",
+    "workout_of",
 ]  # fmt: skip

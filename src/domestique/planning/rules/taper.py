@@ -10,7 +10,6 @@ from domestique.planning.rules.kind import Grade, Kind
 def weigh(rule: Rule, facts: Facts, scale: Scale) -> None:
     told = rule.params
     assert isinstance(told, Taper)
-    scale.unweighed("outside_horizon")
     for race in facts.calendar.meant(told.event):
         run = facts.calendar.run(told, race)
         if race.day < facts.first or not facts.calendar.tapers(race) or not facts.in_scope(rule.scope, race.day):
@@ -31,6 +30,7 @@ def weigh(rule: Rule, facts: Facts, scale: Scale) -> None:
             scale.at_most(value, limit, "load", (first, last), "taper_too_heavy", ids, name=race.event.name)
         if told.keep_intensity:
             _note_intensity(run, facts, scale)
+    scale.unweighed("outside_horizon")
 
 
 def _parts(told: Taper, run: Run) -> list[tuple[int, int, float]]:

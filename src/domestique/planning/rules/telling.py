@@ -1,0 +1,39 @@
+"""What a check found as sentences: breaches, figures with their units, why nothing was weighed."""
+
+from domestique.locales import Language, say
+from domestique.model.rule import Days
+from domestique.planning.rules import phrases as p
+from domestique.planning.verdict import Breach, Judged
+
+
+def say_breach(breach: Breach, language: Language) -> str:
+    unit = str(breach.slots.get("unit", "days"))
+    slots: dict[str, object] = {
+        "when": p.days(Days(breach.first, breach.last), language),
+        "value": say_value(breach.value, unit, language),
+        "limit": say_value(breach.limit, unit, language),
+        "name": breach.slots.get("name", ""),
+    }
+    time, things, part = (breach.slots.get(name) for name in ("time", "things", "body_part"))
+    if isinstance(time, int):
+        slots["time"] = p.clock(time)
+    if isinstance(things, list):
+        slots["things"] = p.several([p.thing(str(one), language) for one in things], language)
+    if part is not None:
+        slots["body_part"] = p.body_part(str(part), language)
+    return p.finished(say(language, f"rules.breach.{breach.why}", **slots))
+
+
+def say_value(value: float, unit: str, language: Language) -> str:
+    """`2 h 30 min`, `3 workouts`, `load 120`."""
+    if unit == "minutes":
+        minutes = round(value)
+        told = p.length(abs(minutes), language)
+        return f"−{told}" if minutes < 0 else told
+    if unit in ("sessions", "days"):
+        return say(language, f"rules.unit.{unit}", count=round(value))
+    return say(language, f"rules.unit.{unit}", value=p.number(round(value, 1)))
+
+
+def say_unweighed(judged: Judged, language: Language) -> str | None:
+    return None if judged.why is None else p.finished(say(language, f"rules.unweighed.{judged.why}"))

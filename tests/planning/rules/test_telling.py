@@ -1,0 +1,51 @@
+"""Every breach, of every kind and of the plan itself, has its sentence."""
+
+import re
+
+import pytest
+
+from domestique.locales import LANGUAGES, Language, area
+from domestique.planning.check import check
+from domestique.planning.checking.structure import structure
+from domestique.planning.rules.telling import say_breach, say_unweighed, say_value
+from domestique.planning.verdict import Breach
+from tests.planning import notation
+from tests.planning.checking.test_structure import WRONG
+from tests.planning.rules.test_rules import cases, held
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whatever_is_found_is_told(language: Language) -> None:
+    told: set[str] = set()
+    unweighed: set[str] = set()
+    for case in cases():
+        rules, plan, start = held(case)
+        judged = check(plan, rules, start).judged[0]
+        for breach in (*judged.breaches, *judged.notes):
+            assert not re.search(r"\{\{|None|_", say_breach(breach, language)), breach
+            told.add(breach.why)
+        if judged.why is not None:
+            unweighed.add(judged.why)
+            assert say_unweighed(judged, language)
+    for wrong, _ in WRONG:
+        for breach in structure(wrong, ()):
+            assert "{{" not in say_breach(breach, language)
+            told.add(breach.why)
+    words = area(language, "rules")
+    assert told == set(words["breach"]), "a breach no test shows, or one without words"  # type: ignore[call-overload]
+    assert unweighed | {"no_days", "tired_anyway"} == set(words["unweighed"])  # type: ignore[call-overload]
+
+
+def test_a_breach_says_when_how_much_and_how_much_may_be() -> None:
+    breach = Breach(
+        notation.day_of("mon1"), notation.day_of("sun1"), 610, 600, "too_much_a_week", (), {"unit": "minutes"}
+    )
+    assert say_breach(breach, "ko") == "2027년 1월 4일~1월 10일: 한 주 10시간 10분, 상한 10시간"
+    assert say_breach(breach, "en") == "4 January to 10 January 2027: 10 h 10 min in the week, at most 10 h"
+
+
+def test_figures_have_their_units() -> None:
+    figures = ((1, "sessions"), (2, "days"), (5.26, "ctl"), (90, "minutes"))
+    told = [say_value(value, unit, "en") for value, unit in figures]
+    assert told == ["1 workout", "2 days", "CTL 5.3", "1 h 30 min"]
+    assert say_value(-12.34, "tsb", "ko") == "TSB -12.3"

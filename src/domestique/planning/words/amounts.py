@@ -1,0 +1,174 @@
+"""Numbers with what they count: hours, sessions, percent, weeks, kilometres, times of the clock. Each line of the
+table is a way of writing one, with `{n}` where a number stands and `{to}` between the ends of a range.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Any, Final
+
+from domestique.planning.words import numbers
+from domestique.planning.words.token import Amount, Is
+
+Groups = tuple[str | None, ...]
+Said = tuple[Is, Any]
+
+_TO: Final = r"\s?(?:-|~|to|or|and|에서|부터|내지|시간에서|시간-|시간~|번에서|회에서|분에서|분~|회~|번~)\s?"
+_HOURS: Final = r"(?:hours|hour|hrs|hr|h)(?![a-z])"
+_MINUTES: Final = r"(?:minutes|minute|mins|min|')(?![a-z])"
+_WEEKS, _DAYS, _MONTHS = r"(?:weeks|week)(?![a-z])", r"(?:days|day)(?![a-z])", r"(?:months|month)(?![a-z])"
+
+
+def _span(groups: Groups, scale: float = 1) -> Amount:
+    """The first two groups are the ends; one missing: a single number."""
+    low = numbers.number(groups[0] or "0") * scale
+    high = low if len(groups) < 2 or groups[1] is None else numbers.number(groups[1]) * scale
+    return Amount(low, high)
+
+
+def _hours_and_minutes(groups: Groups) -> Said:
+    hours, minutes = (0 if one is None else numbers.number(one) for one in groups)
+    whole = hours * 60 + minutes
+    return Is.DURATION, Amount(whole, whole)
+
+
+def _minutes(of: float) -> Callable[[Groups], Said]:
+    return lambda groups: (Is.DURATION, _span(groups, of))
+
+
+def _hours_and_half(groups: Groups) -> Said:
+    whole = (numbers.number(groups[0]) if groups and groups[0] else 1) * 60 + 30
+    return Is.DURATION, Amount(whole, whole)
+
+
+def _fixed(kind: Is, value: Any) -> Callable[[Groups], Said]:
+    return lambda groups: (kind, value)
+
+
+def _stretch(unit: str) -> Callable[[Groups], Said]:
+    return lambda groups: (Is.STRETCH, (unit, _span(groups)))
+
+
+def _of(kind: Is) -> Callable[[Groups], Said]:
+    return lambda groups: (kind, _span(groups))
+
+
+def _signed(groups: Groups) -> Said:
+    ends = [numbers.number(one.lstrip("+-")) * (-1 if one.startswith("-") else 1) for one in groups if one]
+    return Is.NUMBER, Amount(min(ends), max(ends))
+
+
+def _split(groups: Groups) -> Said:
+    return Is.SPLIT, tuple(float(one or 0) for one in groups)
+
+
+_LINES: Final[tuple[tuple[str, Callable[[Groups], Said]], ...]] = (
+    # hours and minutes
+    (r"{n}\s?(?:hours|hour|hrs|hr|h)\s?(?:and\s)?{n}\s?(?:minutes|minute|mins|min|m)?(?![a-z\d:])", _hours_and_minutes),
+    (r"{n}\s(?:hours|hour)\sand\sa\shalf", _hours_and_half),
+    (r"(?:an|one)\shour\sand\sa\shalf", lambda _: (Is.DURATION, Amount(90, 90))),
+    (r"{n}\sand\sa\shalf\shours?", _hours_and_half),
+    (r"half\s(?:an|a)\shour", _fixed(Is.DURATION, Amount(30, 30))),
+    (r"(?:three\squarters\sof\san\shour)", _fixed(Is.DURATION, Amount(45, 45))),
+    (r"(?:an|the)\shour(?![a-z])", _fixed(Is.DURATION, Amount(60, 60))),
+    (r"{n}{to}{n}\s?{hours}", _minutes(60)),
+    (r"{n}\s?{hours}{to}{n}\s?{hours}", _minutes(60)),
+    (r"{n}\s?{hours}", _minutes(60)),
+    (r"{n}{to}{n}\s?{minutes}", _minutes(1)),
+    (r"{n}\s?{minutes}", _minutes(1)),
+    (r"{c}\s?시간\s?{m}\s?분", _hours_and_minutes),
+    (r"{c}\s?시간\s?반", _hours_and_half),
+    (r"^반\s?시간", _fixed(Is.DURATION, Amount(30, 30))),
+    (r"{c}{to}{c}\s?시간", _minutes(60)),
+    (r"{c}\s?시간{to}{c}\s?시간", _minutes(60)),
+    (r"{c}\s?시간", _minutes(60)),
+    (r"{m}{to}{m}\s?분(?!의)", _minutes(1)),
+    (r"{m}\s?분{to}{m}\s?분(?!의)", _minutes(1)),
+    (r"{m}\s?분(?!의)", _minutes(1)),
+    # how often
+    (r"once", _fixed(Is.COUNT, Amount(1, 1))),
+    (r"twice", _fixed(Is.COUNT, Amount(2, 2))),
+    (r"once or twice", _fixed(Is.COUNT, Amount(1, 2))),
+    (r"{n}{to}{n}\s?(?:times|x|sessions|days|workouts)(?![a-z])", _of(Is.COUNT)),
+    (r"{n}\s?(?:times|x|sessions|session|workouts|workout|trainings)(?![a-z])", _of(Is.COUNT)),
+    (r"{c}{to}{c}\s?(?:번|회|차례|세션)", _of(Is.COUNT)),
+    (r"{c}\s?(?:번|회){to}{c}\s?(?:번|회)", _of(Is.COUNT)),
+    (r"{c}\s?(?:번|회|차례|세션|개)(?!째|복|사)", _of(Is.COUNT)),
+    (r"{m}\s?회(?!복|사|의)", _of(Is.COUNT)),
+    # shares
+    (r"{n}{to}{n}\s?(?:%|percent|per cent|pct)", _of(Is.PERCENT)),
+    (r"{n}\s?(?:%|percent|per cent|pct)", _of(Is.PERCENT)),
+    (r"{m}{to}{m}\s?(?:%|퍼센트|프로)", _of(Is.PERCENT)),
+    (r"{m}\s?(?:%|퍼센트|프로|퍼)", _of(Is.PERCENT)),
+    (r"{d}\s?[/:대-]\s?{d}\s?[/:대-]\s?{d}(?!\d)", _split),
+    (r"{d}\s?(?:/|:|대|-|to)\s?{d}(?!\d|[:.]\d)", _split),
+    # stretches of time
+    (r"{n}{to}{n}\s?{weeks}", _stretch("week")),
+    (r"{n}\s?{weeks}", _stretch("week")),
+    (r"{n}{to}{n}\s?{days}", _stretch("day")),
+    (r"{n}\s?{days}", _stretch("day")),
+    (r"{n}\s?{months}", _stretch("month")),
+    (r"a fortnight", _fixed(Is.STRETCH, ("week", Amount(2, 2)))),
+    (r"fortnight", _fixed(Is.STRETCH, ("week", Amount(2, 2)))),
+    (r"{c}\s?주(?:일|간)?(?!말|중|당|차)", _stretch("week")),
+    (r"{m}\s?주(?:일|간)(?!말|중|당|차)", _stretch("week")),
+    (r"{m}\s?일(?:간)?(?!요|주|정)", _stretch("day")),
+    (r"^하루(?=[는은만씩 ]|이상|정도)", _fixed(Is.STRETCH, ("day", Amount(1, 1)))),
+    (r"^이틀(?:간)?", _fixed(Is.STRETCH, ("day", Amount(2, 2)))),
+    (r"^사흘(?:간)?", _fixed(Is.STRETCH, ("day", Amount(3, 3)))),
+    (r"^나흘(?:간)?", _fixed(Is.STRETCH, ("day", Amount(4, 4)))),
+    (r"^닷새", _fixed(Is.STRETCH, ("day", Amount(5, 5)))),
+    (r"^열흘(?:간)?", _fixed(Is.STRETCH, ("day", Amount(10, 10)))),
+    (r"^보름(?:간)?", _fixed(Is.STRETCH, ("day", Amount(15, 15)))),
+    (r"{c}\s?(?:달|개월)(?!리)", _stretch("month")),
+    (r"{m}\s?개월", _stretch("month")),
+    # ways
+    (r"{n}\s?(?:km|k|kms|kilometers|kilometres|miles|mile|mi|킬로|키로|metres|meters)(?![a-z])", _of(Is.DISTANCE)),
+    # order
+    (r"(?:second|2nd|other)(?![a-z])", _fixed(Is.ORDINAL, 2)),
+    (r"(?:third|3rd)(?![a-z])", _fixed(Is.ORDINAL, 3)),
+    (r"(?:fourth|4th|forth)(?![a-z])", _fixed(Is.ORDINAL, 4)),
+    (r"(?:fifth|5th)(?![a-z])", _fixed(Is.ORDINAL, 5)),
+    (r"(?:sixth|6th)(?![a-z])", _fixed(Is.ORDINAL, 6)),
+    (r"격주(?:로|마다)?", _fixed(Is.ORDINAL, 2)),
+    (r"{c}\s?번째", lambda g: (Is.ORDINAL, int(numbers.number(g[0] or "0")))),
+    (r"{c}\s?주\s?차", lambda g: (Is.ORDINAL, int(numbers.number(g[0] or "0")))),
+    (r"{c}\s?주째", lambda g: (Is.ORDINAL, int(numbers.number(g[0] or "0")))),
+    # numbers alone, with their sign
+    (r"{s}\s?(?:to|-|~|and|에서|부터)\s?{s}(?![\d:/]|\s?[ap]\.?m)", _signed),
+    (r"{s}(?![\d:])", _signed),
+    (r"(?:minus|마이너스)\s{n}", lambda g: (Is.NUMBER, Amount(-_span(g).low, -_span(g).low))),
+    (r"(?:plus|플러스)\s{n}", _of(Is.NUMBER)),
+    (r"{n}(?![\d:])", _of(Is.NUMBER)),
+    (r"(?:one|하나)", _fixed(Is.NUMBER, Amount(1, 1))),
+)
+
+
+def _pattern(told: str) -> re.Pattern[str]:
+    told = told.replace("^", "(?<![가-힣])")
+    filled = told.replace("{to}", _TO).replace("{hours}", _HOURS).replace("{minutes}", _MINUTES)
+    filled = filled.replace("{weeks}", _WEEKS).replace("{days}", _DAYS).replace("{months}", _MONTHS)
+    filled = filled.replace("{n}", f"({numbers.LATIN})").replace("{c}", f"({numbers.COUNTED})")
+    filled = filled.replace("{m}", f"({numbers.MEASURED})").replace("{d}", r"(\d{1,3})")
+    filled = filled.replace("{s}", rf"([+-]?(?:{numbers.LATIN}))")
+    latin = r"(?<![a-z])" if told[0].isascii() else ""
+    return re.compile(rf"(?<![\d.]){latin}{filled}")
+
+
+_TABLE: Final = tuple((_pattern(told), say) for told, say in _LINES)
+_WORTHWHILE: Final = re.compile(
+    r"[\d½+]|-\d|(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirt|fift|twent|fort|"
+    r"a |an |the hour|half|once|twice|second|third|other|minus|plus)|"
+    r"[한두세네석다여일아열스서마쉰하둘셋넷이삼사오육칠팔구십백천나닷보반격플]"
+)
+
+
+def amount_at(text: str, place: int) -> tuple[Said, int] | None:
+    """The longest amount that begins at this place, and where it ends; of equals the first of the table."""
+    if not _WORTHWHILE.match(text, place):
+        return None
+    best: tuple[Said, int] | None = None
+    for pattern, say in _TABLE:
+        found = pattern.match(text, place)
+        if found is not None and (best is None or found.end() > best[1]):
+            best = say(found.groups()), found.end()
+    return best

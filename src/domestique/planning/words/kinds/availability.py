@@ -1,0 +1,143 @@
+"""When there is time: windows by the clock, days that are open, how many sessions fit in a day."""
+
+from typing import Final
+
+from domestique.model.rule import WEEK, Availability, Scope, Weekday, Window
+from domestique.planning.words.clause import Clause
+from domestique.planning.words.clocks import DAY, NOON, Time, bare, settled, window
+from domestique.planning.words.reading import Note, Rough
+from domestique.planning.words.token import Is, Token
+
+_PARTS: Final = {"am": (0, NOON), "pm": (1080, DAY), "afternoon": (NOON, 1080), "lunch": (NOON, 780), "all": (0, DAY)}
+_STRANGE: Final = (
+    Is.SPORT, Is.ROLE, Is.TAG, Is.BODY, Is.DURATION, Is.RACE, Is.PERCENT, Is.LIKE, Is.DISLIKE, Is.BEST, Is.EASY_WEEK,
+    Is.TAPER, Is.THING, Is.GOAL, Is.AWAY, Is.CLOSED, Is.DATES,
+)  # fmt: skip
+
+
+def read(clause: Clause) -> tuple[Rough, ...]:
+    if clause.has(*_STRANGE):
+        return ()
+    if (most := _sessions_a_day(clause)) is not None:
+        return (Rough(Availability(tuple(Window(day, 0, DAY) for day in WEEK), most)),)
+    days = clause.weekdays()
+    if clause.has(Is.WEEKDAYS) and not days:
+        return ()
+    span, notes = _span(clause)
+    if span is None:
+        return ()
+    refused = clause.has(Is.NO, Is.CANT, Is.REST)
+    if not (days or refused or clause.has(Is.FREE, Is.ONLY, Is.HAVE)):
+        return ()
+    if span == (0, DAY) and not clause.has(Is.FREE, Is.ONLY):
+        return ()
+    if not 0 <= span[0] < span[1] <= DAY:
+        return ()
+    clause.use(
+        Is.WEEKDAYS,
+        Is.EITHER,
+        Is.FREE,
+        Is.HAVE,
+        Is.ONLY,
+        Is.WORKOUT,
+        Is.MOST,
+        Is.LEAST,
+        Is.REST,
+        Is.NO,
+        Is.CANT,
+        Is.BETWEEN,
+        Is.PER,
+    )
+    told = days or WEEK
+    scope = Scope(weekdays=days) if _weekend_open(clause, days) else Scope()
+    return (Rough(Availability(tuple(Window(day, *span) for day in told)), scope=scope, notes=notes),)
+
+
+def _weekend_open(clause: Clause, days: tuple[Weekday, ...]) -> bool:
+    """`Weekdays only 6 to 7` says nothing of the weekend; `only on weekends` closes the other days."""
+    return bool(days) and clause.has(Is.CLOCK, Is.DAYTIME)
+
+
+def _span(clause: Clause) -> tuple[tuple[int, int] | None, tuple[Note, ...]]:
+    parts = [token.value for token in clause.all(Is.DAYTIME)]
+    half = _half(parts)
+    clocks = _clocks(clause)
+    refused = clause.has(Is.NO, Is.CANT, Is.REST)
+    clause.use(Is.DAYTIME, Is.CLOCK, Is.AFTER, Is.BEFORE, Is.UNTIL, Is.FROM)
+    if not clocks:
+        return _without_clock(clause, parts, refused)
+    if len(clocks) > 2:
+        return None, ()
+    if len(clocks) == 2 and all(len(token.value) == 1 for token in clocks):
+        return window((clocks[0].value[0], clocks[1].value[0]), half), ()
+    if len(clocks) != 1:
+        return None, ()
+    ends: tuple[Time, ...] = clocks[0].value
+    if len(ends) == 2:
+        return (None, ()) if refused else (window((ends[0], ends[1]), half), ())
+    return _one_end(clause, clocks[0], ends[0], half, refused)
+
+
+def _one_end(
+    clause: Clause, token: Token, time: Time, half: str | None, refused: bool
+) -> tuple[tuple[int, int] | None, tuple[Note, ...]]:
+    after, before = _beside(clause, token, Is.AFTER, Is.FROM, Is.OVER), _beside(clause, token, Is.BEFORE, Is.UNTIL)
+    if after == before:
+        return None, ()
+    late = time.half is None and half is None and (after or time.minutes < 360)
+    at = settled(time, half, late=late)
+    notes = (Note("hour_taken", {"time": f"{at // 60}:{at % 60:02d}"}),) if time.half is None and half is None else ()
+    clause.use(Is.OVER)
+    return ((at, DAY) if after != refused else (0, at)), notes
+
+
+def _beside(clause: Clause, token: Token, *kinds: Is) -> bool:
+    return any(max(token.start - one.end, one.start - token.end) <= 4 for one in clause.all(*kinds))
+
+
+def _without_clock(clause: Clause, parts: list[str], refused: bool) -> tuple[tuple[int, int] | None, tuple[Note, ...]]:
+    if len(set(parts)) > 1 or clause.has(Is.AFTER, Is.BEFORE):
+        return None, ()
+    if parts:
+        if refused or not clause.has(Is.ONLY, Is.FREE):
+            return None, ()
+        span = _PARTS[parts[0]]
+        return span, (Note("part_of_day", {"from": f"{span[0] // 60}:00", "to": f"{span[1] // 60}:00"}),)
+    if clause.has(Is.WEEKDAYS) and clause.has(Is.FREE, Is.ONLY) and not refused and not clause.has(Is.COUNT, Is.NUMBER):
+        return (0, DAY), ()
+    return None, ()
+
+
+def _half(parts: list[str]) -> str | None:
+    halves = {"am" if part == "am" else "pm" for part in parts if part != "all"}
+    return halves.pop() if len(halves) == 1 else None
+
+
+def _clocks(clause: Clause) -> list[Token]:
+    found = clause.all(Is.CLOCK)
+    if found or clause.has(Is.PERCENT, Is.FORM, Is.CTL, Is.LOAD, Is.COUNT):
+        return found
+    for token in clause.all(Is.NUMBER):
+        times = [bare(one) for one in (token.value.low, token.value.high)]
+        if None in times or not (clause.has(Is.DAYTIME) or _beside(clause, token, Is.AFTER, Is.BEFORE, Is.UNTIL)):
+            continue
+        told = tuple(time for time in times[: 1 if token.value.single else 2] if time is not None)
+        found.append(Token(Is.CLOCK, told, token.start, token.end))
+        clause.use(Is.NUMBER)
+    return found
+
+
+def _sessions_a_day(clause: Clause) -> int | None:
+    if clause.says("two a day", "two-a-day", "double day", "doubles", "double session", "하루 두 탕") and clause.has(
+        Is.NO
+    ):
+        clause.use(Is.NO, Is.PER, Is.COUNT, Is.NUMBER, Is.WORKOUT)
+        return 1
+    counted = clause.counted()
+    if counted is None or "day" not in clause.values(Is.PER) or clause.has(Is.WEEKDAYS):
+        return None
+    if not (clause.has(Is.WORKOUT) or counted.kind is Is.COUNT):
+        return None
+    bound = clause.bound(counted)
+    clause.use(Is.PER, Is.WORKOUT)
+    return clause.strictly(counted, bound) if bound == "most" else None

@@ -1,0 +1,77 @@
+"""A lighter week on a cadence: every fourth week, three weeks on and one off, 3주 훈련하고 1주 회복."""
+
+from typing import Final
+
+from domestique.model.rule import Deload, Role
+from domestique.planning.words.clause import Clause
+from domestique.planning.words.reading import Rough
+from domestique.planning.words.token import Is
+
+_STRANGE: Final = (
+    Is.BODY, Is.CLOCK, Is.RACE, Is.TAPER, Is.DAY_AFTER, Is.IN_A_ROW, Is.SPORT, Is.WEEKDAYS, Is.DATES, Is.DURATION,
+)  # fmt: skip
+
+
+def read(clause: Clause) -> tuple[Rough, ...]:
+    if clause.has(*_STRANGE):
+        return ()
+    every = _every(clause)
+    if every is None or not 2 <= every <= 12 or not (clause.has(Is.EASY_WEEK) or _weeks_off(clause)):
+        return ()
+    fraction = _fraction(clause)
+    if fraction is None:
+        return ()
+    keep = not (clause.has(Is.NO) and (Role.HARD in clause.roles() or clause.has(Is.HIGH)))
+    if not keep:
+        clause.use(Is.NO)
+    clause.use(
+        Is.EASY_WEEK, Is.STRETCH, Is.ORDINAL, Is.EACH, Is.PER, Is.WEEKS_ON, Is.AFTER, Is.REST, Is.ROLE, Is.HIGH,
+        Is.LOW, Is.COUNT,
+        Is.CUT, Is.PERCENT, Is.HALF, Is.LOAD, Is.VOLUME, Is.WORKOUT, Is.NUMBER, Is.SPLIT, Is.KEEP, Is.LEAST,
+        Is.MOST, Is.BEFORE, Is.RAMP,
+    )  # fmt: skip
+    return (Rough(Deload(every, fraction, keep)),)
+
+
+def _weeks_off(clause: Clause) -> bool:
+    weeks = [token for token in clause.all(Is.STRETCH) if token.value[0] == "week"]
+    return (len(weeks) == 2 and clause.has(Is.REST, Is.LOW, Is.ROLE)) or (
+        bool(weeks) and clause.has(Is.EACH) and clause.has(Is.LOW, Is.REST) and clause.says("week", "주")
+    )
+
+
+def _every(clause: Clause) -> int | None:
+    if clause.has(Is.ORDINAL):
+        told = clause.take(Is.ORDINAL)
+        return int(told) if told else None
+    for short in ("3:1", "3+1", "3 1", "3대1", "3대 1", "3 + 1", "3 on 1 off"):
+        if clause.says(short):
+            return 4
+    for short in ("2:1", "2+1", "2대1", "2대 1", "2 on 1 off"):
+        if clause.says(short):
+            return 3
+    weeks = [int(token.value[1].low) for token in clause.all(Is.STRETCH) if token.value[0] == "week"]
+    if not weeks or len(weeks) > 2:
+        return None
+    if len(weeks) == 2 and weeks[1] == 1:
+        return (
+            weeks[0]
+            if clause.has(Is.EACH) or clause.says("주에 1주", "주 중 1주", "주에 한 주", "주 중 한 주", "주 중에")
+            else weeks[0] + 1
+        )
+    if len(weeks) == 2:
+        return None
+    if clause.has(Is.EACH) or clause.says("주에 한", "주에 1", "주에 하", "one in", "1 in"):
+        return weeks[0] if not clause.has(Is.AFTER, Is.WEEKS_ON) or clause.has(Is.EACH) else weeks[0] + 1
+    return weeks[0] + 1 if clause.has(Is.AFTER, Is.WEEKS_ON) or clause.says("then") else None
+
+
+def _fraction(clause: Clause) -> float | None:
+    if clause.has(Is.HALF):
+        return 0.5
+    told = clause.all(Is.PERCENT)
+    if not told:
+        return 0.7
+    share = told[0].value.low / 100
+    fraction = round(1 - share if clause.has(Is.CUT) and not clause.says("to ", "까지", "로 줄", "로 낮") else share, 4)
+    return fraction if len(told) == 1 and 0.1 <= fraction <= 1 else None

@@ -1,0 +1,66 @@
+"""What there is to train with, and what is not: no pool, only dumbbells at the hotel from the 3rd to the 7th."""
+
+from typing import Final
+
+from domestique.model.rule import Equipment, Scope
+from domestique.planning.words.clause import Clause
+from domestique.planning.words.reading import Note, Rough
+from domestique.planning.words.token import Is, Token
+
+_STRANGE: Final = (
+    Is.BODY, Is.CLOCK, Is.RACE, Is.TAPER, Is.EASY_WEEK, Is.IN_A_ROW, Is.DAY_AFTER, Is.PERCENT, Is.DURATION, Is.COUNT,
+    Is.LIKE, Is.DISLIKE, Is.WEEKDAYS, Is.APART, Is.ROLE, Is.CLOSED, Is.DISTANCE, Is.SAME,
+)  # fmt: skip
+_PLACES: Final = ("at home", "home", "hotel", "집", "숙소", "호텔", "garage", "출장지")
+_SMALL: Final = frozenset(
+    {"dumbbells", "kettlebells", "bands", "bodyweight", "barbell", "pull_up_bar", "bench", "rower"}
+)
+
+
+def read(clause: Clause) -> tuple[Rough, ...]:
+    things = _things(clause)
+    if not things or clause.has(*_STRANGE):
+        return ()
+    lacking = clause.has(Is.NO, Is.CANT)
+    only = clause.has(Is.ONLY)
+    if not lacking and not only and not _all_there_is(clause, things):
+        return ()
+    if lacking and not only and not _missed(clause, things):
+        return ()
+    when = _when(clause)
+    clause.use(
+        Is.THING, Is.SPORT, Is.TAG, Is.NO, Is.CANT, Is.ONLY, Is.HAVE, Is.FREE, Is.AWAY, Is.HOLIDAY, Is.WORKOUT,
+        Is.FROM, Is.UNTIL, Is.FOR, Is.DAYTIME,
+    )  # fmt: skip
+    names = tuple(dict.fromkeys(token.value for token in things))
+    if lacking and not only:
+        return (Rough(Equipment(lack=names, when=when)),)
+    notes = () if only else (Note("only_these"),)
+    return (Rough(Equipment(have=names, when=when), notes=notes),)
+
+
+def _things(clause: Clause) -> list[Token]:
+    found = clause.all(Is.THING)
+    rides = [token for token in found if token.value in {"bike", "hills"}]
+    if rides and not clause.says("have", "access", "without", "없", "own", "bring", "가져"):
+        found = [token for token in found if token not in rides]
+    return found
+
+
+def _all_there_is(clause: Clause, things: list[Token]) -> bool:
+    small = all(token.value in _SMALL for token in things)
+    return small and clause.has(Is.HAVE) and (len(things) > 1 or clause.says(*_PLACES))
+
+
+def _missed(clause: Clause, things: list[Token]) -> bool:
+    """`no gym` misses a thing; `no running in the pool` does not."""
+    spans = {(token.start, token.end) for token in things}
+    return all((token.start, token.end) in spans for token in clause.all(Is.SPORT, Is.TAG))
+
+
+def _when(clause: Clause) -> Scope:
+    told = clause.when()
+    if told is None:
+        return Scope()
+    first = told.first if told.first is not None or told.last is None else clause.today
+    return Scope(first, told.last)

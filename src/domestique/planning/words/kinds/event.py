@@ -1,0 +1,129 @@
+"""A race on its day: its name as it was said, its sport, how much it matters."""
+
+import re
+from typing import Final
+
+from domestique.model.rule import Event, Priority
+from domestique.model.sport import Sport
+from domestique.planning.words.clause import Clause
+from domestique.planning.words.reading import Note, Rough
+from domestique.planning.words.token import Amount, Is, Token
+
+_STRANGE: Final = (
+    Is.BODY, Is.TAPER, Is.FORM, Is.CTL, Is.REST, Is.APART, Is.PERCENT, Is.WEEKDAYS, Is.NO, Is.CANT, Is.IN_A_ROW,
+    Is.RAMP, Is.CLOSED, Is.RACE_DAY,
+)  # fmt: skip
+_NOT_NAME_WORDS: Final = (
+    "my the a an is it's its on in for i'm i am racing race running doing riding training entered signed up "
+    "have run ride swim registered got we there's will be next goal main target big key event called named "
+    "this year season to do want at and also priority as most important biggest going planning with of b c s "
+    "저는 나는 제 제가 내 내가 목표 메인 올해 이번 이번에 에 에는 은 는 이 가 을 를 열리는 있는 하는 그리고 "
+    "날 중요한 가장 제일 에서 참가하는 나가는 인 의 저의 다음 시즌 메인은 목표는 대회는 레이스는 이번엔 저 나 "
+    "으로 로 대회인 출전하는"
+)
+_NOT_NAME: Final = frozenset(_NOT_NAME_WORDS.split())
+_WORD: Final = re.compile(r"[^\s,()\"]+")
+_PLAIN: Final = frozenset(
+    {"race", "races", "event", "events", "competition", "대회", "레이스", "경기", "시합", "big race"}
+)
+_ENDS_NAME: Final = frozenset(
+    {Is.DATES, Is.PRIORITY, Is.BREAK, Is.STOP, Is.WANT, Is.HAVE, Is.GOAL, Is.UNTIL, Is.PER, Is.HEDGE, Is.PAST}
+)
+_LONGEST: Final = 120
+
+
+def read(clause: Clause) -> tuple[Rough, ...]:
+    races, priorities = clause.all(Is.RACE), clause.all(Is.PRIORITY)
+    when = clause.take(Is.DATES)
+    if clause.has(*_STRANGE) or not (races or priorities) or when is None or when.first is None:
+        return ()
+    if when.first != when.last:
+        return ()
+    named = [token for token in races if token.value is not None] or races
+    name = _name(clause, named) if named else ""
+    sport = _sport(clause, named)
+    if sport is None:
+        return ()
+    priority, notes = _priority(clause)
+    clause.use(
+        Is.RACE,
+        Is.SPORT,
+        Is.PRIORITY,
+        Is.DATES,
+        Is.WORKOUT,
+        Is.DISTANCE,
+        Is.GOAL,
+        Is.UNDER,
+        Is.HAVE,
+        Is.ROLE,
+        Is.TAG,
+        Is.WANT,
+        Is.BEFORE,
+        Is.MOST,
+    )
+    if not name:
+        told = (races or priorities)[-1]
+        name, notes = clause.written(told.start, told.end), (*notes, Note("event_unnamed"))
+    minutes = _minutes(clause)
+    if name.strip() == "" or "<" in name:
+        return ()
+    return (Rough(Event(name[:_LONGEST], when.first, priority, sport, None, minutes), notes=notes),)
+
+
+def _sport(clause: Clause, named: list[Token]) -> Sport | None:
+    told: set[Sport] = {token.value for token in named if token.value is not None}
+    if Sport.MULTISPORT in told:
+        return Sport.MULTISPORT
+    if len(told) == 1:
+        return next(iter(told))
+    said = clause.sports_told()
+    if len(said) == 1:
+        return said[0]
+    if clause.has(Is.DISTANCE) and not said and clause.says("10k", "5k", "21k", "42k", "half", "하프"):
+        return Sport.RUNNING
+    return clause.sports[0] if len(clause.sports) == 1 and not said else None
+
+
+def _priority(clause: Clause) -> tuple[Priority, tuple[Note, ...]]:
+    told = clause.values(Is.PRIORITY)
+    weight = [one for one in (Priority.C, Priority.B, Priority.A) if one in told]
+    return (weight[0], ()) if weight else (Priority.A, (Note("priority_taken"),))
+
+
+def _minutes(clause: Clause) -> int | None:
+    told = clause.all(Is.DURATION)
+    if len(told) != 1 or not 1 <= told[0].value.high <= 2880:
+        return None
+    clause.use(Is.DURATION)
+    amount: Amount = told[0].value
+    return round(amount.high)
+
+
+def _name(clause: Clause, named: list[Token]) -> str:
+    """The race word with the words of a name before it; priorities and dates are no part of it."""
+    last = named[-1]
+    first = _first_of_run(clause, named, last)
+    start = _from(clause, first.start)
+    words = [(start + found.start(), found[0]) for found in _WORD.finditer(clause.text[start : last.end])]
+    while words and words[0][1].strip("'") in _NOT_NAME:
+        words.pop(0)
+    if not words or " ".join(word for _, word in words) in _PLAIN:
+        return ""
+    return clause.written(words[0][0], last.end)
+
+
+def _first_of_run(clause: Clause, named: list[Token], last: Token) -> Token:
+    """`서울 국제 마라톤 대회`: race words side by side are one name."""
+    first = last
+    for token in reversed(named[:-1]):
+        if not clause.text[token.end : first.start].strip():
+            first = token
+    return first
+
+
+def _from(clause: Clause, end: int) -> int:
+    """Where the name may begin: at most four words before, after whatever is not part of one."""
+    floor = max((token.end for token in clause.tokens if token.end <= end and token.kind in _ENDS_NAME), default=0)
+    floor = max(floor, clause.tokens[0].start)
+    words = list(_WORD.finditer(clause.text[floor:end]))
+    return floor + words[-4].start() if len(words) > 4 else floor

@@ -1,0 +1,51 @@
+"""Form or fitness on the day it counts: TSB between 10 and 20 on race day."""
+
+from typing import Final
+
+from domestique.model.rule import FormTarget
+from domestique.planning.words.clause import Clause
+from domestique.planning.words.reading import Note, Rough
+from domestique.planning.words.token import Is
+
+_STRANGE: Final = (
+    Is.BODY,
+    Is.CLOCK,
+    Is.TAPER,
+    Is.EASY_WEEK,
+    Is.IN_A_ROW,
+    Is.WEEKDAYS,
+    Is.DURATION,
+    Is.RAMP,
+    Is.PERCENT,
+    Is.COUNT,
+)
+
+
+def read(clause: Clause) -> tuple[Rough, ...]:
+    amounts = clause.all(Is.NUMBER)
+    figures = set(token.kind for token in clause.all(Is.FORM, Is.CTL))
+    when = clause.take(Is.DATES)
+    dated = when is not None and when.first == when.last and when.first is not None
+    at_race = clause.has(Is.RACE_DAY, Is.RACE, Is.PRIORITY) or any(token.kind is Is.RACE_DAY for token in clause.near)
+    if len(amounts) != 1 or len(figures) != 1 or not (dated or at_race) or clause.has(*_STRANGE):
+        return ()
+    amount = amounts[0]
+    bound = clause.bound(amount)
+    low, high = (int(end) if end == int(end) else end for end in (amount.value.low, amount.value.high))
+    at = when.first if when is not None and dated else None
+    clause.use(
+        Is.NUMBER, Is.FORM, Is.CTL, Is.RACE_DAY, Is.RACE, Is.PRIORITY, Is.BETWEEN, Is.WANT, Is.KEEP, Is.BEFORE,
+        Is.SPORT, Is.FROM, Is.UNTIL, Is.PER,
+    )  # fmt: skip
+    if figures == {Is.CTL}:
+        if bound == "least" or (bound == "exact" and amount.value.single):
+            notes = () if bound == "least" else (Note("taken_at_least"),)
+            return (Rough(FormTarget(at, ctl_min=low), notes=notes),) if low >= 0 else ()
+        return ()
+    if bound == "exact" and low < high:
+        return (Rough(FormTarget(at, low, high)),)
+    if bound == "least":
+        return (Rough(FormTarget(at, tsb_min=low)),)
+    if bound == "most":
+        return (Rough(FormTarget(at, tsb_max=high)),)
+    return ()

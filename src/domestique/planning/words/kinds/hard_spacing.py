@@ -1,0 +1,97 @@
+"""Rest between hard days: 48 hours from start to start are one day between, 72 are two."""
+
+from math import ceil
+from typing import Final
+
+from domestique.model.rule import HardSpacing, Role
+from domestique.model.sport import Sport
+from domestique.planning.words.clause import Clause
+from domestique.planning.words.reading import Note, Rough
+from domestique.planning.words.token import Is, Token
+
+_STRANGE: Final = (
+    Is.BODY, Is.RACE, Is.TAPER, Is.EASY_WEEK, Is.SAME, Is.RAMP, Is.CTL, Is.FORM, Is.WEEKDAYS, Is.DATES, Is.PERCENT,
+    Is.DISTANCE, Is.THING,
+)  # fmt: skip
+
+
+def read(clause: Clause) -> tuple[Rough, ...]:
+    roles = clause.roles()
+    if Role.HARD not in roles or Role.LONG in roles or clause.has(*_STRANGE) or _others(clause):
+        return ()
+    sports = clause.sports_told()
+    if len(sports) > 1 or Sport.STRENGTH in sports:
+        return ()
+    days, notes = _days(clause)
+    if days is None or not 1 <= days <= 14:
+        return ()
+    clause.use(
+        Is.ROLE, Is.TAG, Is.AFTER, Is.BEFORE, Is.BETWEEN, Is.APART, Is.IN_A_ROW, Is.DAY_AFTER, Is.LEAST, Is.NO,
+        Is.CANT, Is.REST,
+        Is.WORKOUT, Is.EACH, Is.LOW, Is.HIGH, Is.STRETCH, Is.OVER, Is.KEEP, Is.DAY_BEFORE, Is.COUNT, Is.MOST,
+    )  # fmt: skip
+    return (Rough(HardSpacing(days, sports), notes=notes),)
+
+
+def _others(clause: Clause) -> bool:
+    hard = {(token.start, token.end) for token in clause.all(Is.ROLE, Is.HIGH, Is.LOW)}
+    return any((token.start, token.end) not in hard for token in clause.all(Is.TAG))
+
+
+def _days(clause: Clause) -> tuple[int | None, tuple[Note, ...]]:
+    if clause.has(Is.IN_A_ROW):
+        return (1, ()) if clause.has(Is.NO, Is.CANT) and not clause.has(Is.DURATION) and _two(clause) else (None, ())
+    durations = clause.all(Is.DURATION)
+    stretches = [token for token in clause.all(Is.STRETCH) if token.value[0] == "day"]
+    if len(durations) == 1 and not stretches and clause.has(Is.AFTER, Is.BEFORE, Is.BETWEEN, Is.APART, Is.LEAST, Is.NO):
+        hours = durations[0].value.low / 60
+        clause.use(Is.DURATION)
+        return (ceil(hours / 24) - 1 if hours >= 24 else None), (Note("hours_are_days", {"hours": f"{hours:g}"}),)
+    if len(stretches) == 1 and not durations:
+        return _between(clause, stretches[0]), ()
+    if clause.has(Is.DAY_AFTER) and not stretches and not durations:
+        return (1, ()) if _after_is_easy(clause) else (None, ())
+    if _one_between(clause):
+        return 1, ()
+    return None, ()
+
+
+def _two(clause: Clause) -> bool:
+    """`이틀 연속` and `two days in a row` are one day between; three in a row are another matter."""
+    told = [token.value[1].low for token in clause.all(Is.STRETCH)] + [
+        t.value.low for t in clause.all(Is.COUNT, Is.NUMBER)
+    ]
+    clause.use(Is.COUNT, Is.NUMBER, Is.STRETCH)
+    return not told or told == [2]
+
+
+def _between(clause: Clause, stretch: Token) -> int | None:
+    days = int(stretch.value[1].low)
+    if clause.says("간격"):
+        return max(days - 1, 1)
+    if clause.has(Is.BETWEEN) or clause.says("띄", "쉬", "휴식", "회복", "recover", "rest", "easy", "off"):
+        return days
+    if clause.has(Is.APART):
+        return max(days - 1, 1)
+    return days if clause.has(Is.AFTER, Is.BEFORE, Is.LOW, Is.REST) else None
+
+
+def _after_is_easy(clause: Clause) -> bool:
+    hard = [token for token in clause.all(Is.ROLE) if token.value is Role.HARD]
+    if clause.has(Is.NO, Is.CANT):
+        return len(hard) >= 2 or clause.says(
+            "another", "again", "또 ", "다시", "one the", "hard the", "hard day after", "intensity the"
+        )
+    return len(hard) == 1 and (Role.EASY in clause.roles() or clause.has(Is.LOW, Is.REST)) and not clause.has(Is.SPORT)
+
+
+def _one_between(clause: Clause) -> bool:
+    if clause.has(Is.DURATION, Is.STRETCH):
+        return False
+    between = clause.has(Is.BETWEEN, Is.APART)
+    numbers = [token.value for token in clause.all(Is.NUMBER, Is.COUNT)]
+    said = clause.says(
+        "a day", "an easy day", "a rest day", "a recovery day", "하루", "rest day", "easy day", "day off"
+    )
+    clause.use(Is.NUMBER, Is.PER, Is.EACH, Is.COUNT)
+    return between and said and all(one.low == 1 for one in numbers)

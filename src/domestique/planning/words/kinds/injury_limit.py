@@ -1,0 +1,98 @@
+"""What an injury rules out, and until when. Pain alone is no rule: without a limit there is nothing to hold to."""
+
+from datetime import date
+from typing import Final
+
+from domestique.model.rule import InjuryLimit, Role
+from domestique.model.sport import Sport
+from domestique.planning.words.clause import Clause
+from domestique.planning.words.reading import Rough
+from domestique.planning.words.token import Is, Token
+
+_STRANGE: Final = (
+    Is.RACE,
+    Is.TAPER,
+    Is.EASY_WEEK,
+    Is.IN_A_ROW,
+    Is.CTL,
+    Is.FORM,
+    Is.APART,
+    Is.LIKE,
+    Is.DISLIKE,
+    Is.WEEKDAYS,
+)
+
+
+def read(clause: Clause) -> tuple[Rough, ...]:
+    part = _part(clause)
+    if part is None or clause.has(*_STRANGE):
+        return ()
+    until = _until(clause)
+    limited = clause.all(Is.DURATION)
+    grown = clause.all(Is.PERCENT)
+    told = clause.all(Is.TAG)
+    tagged = {(token.start, token.end) for token in told}
+    sports = tuple(
+        dict.fromkeys(token.value for token in clause.all(Is.SPORT) if (token.start, token.end) not in tagged)
+    )
+    clause.use(Is.SPORT, Is.TAG, Is.THING, Is.WORKOUT, Is.BODY, Is.HURT, Is.EACH)
+    if len(limited) == 1 and not grown:
+        return _shorter(clause, part, limited[0], sports, until)
+    if len(grown) == 1 and not limited:
+        return _slower(clause, part, grown[0], sports, until)
+    if limited or grown or not clause.has(Is.NO, Is.CANT) or clause.has(Is.OVER, Is.UNDER, Is.MOST, Is.LEAST):
+        return ()
+    tags = tuple(dict.fromkeys(token.value for token in told if token.value not in {"treadmill", "trainer"}))
+    if Role.HARD in clause.roles():
+        clause.use(Is.ROLE, Is.HIGH)
+        tags, sports = (*tags, "intervals"), ()
+    if not sports and not tags:
+        return ()
+    clause.use(Is.NO, Is.CANT, Is.PER, Is.REST)
+    return (Rough(InjuryLimit(part, () if tags else sports, tags, until=until)),)
+
+
+def _part(clause: Clause) -> str | None:
+    here = clause.all(Is.BODY)
+    where = clause.tokens
+    told = here
+    if not told:
+        if not clause.has(Is.NO, Is.CANT, Is.DURATION):
+            return None
+        told = [token for token in clause.near if token.kind is Is.BODY]
+        where = clause.near
+    names = {token.value for token in told if token.value != "illness"} or {token.value for token in told}
+    if len(names) != 1:
+        return None
+    name = names.pop()
+    side = {token.value for token in where if token.kind is Is.WORD and token.value in {"left", "right"}}
+    return f"{name}_{side.pop()}" if len(side) == 1 and name != "illness" else str(name)
+
+
+def _until(clause: Clause) -> date | None:
+    told = clause.when()
+    if told is None:
+        near = [token.value for token in clause.near if token.kind is Is.DATES]
+        return near[0].last if len(near) == 1 and not clause.has(Is.BODY) else None
+    clause.use(Is.UNTIL, Is.FROM)
+    return told.last
+
+
+def _shorter(
+    clause: Clause, part: str, amount: Token, sports: tuple[Sport, ...], until: date | None
+) -> tuple[Rough, ...]:
+    if clause.bound(amount) != "most" or "week" in clause.values(Is.PER) or amount.value.high > 1440:
+        return ()
+    clause.use(Is.DURATION, Is.PER, Is.ROLE)
+    return (Rough(InjuryLimit(part, max_minutes_per_session=round(amount.value.high), until=until, sports=sports)),)
+
+
+def _slower(
+    clause: Clause, part: str, amount: Token, sports: tuple[Sport, ...], until: date | None
+) -> tuple[Rough, ...]:
+    if clause.bound(amount) != "most" or not clause.has(Is.RAMP, Is.PER):
+        return ()
+    clause.use(Is.PERCENT, Is.PER, Is.RAMP, Is.VOLUME, Is.ROLE)
+    most = amount.value.high
+    share = int(most) if most == int(most) else most
+    return (Rough(InjuryLimit(part, max_pct_per_week=share, until=until, sports=sports)),)

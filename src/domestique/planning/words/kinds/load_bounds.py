@@ -1,0 +1,41 @@
+"""How much load a day or a week may bear, and how deep form may sink: at most 600 TSS a week, TSB never below -30."""
+
+from typing import Final
+
+from domestique.model.rule import LoadBounds, LoadMetric, Per
+from domestique.planning.words.clause import Clause
+from domestique.planning.words.reading import Rough
+from domestique.planning.words.token import Is
+
+_STRANGE: Final = (
+    Is.BODY, Is.CLOCK, Is.TAPER, Is.EASY_WEEK, Is.IN_A_ROW, Is.DURATION, Is.RAMP, Is.PERCENT, Is.COUNT, Is.RACE_DAY,
+    Is.DAY_AFTER, Is.SPORT, Is.CTL, Is.CUT,
+)  # fmt: skip
+
+
+def read(clause: Clause) -> tuple[Rough, ...]:
+    amounts = clause.all(Is.NUMBER)
+    if len(amounts) != 1 or clause.has(*_STRANGE) or clause.has(Is.LOAD) == clause.has(Is.FORM):
+        return ()
+    amount = amounts[0]
+    bound = clause.bound(amount)
+    low, high = (int(end) if end == int(end) else end for end in (amount.value.low, amount.value.high))
+    clause.use(Is.NUMBER, Is.BETWEEN, Is.WORKOUT, Is.KEEP, Is.ROLE, Is.WANT, Is.EACH, Is.VOLUME)
+    if clause.has(Is.FORM):
+        if clause.has(Is.RACE, Is.DATES) or bound != "least" or not amount.value.single:
+            return ()
+        clause.use(Is.FORM, Is.PER)
+        return (Rough(LoadBounds(Per.DAY, LoadMetric.TSS, tsb_floor=low)),)
+    per = clause.per() or (Per.WEEK if clause.says("weekly", "주간") else None)
+    metric = clause.take(Is.LOAD)
+    if per not in {Per.DAY, Per.WEEK} or low < 0 or clause.has(Is.WEEKDAYS):
+        return ()
+    metric = metric if metric is not None else LoadMetric.TSS
+    clause.use(Is.LOAD)
+    if bound == "exact" and low < high:
+        return (Rough(LoadBounds(per or Per.WEEK, metric, low, high)),)
+    if bound == "least":
+        return (Rough(LoadBounds(per or Per.WEEK, metric, least=low)),)
+    if bound == "most":
+        return (Rough(LoadBounds(per or Per.WEEK, metric, most=high)),)
+    return ()

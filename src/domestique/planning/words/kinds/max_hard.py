@@ -1,0 +1,50 @@
+"""How many hard sessions a week, or none on some days: at most three, 고강도는 주 2회까지, no intervals on Mondays."""
+
+from typing import Final
+
+from domestique.model.rule import MaxHard, Preference, Role, Scope, Selector
+from domestique.planning.words.clause import Clause
+from domestique.planning.words.reading import Rough
+from domestique.planning.words.token import Is
+
+_STRANGE: Final = (
+    Is.BODY, Is.CLOCK, Is.DURATION, Is.RACE, Is.TAPER, Is.EASY_WEEK, Is.DAY_AFTER, Is.DAY_BEFORE, Is.IN_A_ROW,
+    Is.APART,
+    Is.PERCENT, Is.SAME, Is.REPEAT, Is.RAMP, Is.DISTANCE, Is.CTL, Is.FORM, Is.LOAD, Is.SPLIT, Is.REST, Is.LIKE,
+    Is.DISLIKE,
+    Is.AFTER, Is.BEFORE,
+)  # fmt: skip
+
+
+def read(clause: Clause) -> tuple[Rough, ...]:
+    if clause.roles() != {Role.HARD} or clause.has(*_STRANGE):
+        return ()
+    sports = clause.sports_told()
+    amount = clause.counted()
+    clause.use(Is.ROLE, Is.WORKOUT, Is.EACH, Is.HIGH)
+    if amount is None:
+        return _none(clause)
+    if clause.has(Is.WEEKDAYS) or not set(clause.values(Is.PER)) <= {"week"}:
+        return ()
+    bound = clause.bound(amount)
+    if bound not in {"most", "exact"} or amount.value.high > 14:
+        return ()
+    clause.use(Is.PER, Is.STRETCH)
+    most = clause.strictly(amount, "most") if bound == "most" else int(amount.value.high)
+    return (Rough(MaxHard(max(most, 0), sports)),)
+
+
+def _none(clause: Clause) -> tuple[Rough, ...]:
+    """No hard session on these days, in this phase: a cap of none there; only wished, a dislike."""
+    if not clause.has(Is.NO, Is.CANT) or clause.has(Is.ONLY, Is.OVER, Is.UNDER, Is.NUMBER, Is.COUNT):
+        return ()
+    days = clause.weekdays()
+    clause.use(Is.NO, Is.CANT, Is.PER)
+    sports = clause.sports_told()
+    if days and clause.has(Is.HEDGE):
+        return (Rough(Preference(dislike=(Selector(sports[0] if sports else None, Role.HARD, (), days),)), weight=20),)
+    if days:
+        return (Rough(MaxHard(0, sports), scope=Scope(weekdays=days)),)
+    if clause.has(Is.DATES, Is.PHASE):
+        return (Rough(MaxHard(0, sports)),)
+    return ()

@@ -1,0 +1,64 @@
+"""At most so many minutes a week, a day or a session: 10 hours a week at most, 평일은 1시간밖에 못 해요."""
+
+from typing import Final
+
+from domestique.model.rule import MaxTime, Per, Role, Scope
+from domestique.planning.words.clause import Bound, Clause
+from domestique.planning.words.reading import Note, Rough
+from domestique.planning.words.token import Is, Token
+
+STRANGE: Final = (
+    Is.REST, Is.BODY, Is.APART, Is.IN_A_ROW, Is.DAY_AFTER, Is.CLOCK, Is.TAPER, Is.RACE, Is.EASY_WEEK, Is.RAMP, Is.CUT,
+    Is.DISTANCE, Is.GOAL, Is.PERCENT, Is.COUNT, Is.CTL, Is.FORM, Is.LOAD, Is.TAG, Is.SAME, Is.LIKE, Is.DISLIKE,
+    Is.THING, Is.BEFORE, Is.AFTER,
+)  # fmt: skip
+
+
+def read(clause: Clause) -> tuple[Rough, ...]:
+    told = clause.all(Is.DURATION)
+    if len(told) != 1 or strange(clause) or clause.roles() & {Role.EASY, Role.HARD}:
+        return ()
+    amount = told[0]
+    bound = clause.borrowed_bound(amount)
+    per, notes = _per(clause, amount, bound)
+    if per is None or bound is None or not 0 < amount.value.high <= 10_080:
+        return ()
+    sports = clause.sports_told()
+    clause.use(Is.DURATION, Is.WORKOUT, Is.FREE, Is.HAVE, Is.VOLUME, Is.ROLE, Is.EACH, Is.BETWEEN)
+    scope = Scope(weekdays=clause.weekdays()) if per is not Per.WEEK or clause.has(Is.WEEKDAYS) else Scope()
+    if per is Per.DAY and len(scope.weekdays) == 7:
+        scope = Scope()
+    most = MaxTime(per, round(amount.value.high), sports)
+    if bound == "most" or (bound == "exact" and amount.value.single and _budget(clause, per)):
+        return (Rough(most, scope=scope, notes=notes),)
+    return ()
+
+
+def strange(clause: Clause) -> bool:
+    """What tells of something else than time: a treadmill is no amount of running."""
+    shared = {(token.start, token.end) for token in clause.all(Is.SPORT)}
+    return any((token.start, token.end) not in shared for token in clause.all(*STRANGE))
+
+
+def _budget(clause: Clause, per: Per) -> bool:
+    """`I have 10 hours a week` says no more than that; `10 hours a week` alone says neither."""
+    return clause.has(Is.FREE, Is.HAVE) or clause.says("시간은", "시간이") or (per is Per.DAY and clause.has(Is.ONLY))
+
+
+def _per(clause: Clause, amount: Token, bound: Bound | None) -> tuple[Per | None, tuple[Note, ...]]:
+    if Role.LONG in clause.roles():
+        clause.use(Is.PER)
+        return (Per.SESSION, (Note("long_is_session"),)) if clause.has(Is.SPORT) else (None, ())
+    if clause.has(Is.PER):
+        return clause.per(), ()
+    if clause.has(Is.WEEKDAYS):
+        if clause.take(Is.WEEKDAYS) is None or bound == "least":
+            return None, ()
+        return Per.DAY, ()
+    if "session" in clause.values(Is.WORKOUT) or clause.says("한 번"):
+        return Per.SESSION, ()
+    if (found := clause.per()) is not None:
+        return found, ()
+    if bound == "most" and (clause.has(Is.SPORT, Is.WORKOUT)) and amount.value.high <= 360 and not clause.has(Is.FREE):
+        return Per.SESSION, (Note("taken_per_session"),)
+    return None, ()

@@ -1,0 +1,99 @@
+"""What may not come on the day after something else: no long run the day after leg day."""
+
+from typing import Final
+
+from domestique.model.rule import NoSportAfter, Role, Selector
+from domestique.planning.words.clause import Clause
+from domestique.planning.words.reading import Rough
+from domestique.planning.words.token import Is, Token
+
+_STRANGE: Final = (
+    Is.BODY,
+    Is.CLOCK,
+    Is.TAPER,
+    Is.EASY_WEEK,
+    Is.IN_A_ROW,
+    Is.PERCENT,
+    Is.DURATION,
+    Is.WEEKDAYS,
+    Is.DATES,
+    Is.COUNT,
+)
+_HARD: Final = Selector(role=Role.HARD)
+_ANY: Final = Selector(role=Role.ANY)
+
+Named = tuple[Selector, Token]
+
+
+def read(clause: Clause) -> tuple[Rough, ...]:
+    if clause.has(*_STRANGE) or not clause.has(Is.SPORT, Is.ROLE, Is.TAG):
+        return ()
+    pivot, days = _pivot(clause)
+    if pivot is None:
+        return ()
+    told = clause.selectors()
+    refused = clause.has(Is.NO, Is.CANT)
+    pair = _pair(clause, told, pivot, refused)
+    if pair is None:
+        return ()
+    first, then = pair
+    if not 1 <= days <= 7 or (first == then == _HARD):
+        return ()
+    clause.use(
+        Is.DAY_AFTER, Is.DAY_BEFORE, Is.AFTER, Is.NO, Is.CANT, Is.WORKOUT, Is.REST, Is.LOW, Is.HIGH, Is.MIDDLE,
+        Is.STRETCH, Is.EACH, Is.THING,
+        Is.MOST, Is.FOR, Is.ONLY, Is.BEFORE, Is.PER,
+    )  # fmt: skip
+    return (Rough(NoSportAfter(first, then, days)),)
+
+
+def _pivot(clause: Clause) -> tuple[Token | None, int]:
+    found = clause.all(Is.DAY_AFTER, Is.DAY_BEFORE)
+    if len(found) == 1:
+        return found[0], 1
+    stretches = [token for token in clause.all(Is.STRETCH) if token.value[0] == "day"]
+    after = clause.all(Is.AFTER, Is.BEFORE)
+    if not found and len(stretches) == 1 and after:
+        return after[0], int(stretches[0].value[1].high)
+    return None, 0
+
+
+def _pair(clause: Clause, told: list[Named], pivot: Token, refused: bool) -> tuple[Selector, Selector] | None:
+    before = [selector for selector, token in told if token.start < pivot.start]
+    after = [selector for selector, token in told if token.start > pivot.start]
+    if len(told) == 2 and refused:
+        earlier, later = _sides(clause, pivot, before, after)
+        if pivot.kind in {Is.DAY_BEFORE, Is.BEFORE}:
+            earlier, later = later, earlier
+        return earlier, later
+    if refused and len(told) != 1:
+        return None
+    if len(told) == 1 and clause.has(Is.REST):
+        return told[0][0], _ANY
+    if len(told) == 2 and not refused and told[-1][0].role is Role.EASY and pivot.kind is Is.DAY_AFTER:
+        earlier, later = _sides(clause, pivot, before, after)
+        easy = later if later.role is Role.EASY else earlier
+        other = earlier if later.role is Role.EASY else later
+        return (other, _HARD) if easy.sport is None and other.role is not Role.HARD else None
+    return None
+
+
+def _sides(clause: Clause, pivot: Token, before: list[Selector], after: list[Selector]) -> tuple[Selector, Selector]:
+    """What comes first and what then. `the day after X` has X behind it, `the next day` and 다음 날 before them."""
+    both = [*before, *after]
+    if len(before) == 2:
+        return (both[0], both[1])
+    if len(after) == 2:
+        return (after[0], after[1])
+    words = clause.words(pivot)
+    behind = words.isascii() and words in {
+        "the day after",
+        "day after",
+        "the morning after",
+        "after",
+        "following",
+        "the day before",
+        "day before",
+        "before",
+    }
+    return (after[0], before[0]) if behind else (before[0], after[0])

@@ -1,0 +1,84 @@
+"""A session that stands on its day: long ride on Sundays, at least 3 hours; 화요일 저녁 7시 수영."""
+
+from typing import Final
+
+from domestique.model.rule import PinnedSession, Preference, Role, Selector, Weekday
+from domestique.model.sport import Sport
+from domestique.planning.words.clause import Clause
+from domestique.planning.words.clocks import settled
+from domestique.planning.words.reading import Note, Rough
+from domestique.planning.words.token import Is
+
+_STRANGE: Final = (
+    Is.BODY, Is.HURT, Is.RACE, Is.TAPER, Is.EASY_WEEK, Is.DAY_AFTER, Is.DAY_BEFORE, Is.IN_A_ROW, Is.APART, Is.PERCENT,
+    Is.SAME, Is.REPEAT, Is.RAMP, Is.DISTANCE, Is.CTL, Is.FORM, Is.LOAD, Is.REST, Is.CLOSED, Is.AWAY, Is.LIKE,
+    Is.DISLIKE,
+    Is.EITHER, Is.CUT, Is.COUNT,
+)  # fmt: skip
+_UNSAID: Final = 20
+
+
+def read(clause: Clause) -> tuple[Rough, ...]:
+    days = clause.weekdays()
+    if not days or len(days) > 5 or clause.has(*_STRANGE) or not clause.has(Is.SPORT, Is.ROLE, Is.TAG):
+        return ()
+    every = _every(clause)
+    minutes, understood = _minutes(clause)
+    time = _time(clause)
+    if not understood or every is None:
+        return ()
+    said = clause.has(Is.SPORT)
+    sport, role = clause.one_sport(), clause.role()
+    if len(clause.roles()) > 1 or (said and sport is None):
+        return ()
+    clause.use(Is.WORKOUT, Is.PER, Is.EACH, Is.FREE, Is.KEEP, Is.WANT, Is.TAG, Is.THING)
+    if sport is None or (clause.has(Is.HEDGE) and minutes is None and time is None and every == 1):
+        return _wished(sport, role, days, said)
+    if sport is Sport.STRENGTH and role is None:
+        role = Role.STRENGTH
+    notes = () if said else (Note("sport_taken", {"sport": str(sport)}),)
+    return tuple(Rough(PinnedSession(day, sport, role or Role.ANY, minutes, time, every), notes=notes) for day in days)
+
+
+def _wished(sport: Sport | None, role: Role | None, days: tuple[Weekday, ...], said: bool) -> tuple[Rough, ...]:
+    """Nobody can stand on a day without a sport, and a wish is no appointment."""
+    if sport is None and role is None:
+        return ()
+    liked = Selector(sport if said else None, role, (), days)
+    notes = () if sport is not None else (Note("no_sport_said"),)
+    return (Rough(Preference(like=(liked,)), weight=_UNSAID, notes=notes),)
+
+
+def _every(clause: Clause) -> int | None:
+    if clause.has(Is.ORDINAL):
+        told = clause.take(Is.ORDINAL)
+        return int(told) if told and 2 <= told <= 12 else None
+    stretch = clause.values(Is.STRETCH)
+    if stretch:
+        unit, amount = stretch[0]
+        if len(stretch) > 1 or unit != "week" or not clause.has(Is.EACH):
+            return None
+        clause.use(Is.STRETCH)
+        return int(amount.low)
+    return 1
+
+
+def _minutes(clause: Clause) -> tuple[int | None, bool]:
+    told = clause.all(Is.DURATION)
+    if not told:
+        return None, True
+    if len(told) > 1:
+        return None, False
+    bound = clause.bound(told[0])
+    clause.use(Is.DURATION)
+    return round(told[0].value.low), bound in {"least", "exact"} and told[0].value.low >= 1
+
+
+def _time(clause: Clause) -> int | None:
+    told = clause.all(Is.CLOCK)
+    if len(told) != 1:
+        return None
+    parts = {"am" if token.value == "am" else "pm" for token in clause.all(Is.DAYTIME) if token.value != "all"}
+    clause.use(Is.CLOCK, Is.DAYTIME, Is.FROM)
+    minutes = settled(told[0].value[0], parts.pop() if len(parts) == 1 else None)
+    return minutes if minutes < 1440 else None

@@ -1,0 +1,70 @@
+"""What one would rather do, or rather not; never more than soft."""
+
+from typing import Final
+
+from domestique.model.rule import Preference, Role, Selector, TimeOfDay
+from domestique.planning.words.clause import Clause
+from domestique.planning.words.reading import Rough
+from domestique.planning.words.token import Is
+
+_STRANGE: Final = (
+    Is.BODY, Is.CLOCK, Is.RACE, Is.TAPER, Is.EASY_WEEK, Is.IN_A_ROW, Is.DAY_AFTER, Is.PERCENT, Is.DURATION, Is.COUNT,
+    Is.REST, Is.CLOSED, Is.AWAY, Is.APART, Is.RAMP, Is.CTL, Is.FORM, Is.LOAD, Is.SAME, Is.SPLIT, Is.NUMBER,
+    Is.DISTANCE,
+)  # fmt: skip
+_WEIGHT: Final = 20
+_SAID: Final = (Is.HEDGE, Is.LIKE, Is.DISLIKE, Is.BEST)
+
+
+def read(clause: Clause) -> tuple[Rough, ...]:
+    if clause.has(*_STRANGE):
+        return ()
+    part = _time_of_day(clause)
+    if part is not None:
+        return (Rough(Preference(time_of_day=part), weight=_WEIGHT),)
+    if not clause.has(*_SAID) or not clause.has(Is.SPORT, Is.ROLE, Is.TAG) or clause.has(Is.DAYTIME, Is.ONLY):
+        return ()
+    disliked = clause.has(Is.DISLIKE)
+    if clause.has(Is.NO):
+        if disliked or clause.has(Is.LIKE) or not clause.has(Is.HEDGE):
+            return ()
+        disliked = True
+        clause.use(Is.NO)
+    days = clause.weekdays()
+    chosen = tuple(Selector(one.sport, one.role, one.tags, days) for one in _chosen(clause) if one.role is not Role.ANY)
+    if not chosen:
+        return ()
+    clause.use(*_SAID, Is.WORKOUT, Is.OVER, Is.EITHER, Is.THING, Is.EACH, Is.WANT, Is.LOW, Is.HIGH, Is.MIDDLE, Is.PER)
+    liked = Preference(dislike=chosen) if disliked else Preference(like=chosen)
+    return (Rough(liked, weight=_WEIGHT),)
+
+
+def _time_of_day(clause: Clause) -> TimeOfDay | None:
+    parts = {
+        "am" if token.value == "am" else "pm" for token in clause.all(Is.DAYTIME) if token.value not in {"all", "lunch"}
+    }
+    asked = clause.has(*_SAID, Is.WANT, Is.PLEASE) or clause.says("schedule")
+    if (
+        len(parts) != 1
+        or not asked
+        or clause.has(Is.WEEKDAYS, Is.NO, Is.CANT, Is.ONLY, Is.ROLE, Is.TAG, Is.AFTER, Is.BEFORE)
+    ):
+        return None
+    part = TimeOfDay(parts.pop())
+    if clause.has(Is.DISLIKE):
+        part = TimeOfDay.PM if part is TimeOfDay.AM else TimeOfDay.AM
+    clause.use(Is.DAYTIME, *_SAID, Is.WORKOUT, Is.SPORT, Is.WANT, Is.FREE, Is.EACH, Is.OVER)
+    return part
+
+
+def _chosen(clause: Clause) -> list[Selector]:
+    """All of them; where one is set against another (rides to runs, 달리기보다 자전거) the one that wins."""
+    told = clause.selectors()
+    if len(told) == 2:
+        (first, one), (second, other) = told
+        gap = clause.text[one.end : other.start]
+        if gap.split() and gap.split()[0] in {"to", "over", "than", "instead", "rather"}:
+            return [first]
+        if gap.startswith("보다"):
+            return [second]
+    return [selector for selector, _ in told]

@@ -1,0 +1,87 @@
+"""How fast a week may grow upon the one before: CTL by at most 5, mileage by at most 10 %."""
+
+from typing import Final
+
+from domestique.model.rule import RampCap, RampMetric, Role
+from domestique.model.sport import Sport
+from domestique.planning.words.clause import Clause
+from domestique.planning.words.reading import Note, Rough
+from domestique.planning.words.token import Is, Token
+
+_STRANGE: Final = (
+    Is.BODY, Is.CLOCK, Is.RACE, Is.TAPER, Is.EASY_WEEK, Is.DAY_AFTER, Is.IN_A_ROW, Is.APART, Is.SAME, Is.REST,
+    Is.RACE_DAY, Is.CUT, Is.COUNT, Is.FORM, Is.WEEKDAYS, Is.LIKE, Is.DISLIKE,
+)  # fmt: skip
+
+
+def read(clause: Clause) -> tuple[Rough, ...]:
+    if clause.has(*_STRANGE) or clause.roles() & {Role.HARD, Role.EASY}:
+        return ()
+    if not clause.has(Is.RAMP) and not (clause.has(Is.CTL) and clause.has(Is.PER)):
+        return ()
+    if not set(clause.values(Is.PER)) <= {"week"}:
+        return ()
+    amount = _amount(clause)
+    if amount is None:
+        return ()
+    bound = clause.bound(amount)
+    if bound not in {"most", "exact"} or amount.value.low < 0:
+        return ()
+    metric, notes = _metric(clause, amount)
+    if metric is None:
+        return ()
+    sports = clause.sports_told()
+    clause.use(
+        Is.RAMP,
+        Is.PER,
+        Is.CTL,
+        Is.LOAD,
+        Is.VOLUME,
+        Is.WORKOUT,
+        Is.ROLE,
+        amount.kind,
+        Is.EACH,
+        Is.FROM,
+        Is.STRETCH,
+        Is.KEEP,
+        Is.LOW,
+        Is.HIGH,
+    )
+    if bound == "exact" and not clause.says(
+        "10% rule", "10 percent rule", "10% 룰", "10% 규칙", "10% 법칙", "ten percent rule"
+    ):
+        notes = (*notes, Note("taken_at_most"))
+    most = _plain(amount.value.high)
+    if amount.kind is Is.PERCENT:
+        return (Rough(RampCap(metric, max_pct_per_week=most, sports=sports), notes=notes),)
+    return (Rough(RampCap(metric, max_per_week=most, sports=sports), notes=notes),)
+
+
+def _amount(clause: Clause) -> Token | None:
+    for kind in (Is.PERCENT, Is.DISTANCE, Is.DURATION, Is.NUMBER):
+        told = clause.all(kind)
+        if told:
+            return told[0] if len(told) == 1 else None
+    return None
+
+
+def _metric(clause: Clause, amount: Token) -> tuple[RampMetric | None, tuple[Note, ...]]:
+    if clause.has(Is.CTL):
+        return RampMetric.CTL, ()
+    if clause.has(Is.LOAD):
+        return RampMetric.LOAD, ()
+    volumes = set(clause.values(Is.VOLUME))
+    if amount.kind is Is.DISTANCE or RampMetric.DISTANCE in volumes:
+        return RampMetric.DISTANCE, ()
+    if amount.kind is Is.DURATION or RampMetric.MINUTES in volumes:
+        return RampMetric.MINUTES, ()
+    if amount.kind is not Is.PERCENT:
+        return None, ()
+    if Sport.RUNNING in clause.values(Is.SPORT):
+        long = (Note("long_is_total"),) if Role.LONG in clause.roles() else ()
+        return RampMetric.DISTANCE, (Note("running_in_distance"), *long)
+    return RampMetric.MINUTES, (Note("volume_in_minutes"),)
+
+
+def _plain(number: float) -> float:
+    return int(number) if number == int(number) else number

@@ -1,0 +1,74 @@
+"""Days without a workout: Mondays off, at least one rest day a week, 월요일은 쉬어요."""
+
+from typing import Final
+
+from domestique.model.rule import RestDay
+from domestique.planning.words.clause import Clause
+from domestique.planning.words.reading import Rough
+from domestique.planning.words.token import Amount, Is, Token
+
+_ONE: Final = Amount(1, 1)
+_STRANGE: Final = (
+    Is.SPORT, Is.TAG, Is.BODY, Is.CLOCK, Is.DURATION, Is.RACE, Is.TAPER, Is.EASY_WEEK, Is.DATES, Is.THING, Is.DAYTIME,
+    Is.DAY_AFTER, Is.DAY_BEFORE, Is.IN_A_ROW, Is.APART, Is.PERCENT, Is.ORDINAL, Is.ROLE, Is.AFTER, Is.BEFORE,
+    Is.EITHER,
+)  # fmt: skip
+
+
+def read(clause: Clause) -> tuple[Rough, ...]:
+    if clause.has(*_STRANGE):
+        return ()
+    days = clause.weekdays()
+    if clause.has(Is.WEEKDAYS) and clause.take(Is.WEEKDAYS) is None:
+        return ()
+    if days and len(days) < 7 and _resting(clause):
+        clause.use(Is.REST, Is.WORKOUT, Is.EACH, Is.PER, Is.KEEP, Is.FREE, Is.ONLY)
+        return (Rough(RestDay(weekdays=days)),)
+    if not days and clause.has(Is.REST):
+        return _so_many(clause)
+    return ()
+
+
+def _resting(clause: Clause) -> bool:
+    if clause.has(Is.REST):
+        return not clause.has(Is.COUNT, Is.NUMBER, Is.STRETCH)
+    if clause.has(Is.WORKOUT) and clause.has(Is.NO) and not clause.has(Is.CANT, Is.COUNT, Is.NUMBER, Is.ONLY):
+        clause.use(Is.NO)
+        return True
+    return False
+
+
+def _so_many(clause: Clause) -> tuple[Rough, ...]:
+    amount = _amount(clause)
+    if amount is None or not set(clause.values(Is.PER)) <= {"week", "day"} or amount.value.high > 7:
+        return ()
+    bound = clause.bound(amount)
+    if bound not in {"least", "exact"} or amount.value.low < 1:
+        return ()
+    clause.use(Is.REST, Is.PER, Is.EACH, Is.WORKOUT)
+    return (Rough(RestDay(min_per_week=int(amount.value.low))),)
+
+
+def _amount(clause: Clause) -> Token | None:
+    stretches = [token for token in clause.all(Is.STRETCH) if token.value[0] == "day"]
+    if len(stretches) == 1 and not clause.has(Is.COUNT):
+        clause.use(Is.STRETCH)
+        token = stretches[0]
+        return Token(Is.COUNT, token.value[1], token.start, token.end)
+    if (counted := clause.counted()) is not None:
+        clause.use(Is.STRETCH)
+        return counted
+    article = clause.says(
+        "a rest day",
+        "a day off",
+        "a full rest day",
+        "a complete rest day",
+        "하루는",
+        "하루 쉬",
+        "하루 이상",
+        "하루 정도",
+    )
+    if not article or stretches:
+        return None
+    first = clause.all(Is.REST)[0]
+    return Token(Is.COUNT, _ONE, first.start, first.end)

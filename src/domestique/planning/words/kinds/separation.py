@@ -1,0 +1,83 @@
+"""Two kinds of workouts kept apart by hours: strength at least 6 hours from hard sessions."""
+
+from typing import Final
+
+from domestique.model.rule import Order, Role, Selector, Separation
+from domestique.planning.words.clause import Clause
+from domestique.planning.words.reading import Rough
+from domestique.planning.words.token import Is, Token
+
+_STRANGE: Final = (
+    Is.BODY, Is.CLOCK, Is.RACE, Is.TAPER, Is.EASY_WEEK, Is.IN_A_ROW, Is.PERCENT, Is.SAME, Is.RAMP, Is.DATES, Is.PER,
+    Is.WEEKDAYS, Is.COUNT,
+)  # fmt: skip
+
+
+def read(clause: Clause) -> tuple[Rough, ...]:
+    hours = _hours(clause)
+    if (
+        hours is None
+        or clause.has(*_STRANGE)
+        or not clause.has(Is.APART, Is.BETWEEN, Is.AFTER, Is.BEFORE, Is.MOST, Is.LEAST)
+    ):
+        return ()
+    told = clause.selectors()
+    pair = _pair(clause, told)
+    if pair is None:
+        return ()
+    (a, _), (b, b_token) = pair
+    if a == b or (a.role is Role.HARD and b.role is Role.HARD and a.sport is b.sport):
+        return ()
+    if (
+        clause.has(Is.NO, Is.CANT)
+        and not clause.has(Is.MOST, Is.UNDER, Is.BETWEEN, Is.APART)
+        and not clause.says("안에", "이내")
+    ):
+        return ()
+    order = _order(clause, b_token)
+    clause.use(
+        Is.APART, Is.BETWEEN, Is.AFTER, Is.BEFORE, Is.LEAST, Is.MOST, Is.NO, Is.CANT, Is.WORKOUT, Is.OVER,
+        Is.UNDER, Is.FROM, Is.EACH, Is.LOW,
+        Is.HIGH, Is.MIDDLE, Is.REST, Is.KEEP, Is.THING, Is.HAVE,
+    )  # fmt: skip
+    return (Rough(Separation(a, b, hours, order)),)
+
+
+def _hours(clause: Clause) -> float | None:
+    told = clause.all(Is.DURATION)
+    if len(told) != 1 or not told[0].value.single:
+        return None
+    hours = told[0].value.low / 60
+    clause.use(Is.DURATION)
+    if not 0.5 <= hours <= 168:
+        return None
+    return int(hours) if hours == int(hours) else hours
+
+
+Named = tuple[Selector, Token]
+
+
+def _pair(clause: Clause, told: list[Named]) -> tuple[Named, Named] | None:
+    if len(told) == 2:
+        return told[0], told[1]
+    if len(told) == 1:
+        near = [token for token in clause.near if token.kind is Is.SPORT]
+        sports = {token.value for token in near}
+        if len(sports) == 1 and told[0][0].sport not in sports:
+            return (Selector(sport=near[0].value), near[0]), told[0]
+    return None
+
+
+def _order(clause: Clause, b: Token) -> Order:
+    """`strength at least 6 hours after intervals` says which comes first; `6 hours between` does not."""
+    if clause.has(Is.BETWEEN, Is.APART, Is.MOST, Is.NO):
+        return Order.ANY
+    duration = clause.all(Is.DURATION)[0]
+    english = clause.words(duration).isascii()
+    for kind, order in ((Is.AFTER, Order.B_FIRST), (Is.BEFORE, Order.A_FIRST)):
+        for token in clause.all(kind):
+            if english and duration.end <= token.start < b.start:
+                return order
+            if not english and token.start < duration.start:
+                return Order.A_FIRST if kind is Is.AFTER else Order.B_FIRST
+    return Order.ANY

@@ -1,0 +1,59 @@
+"""How many sessions a week, of one sport or of any: at least two swims, 수영은 주 2회, run three times a week."""
+
+from typing import Final
+
+from domestique.model.rule import Per, SessionCount
+from domestique.planning.words.clause import Clause
+from domestique.planning.words.reading import Rough
+from domestique.planning.words.token import Is, Token
+
+_STRANGE: Final = (
+    Is.ROLE, Is.BODY, Is.CLOCK, Is.DURATION, Is.RACE, Is.TAPER, Is.EASY_WEEK, Is.DATES, Is.DAY_AFTER, Is.REST,
+    Is.DAY_BEFORE, Is.IN_A_ROW, Is.APART, Is.PERCENT, Is.SAME, Is.REPEAT, Is.RAMP, Is.DISTANCE, Is.CTL, Is.FORM,
+    Is.WEEKDAYS, Is.LOAD, Is.THING, Is.AFTER,
+)  # fmt: skip
+
+
+def read(clause: Clause) -> tuple[Rough, ...]:
+    shared = {(token.start, token.end) for token in clause.all(Is.SPORT)}
+    if any((token.start, token.end) not in shared for token in clause.all(*_STRANGE)) or _tagged(clause, shared):
+        return ()
+    told = clause.sports_told()
+    if len(told) > 1 or not (told or clause.has(Is.WORKOUT)) or clause.per() is not Per.WEEK:
+        return ()
+    amount = _amount(clause)
+    if amount is None or amount.value.high > 30:
+        return ()
+    bound = clause.bound(amount)
+    if bound is None:
+        return ()
+    clause.use(Is.WORKOUT, Is.BETWEEN, Is.EACH, Is.PER)
+    sport = told[0] if told else None
+    if bound == "exact" and not (amount.value.single and _at_least(clause, amount)):
+        return (Rough(SessionCount(sport, int(amount.value.low), int(amount.value.high))),)
+    count = clause.strictly(amount, "most" if bound == "most" else "least")
+    if bound == "most":
+        return (Rough(SessionCount(sport, most=count)),)
+    return (Rough(SessionCount(sport, least=count)),)
+
+
+def _tagged(clause: Clause, shared: set[tuple[int, int]]) -> bool:
+    """Leg days are not all strength there is."""
+    return any(token.value not in {"trainer", "treadmill"} for token in clause.all(Is.TAG)) or any(
+        (token.start, token.end) not in shared for token in clause.all(Is.TAG)
+    )
+
+
+def _at_least(clause: Clause, amount: Token) -> bool:
+    """`주 2번은 수영`: the 은 of a count says at least."""
+    return clause.text[amount.end : amount.end + 1] in {"은", "는"}
+
+
+def _amount(clause: Clause) -> Token | None:
+    if clause.has(Is.COUNT) or clause.has(Is.NUMBER):
+        return clause.counted()
+    days = [token for token in clause.all(Is.STRETCH) if token.value[0] == "day"]
+    if len(days) != 1:
+        return None
+    clause.use(Is.STRETCH)
+    return Token(Is.COUNT, days[0].value[1], days[0].start, days[0].end)

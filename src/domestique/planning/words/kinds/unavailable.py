@@ -1,0 +1,90 @@
+"""Days on which nothing, or nothing of one sport, can be: travel, a closed pool, an evening that is always taken."""
+
+from typing import Final
+
+from domestique.model.rule import WEEK, Unavailable
+from domestique.model.sport import Sport
+from domestique.planning.words.clause import Clause
+from domestique.planning.words.reading import Note, Rough
+from domestique.planning.words.token import Is
+
+SPORT_OF: Final = {
+    "pool": Sport.SWIMMING, "open_water": Sport.SWIMMING, "gym": Sport.STRENGTH, "track": Sport.RUNNING,
+    "trainer": Sport.CYCLING, "treadmill": Sport.RUNNING,
+}  # fmt: skip
+_STRANGE: Final = (
+    Is.ROLE, Is.CLOCK, Is.DAYTIME, Is.DURATION, Is.COUNT, Is.PERCENT, Is.RACE, Is.TAPER, Is.EASY_WEEK, Is.IN_A_ROW,
+    Is.DAY_AFTER, Is.DAY_BEFORE, Is.APART, Is.LIKE, Is.DISLIKE, Is.BODY, Is.FORM, Is.CTL, Is.SAME, Is.ORDINAL,
+    Is.RAMP,
+)  # fmt: skip
+
+
+def read(clause: Clause) -> tuple[Rough, ...]:
+    if clause.has(*_STRANGE) or _tagged(clause):
+        return ()
+    sports = _sports(clause)
+    if sports is None:
+        return ()
+    if clause.has(Is.WEEKDAYS):
+        return _weekly(clause, sports)
+    return _dated(clause, sports)
+
+
+def _tagged(clause: Clause) -> bool:
+    shared = {(token.start, token.end) for token in clause.all(Is.SPORT, Is.THING)}
+    return any((token.start, token.end) not in shared for token in clause.all(Is.TAG))
+
+
+def _sports(clause: Clause) -> tuple[Sport, ...] | None:
+    """The sports that are out, none for all of them; None when a thing is missed rather than a sport."""
+    things = [token for token in clause.all(Is.THING)]
+    told = clause.sports_told()
+    if not things:
+        return told
+    if clause.has(Is.CLOSED):
+        clause.use(Is.THING, Is.CLOSED)
+        known = [SPORT_OF[token.value] for token in things if token.value in SPORT_OF]
+        return tuple(dict.fromkeys(known)) or None
+    beside = {(token.start, token.end) for token in clause.all(Is.SPORT)}
+    return told if all((token.start, token.end) in beside for token in things) and not clause.has(Is.HAVE) else None
+
+
+def _weekly(clause: Clause, sports: tuple[Sport, ...]) -> tuple[Rough, ...]:
+    days = clause.weekdays()
+    if not days or len(days) == 7 or clause.has(Is.DATES, Is.EITHER):
+        return ()
+    if clause.has(Is.ONLY) and sports and not clause.has(Is.NO, Is.CLOSED):
+        clause.use(Is.ONLY, Is.FREE, Is.CANT, Is.WORKOUT, Is.HAVE)
+        return (Rough(Unavailable(weekdays=tuple(day for day in WEEK if day not in days), sports=sports)),)
+    if clause.has(Is.CANT) or (clause.has(Is.NO) and sports) or clause.has(Is.CLOSED):
+        clause.use(Is.CANT, Is.NO, Is.CLOSED, Is.WORKOUT, Is.EACH, Is.PER, Is.FREE, Is.REST)
+        return (Rough(Unavailable(weekdays=days, sports=sports)),)
+    return ()
+
+
+def _dated(clause: Clause, sports: tuple[Sport, ...]) -> tuple[Rough, ...]:
+    if not clause.has(Is.NO, Is.CANT, Is.REST, Is.AWAY, Is.CLOSED, Is.HOLIDAY):
+        return ()
+    if (clause.has(Is.AWAY, Is.HOLIDAY) and clause.has(Is.ONLY)) or (clause.has(Is.STRETCH) and clause.has(Is.PER)):
+        return ()
+    days = clause.days()
+    if days is None:
+        return ()
+    told = clause.has(Is.NO, Is.CANT, Is.REST, Is.CLOSED)
+    clause.use(
+        Is.NO,
+        Is.CANT,
+        Is.REST,
+        Is.AWAY,
+        Is.CLOSED,
+        Is.HOLIDAY,
+        Is.WORKOUT,
+        Is.FROM,
+        Is.UNTIL,
+        Is.BETWEEN,
+        Is.PER,
+        Is.FREE,
+        Is.HAVE,
+    )
+    notes = () if told else (Note("away_is_unavailable"),)
+    return (Rough(Unavailable(dates=(days,), sports=sports), notes=notes),)

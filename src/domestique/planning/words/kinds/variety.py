@@ -1,0 +1,51 @@
+"""How often the same workout may come in a week."""
+
+from typing import Final
+
+from domestique.model.rule import Per, Variety
+from domestique.planning.words.clause import Clause
+from domestique.planning.words.reading import Rough
+from domestique.planning.words.token import Is
+
+_STRANGE: Final = (
+    Is.BODY, Is.CLOCK, Is.RACE, Is.TAPER, Is.EASY_WEEK, Is.DAY_AFTER, Is.PERCENT, Is.DURATION, Is.WEEKDAYS,
+    Is.DATES, Is.APART,
+)  # fmt: skip
+
+
+def read(clause: Clause) -> tuple[Rough, ...]:
+    if not clause.has(Is.SAME, Is.REPEAT) or clause.has(*_STRANGE) or not (clause.has(Is.WORKOUT, Is.SPORT)):
+        return ()
+    if clause.per() is not Per.WEEK:
+        return ()
+    most = _most(clause)
+    if most is None or not 1 <= most <= 14:
+        return ()
+    clause.use(
+        Is.SAME,
+        Is.REPEAT,
+        Is.WORKOUT,
+        Is.NO,
+        Is.CANT,
+        Is.OVER,
+        Is.MOST,
+        Is.SPORT,
+        Is.ROLE,
+        Is.ONLY,
+        Is.TAG,
+        Is.IN_A_ROW,
+    )
+    return (Rough(Variety(most)),)
+
+
+def _most(clause: Clause) -> int | None:
+    amount = clause.counted()
+    refused = clause.has(Is.NO, Is.CANT)
+    if amount is None:
+        return 1 if refused and not clause.has(Is.OVER, Is.UNDER) else None
+    bound = clause.bound(amount)
+    if bound == "most":
+        return clause.strictly(amount, "most")
+    if bound is None and refused and not clause.has(Is.OVER, Is.UNDER, Is.LEAST):
+        return int(amount.value.low) - 1
+    return None

@@ -1,0 +1,53 @@
+"""How amounts are bounded."""
+
+from typing import Final
+
+from domestique.planning.words.phrases import saying
+from domestique.planning.words.token import Is
+
+PHRASES: Final = (
+    *saying(
+        "at most, no more than, not more than, at the most, max, maximum, maximum of, max of, a maximum of, "
+        "up to, limit, limit to, limited to, "
+        "limit it to, limit me to, cap, capped at, cap at, cap it at, within, upper limit, no longer than, "
+        "not longer than, never more than, no higher than, "
+        "tops, ceiling, or less, or fewer, or under, never over, never exceed, not over, no bigger than, "
+        "don't exceed, do not exceed, must not exceed, should not exceed, shouldn't exceed, not exceed, "
+        "not to exceed, never longer than, "
+        "keep under, stay under, stay below, keep below, hold to, no greater than, not above, never above, "
+        "not go over, not go above, not be more than, never go over, never go above, "
+        "최대, 최대한도, 이하, 이하로, 이내, 이내로, 상한, 까지만, 많아야, 길어야, 최대로, 길어도, 많아도, "
+        "한도, 제한, 맥스, 많아봐야, 까지가 한계, 이 한계, 가 한계, 기껏해야",
+        (Is.MOST, None),
+    ),
+    *saying(
+        "at least, no less than, not less than, min, minimum, minimum of, a minimum of, at the least, "
+        "or more, no fewer than, not fewer than, "
+        "never less than, never fewer than, no lower than, no shorter than, or longer, not below, "
+        "never below, not be less than, lower limit, floor, floor of, not under, or higher, never under, "
+        "최소, 최소한, 적어도, 못해도, 아무리 못해도, 하한, 최저, 미니멈, 최소로",
+        (Is.LEAST, None),
+    ),
+    *saying(
+        "more than, over, above, longer than, exceed, exceeds, exceeding, higher than, greater than, "
+        "bigger than, beyond, faster than, "
+        "초과, 넘지, 넘기지, 넘게, 넘으면, 넘는, 넘어가, 넘어서, 넘겨, 넘어야, 넘기면, 넘을, 넘도록, 넘기기, "
+        "넘긴, ^위로, ^위에, 보다 길게, 보다 많이, 보다 더, 보다 길면, 보다 많으면, 보다 높, 보다 긴, "
+        "보다 오래, 보다 빨리, 넘어",
+        (Is.OVER, False),
+    ),
+    *saying("이상, n or more", (Is.OVER, True)),
+    *saying(
+        "less than, under, below, fewer than, lower than, shorter than, beneath, dip below, drop below, fall below, "
+        "미만, 아래, 밑으로, 밑으론, 밑에, 밑, 보다 적게, 보다 짧게, 보다 낮, 보다 아래, 보다 밑, 보다 떨어, "
+        "보다 적으면, 보다 짧으면, 보다 내려",
+        (Is.UNDER, None),
+    ),
+    *saying(
+        "only, only have, just have, only got, nothing but, solely, exclusively, all i have is, "
+        "all i've got is, i've just got, 밖에, 뿐, ^오직, 만 가능, 만 돼, 만 됩, 만 할, 만 있, 만 훈련, "
+        "만 운동, 만 시간",
+        (Is.ONLY, None),
+    ),
+    *saying("between, 사이, 사이에, 사이로, 사이에서", (Is.BETWEEN, None)),
+)

@@ -1,0 +1,127 @@
+"""What a stretch of words is about, whichever language it is in. The tables say which words mean what; the kinds'
+files see tokens only.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum, auto
+from typing import Any
+
+
+class Is(StrEnum):
+    # things one plans
+    SPORT = auto()
+    ROLE = auto()
+    TAG = auto()
+    WORKOUT = auto()
+    """session, workout, 훈련: any sport"""
+    WEEKDAYS = auto()
+    DAYTIME = auto()
+    PHASE = auto()
+    THING = auto()
+    BODY = auto()
+    RACE = auto()
+    RACE_DAY = auto()
+    PRIORITY = auto()
+    SAME = auto()
+    # amounts
+    DURATION = auto()
+    COUNT = auto()
+    PERCENT = auto()
+    NUMBER = auto()
+    SPLIT = auto()
+    """80/20"""
+    STRETCH = auto()
+    """a number of days, weeks or months"""
+    CLOCK = auto()
+    DISTANCE = auto()
+    DATE = auto()
+    DATES = auto()
+    ORDINAL = auto()
+    PER = auto()
+    EACH = auto()
+    HALF = auto()
+    # bounds
+    MOST = auto()
+    LEAST = auto()
+    OVER = auto()
+    UNDER = auto()
+    ONLY = auto()
+    BETWEEN = auto()
+    # what happens
+    NO = auto()
+    CANT = auto()
+    REST = auto()
+    AWAY = auto()
+    HOLIDAY = auto()
+    CLOSED = auto()
+    FREE = auto()
+    HAVE = auto()
+    HURT = auto()
+    EASY_WEEK = auto()
+    WEEKS_ON = auto()
+    TAPER = auto()
+    CUT = auto()
+    RAMP = auto()
+    REPEAT = auto()
+    APART = auto()
+    IN_A_ROW = auto()
+    DAY_AFTER = auto()
+    DAY_BEFORE = auto()
+    AFTER = auto()
+    BEFORE = auto()
+    FROM = auto()
+    UNTIL = auto()
+    FOR = auto()
+    LIKE = auto()
+    DISLIKE = auto()
+    BEST = auto()
+    # figures
+    CTL = auto()
+    FORM = auto()
+    LOAD = auto()
+    VOLUME = auto()
+    LOW = auto()
+    MIDDLE = auto()
+    HIGH = auto()
+    POLARISED = auto()
+    # how it is said
+    HEDGE = auto()
+    MUST = auto()
+    KEEP = auto()
+    WANT = auto()
+    PLEASE = auto()
+    ASK = auto()
+    PAST = auto()
+    IF = auto()
+    OTHERS = auto()
+    ASIDE = auto()
+    """sleep, work, weight: not a training matter"""
+    GOAL = auto()
+    VAGUE = auto()
+    EITHER = auto()
+    """Monday or Friday: one of them, nobody says which"""
+    BREAK = auto()
+    STOP = auto()
+    WORD = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One number said (`low == high`), or from one to another."""
+
+    low: float
+    high: float
+
+    @property
+    def single(self) -> bool:
+        return self.low == self.high
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """`start` and `end` are places in the plain text."""
+
+    kind: Is
+    value: Any
+    start: int
+    end: int

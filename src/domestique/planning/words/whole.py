@@ -1,0 +1,69 @@
+"""A whole text read: its sentences one by one, then together."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from domestique.model.sport import Sport
+from domestique.planning.words.choosing import CONTENT, Chosen, barred, choose
+from domestique.planning.words.lexer import tokens_of
+from domestique.planning.words.plain import Plain, plain
+from domestique.planning.words.reading import Proposed, Reading, Span, Suggestion
+from domestique.planning.words.segments import sentences
+from domestique.planning.words.settling import settle
+from domestique.planning.words.suggesting import suggestion_for
+from domestique.planning.words.token import Is, Token
+
+
+def read_whole(text: str, today: date, sports: tuple[Sport, ...]) -> Reading:
+    told = plain(text)
+    proposed: list[Proposed] = []
+    missed: list[tuple[tuple[Token, ...], bool]] = []
+    hurting: tuple[Token, ...] = ()
+
+    def written(start: int, end: int) -> str:
+        span = told.span(start, end)
+        return text[span.start : span.end]
+
+    for sentence in sentences(told.text, tokens_of(told.text, today)):
+        chosen, left = choose(told.text, sentence, hurting, today, written, sports)
+        for one in chosen:
+            proposed += _proposals(text, told, one)
+            missed += [((token,), False) for token in one.rest]
+        asked = barred(told.text, sentence) and not any(token.kind in {Is.IF, Is.OTHERS} for token in sentence.tokens)
+        missed += _unread(sentence.tokens if not chosen else (), left, asked)
+        hurting = sentence.tokens if not chosen and any(token.kind is Is.BODY for token in sentence.tokens) else ()
+    spans = [_span(told, tokens) for tokens, _ in missed]
+    return Reading(
+        tuple(settle(proposed)),
+        tuple(dict.fromkeys(spans)),
+        tuple(
+            Suggestion(span, suggestion_for(tokens, asked)) for span, (tokens, asked) in zip(spans, missed, strict=True)
+        ),
+    )
+
+
+def _unread(whole: Sequence[Token], left: list[tuple[Token, ...]], asked: bool) -> list[tuple[tuple[Token, ...], bool]]:
+    """A sentence without any rule is told whole; of one with rules only what speaks of training."""
+    if whole:
+        return [(tuple(whole), asked)]
+    return [(segment, asked) for segment in left if any(token.kind in CONTENT for token in segment)]
+
+
+def _span(told: Plain, tokens: Sequence[Token]) -> Span:
+    return told.span(tokens[0].start, max(token.end for token in tokens))
+
+
+def _proposals(text: str, told: Plain, chosen: Chosen) -> list[Proposed]:
+    span = _span(told, chosen.tokens)
+    clause = text[span.start : span.end]
+    return [
+        Proposed(one.params, one.weight, one.scope, span, _confidence(chosen, len(one.notes)), clause, one.notes)
+        for one in chosen.roughs
+    ]
+
+
+def _confidence(chosen: Chosen, notes: int) -> float:
+    """How sure the reading is: less for what had to be taken for granted and for words nobody used."""
+    unknown = sum(1 for token in chosen.tokens if token.kind is Is.WORD)
+    sure = 0.98 - 0.12 * notes - 0.1 * len(chosen.rest) - 0.01 * max(0, unknown - 4)
+    return round(max(sure, 0.3), 2)

@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 
 import psycopg
 import pytest
+import structlog
 from argon2 import PasswordHasher
 
 from domestique.services.desk import Desk
@@ -27,8 +28,15 @@ from tests.kept_database import ROLE, ROLE_PASSWORD, KeptDatabase, at
 pytest_plugins = ["tests.fakes.pretend"]
 
 
+PLAIN = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
+
+
 def pytest_configure(config: pytest.Config) -> None:
-    """One folder for the run, made by its first process and inherited by the workers of pytest-xdist."""
+    """One folder for the run, made by its first process and inherited by the workers of pytest-xdist.
+
+    Tracebacks are logged plainly: drawn with every variable in boxes, as by default, one takes seconds.
+    """
+    structlog.configure(processors=[*structlog.get_config()["processors"][:-1], PLAIN])
     if not hasattr(config, "workerinput") and not os.environ.get("DOMESTIQUE_TEST_DATABASE_URL"):
         server.sweep()
         os.environ[server.VARIABLE] = str(server.new_folder())

@@ -20,6 +20,7 @@ from domestique.store.database import Database
 from domestique.store.new_recordings import UnstorableRow
 from domestique.store.tables.metadata import metadata
 from tests.store.filler import MARKS, TENANT_TABLES, a_row, arguments
+from tests.store.snapshot import everything_of
 
 NOBODYS = {
     "user_account": "its own tenant: the row's id is the user; closed by a policy of its own",
@@ -30,8 +31,6 @@ WITHOUT_USER = {
     "queue_backend.withdraw": "the queue's own table, by a number that job_run gave for this user",
     "queue_backend.ask_to_abort": "the queue's own table, by a number that job_run gave for this user",
 }
-
-Rows = dict[str, list[tuple[Any, ...]]]
 
 
 def repository_functions() -> Iterator[tuple[str, Any]]:
@@ -50,14 +49,6 @@ TENANT_FUNCTIONS = {
     for name, function in repository_functions()
     if list(inspect.signature(function).parameters)[:2] == ["conn", "user_id"]
 }
-
-
-async def everything_of(conn: AsyncConnection, user_id: UUID) -> Rows:
-    found: Rows = {}
-    for table in TENANT_TABLES:
-        rows = await conn.execute(sa.select(table).where(table.c.user_id == user_id))
-        found[table.name] = sorted((tuple(row) for row in rows), key=repr)
-    return found
 
 
 async def answer_of(conn: AsyncConnection, function: Any, user_id: UUID) -> object:

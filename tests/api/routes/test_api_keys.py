@@ -3,7 +3,7 @@ import httpx
 from domestique.store.database import Database
 from tests.api.conftest import NewClient
 from tests.fakes.clock import FixedClock
-from tests.store.test_leaks import everything_of
+from tests.store.snapshot import everything_of
 
 KEYS = "/api/v1/auth/api-keys"
 

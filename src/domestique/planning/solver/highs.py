@@ -17,6 +17,11 @@ from domestique.planning.solver.ir import Model
 VERSION: Final = f"HiGHS {highspy.Highs().version()}"
 THREADS: Final = 1
 SEED: Final = 20_26
+_SEARCHES: Final = (
+    "mip_heuristic_run_rens",
+    "mip_heuristic_run_rins",
+    "mip_heuristic_run_root_reduced_cost",
+)
 SMALL: Final = 2_500
 """columns below which presolving costs more than it saves (weeks: half the time without it)"""
 
@@ -53,6 +58,8 @@ class Limits:
     """absolute, in units of the objective"""
     nodes: int = 2_000
     seconds: float = 10.0
+    searching: bool = True
+    """sub-problems as heuristics: of use where whole answers are rare, half the time where they are not"""
 
 
 def run(model: Model, limits: Limits, *, relaxed: bool = False, start: NDArray[np.float64] | None = None) -> Found:
@@ -94,6 +101,7 @@ def _solver(model: Model, limits: Limits, *, whole: bool) -> highspy.Highs:
         ("presolve", "off" if len(model.cost) < SMALL else "choose"),
         ("primal_feasibility_tolerance", 1e-8),
         ("mip_feasibility_tolerance", 1e-7),
+        *((name, limits.searching) for name in _SEARCHES),
     ):
         solver.setOptionValue(name, value)
     lp = highspy.HighsLp()

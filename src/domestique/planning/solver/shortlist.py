@@ -9,12 +9,13 @@ from domestique.model.sport import Sport
 from domestique.planning.solver.aim import Aim
 from domestique.planning.solver.entry import Work
 from domestique.planning.solver.frame import Frame
+from domestique.planning.solver.taste import STEP
 
 _EASY, _LONG, _HARD, _STRENGTH = 5, 4, 6, 4
 _BLOCK_WEEKS = 4
 
 
-def shortlist(frame: Frame, works: Iterable[Work], aim: Aim, levels: dict[str, int], number: int) -> tuple[Work, ...]:
+def shortlist(frame: Frame, works: Iterable[Work], aim: Aim, levels: dict[str, float], number: int) -> tuple[Work, ...]:
     """`number`: of the week, by which families take turns from block to block."""
     by_kind: dict[tuple[Sport, r.Role | None], list[Work]] = {}
     for work in works:
@@ -98,7 +99,7 @@ def _lengths(works: Sequence[Work], count: int, number: int) -> list[Work]:
     return found
 
 
-def _families(works: Sequence[Work], levels: dict[str, int], number: int, count: int, *, light: bool) -> list[Work]:
+def _families(works: Sequence[Work], levels: dict[str, float], number: int, count: int, *, light: bool) -> list[Work]:
     """The same few families for a block, each at the level that is due and the ones beside it."""
     by_family: dict[str, dict[str, list[Work]]] = {}
     for work in works:
@@ -109,10 +110,12 @@ def _families(works: Sequence[Work], levels: dict[str, int], number: int, count:
     for name in (names[shift:] + names[:shift])[:count]:
         templates = by_family[name]
         template = sorted(templates)[number % len(templates)]
-        several = templates[template]
-        told = sorted({work.level or 0 for work in several})
-        due = levels.get(name, told[0] - 1) + (0 if light else 1)
-        near = sorted(several, key=lambda w: (abs((w.level or 0) - due), w.minutes))
+        several = [work for same in templates.values() for work in same]
+        loads = sorted(work.load for work in several)
+        due = levels[name] * (1.0 if light else STEP) if name in levels else loads[len(loads) // 3]
+        near = sorted(
+            several, key=lambda w: (abs(w.load - due) + (0.0 if w.template == template else 4.0), w.template or "")
+        )
         found += near[:2]
     return found
 

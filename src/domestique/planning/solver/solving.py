@@ -12,10 +12,11 @@ from domestique.planning.solver.clash import smallest
 from domestique.planning.solver.entry import Entry, Work
 from domestique.planning.solver.feasible import Feasible
 from domestique.planning.solver.frame import Frame, day_of
-from domestique.planning.solver.given import framed, given
+from domestique.planning.solver.given import before_of, edits_of, frame_items, framed, given, past_of, staying_of
 from domestique.planning.solver.highs import VERSION
 from domestique.planning.solver.macro import Season, season_of
 from domestique.planning.solver.relaxing import relaxations
+from domestique.planning.solver.staying import renamed
 from domestique.planning.solver.weekly import End, Weeks
 from domestique.planning.solver.writing import plan_of, planned_of, skeleton_plan
 
@@ -39,13 +40,13 @@ def solve(request: Request) -> Answer:
         frame = framed(softened(request, dropped))
         works, standing = given(frame)
         season = season_of(frame, works, tuple(standing), budget.seconds)
-        weeks = Weeks(frame, season, works, standing, budget)
+        weeks = Weeks(frame, season, works, standing, budget, staying=staying_of(frame), past=past_of(frame))
         end = weeks.go()
         if end is End.WHOLE:
             plan = finished(frame, season, standing, weeks.entries)
             outcome = Outcome.OPTIMAL if weeks.proven else Outcome.FEASIBLE
             gap, told = round(weeks.gap, 3), tuple(dropped)
-            return Answer(outcome, plan, SOLVER, gap, None, None, budget.nodes, told)
+            return Answer(outcome, plan, SOLVER, gap, None, edits_of(frame, plan), budget.nodes, told)
         found = clash_of(frame, works, standing, weeks.stuck, budget) if weeks.stuck is not None else None
         giving = [rule.id for rule in found[1] if rule.tier is Tier.SCIENCE] if found else []
         if not giving:
@@ -87,5 +88,12 @@ def upto(frame: Frame, season: Season, standing: list[Entry], weeks: Weeks) -> P
 
 def finished(frame: Frame, season: Season, standing: list[Entry], chosen: list[Entry]) -> Plan:
     kept = [e.work.planned for e in standing if e.work.planned is not None]
-    items = [*kept, *planned_of(chosen, frame, (item.id for item in kept))]
+    stays = [e.work.planned for e in chosen if e.work.planned is not None]
+    before = before_of(frame)
+    held = {item.id for item in (*kept, *stays)}
+    fresh = planned_of(
+        (e for e in chosen if e.work.planned is None), frame, (*held, *(item.id for item in frame_items(frame)))
+    )
+    fresh = renamed(fresh, [item for item in before if item.id not in held])
+    items = [*kept, *stays, *fresh]
     return plan_of(frame, season, frame.phases, items, note="" if items else "nothing_fits")

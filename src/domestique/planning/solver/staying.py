@@ -3,20 +3,20 @@ the near days three times, hard, long and raced ones twice.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from domestique.model import rule as r
 from domestique.model.plan import Planned
 from domestique.planning.request import Effort
 from domestique.planning.solver.board import Board
-from domestique.planning.solver.entry import Entry, Work, of_planned
+from domestique.planning.solver.entry import Work
 
 NEAR_DAYS: Final = 7
 _NEAR: Final = 3.0
 _KEY: Final = 2.0
 _EDIT: Final = 100.0
-_WISHES: Final = {Effort.MINIMAL: 0.02, Effort.REBALANCED: 0.6}
+_WISHES: Final = {Effort.MINIMAL: 0.02, Effort.REBALANCED: 1.5}
 """what a week should look like, against an edit"""
 
 
@@ -66,28 +66,24 @@ def edits(before: Iterable[Planned], after: Iterable[Planned]) -> float:
     return (gone + len(left)) / 2
 
 
-def movable(items: Sequence[Planned], works: Sequence[Work], low: int, high: int) -> tuple[Work, ...]:
+def movable(items: Sequence[Planned], works: Sequence[Work]) -> tuple[Work, ...]:
     """The workouts of the earlier plan as candidates for other days."""
-    wanted = {(item.template, item.level) for item in items if low <= item.day.toordinal() <= high}
+    wanted = {(item.template, item.level) for item in items}
     return tuple(work for work in works if (work.template, work.level) in wanted)
 
 
-def renamed(fresh: list[Planned], gone: Sequence[Planned]) -> list[Planned]:
+def renamed(fresh: Sequence[Planned], gone: Sequence[Planned]) -> list[Planned]:
     """A workout that stands on another day keeps its id, so that history sees it move."""
-    from dataclasses import replace
-
-    left = list(gone)
-    found = []
+    left, found = list(gone), []
     for item in fresh:
-        same = next(
-            (one for one in left if (one.template, one.level) == (item.template, item.level) and one.template), None
-        )
-        if same is None:
-            found.append(item)
-        else:
+        same = next((one for one in left if one.template and _workout(one) == _workout(item)), None)
+        if same is not None:
             left.remove(same)
-            found.append(replace(item, id=same.id, name=same.name, workout=same.workout, note=same.note))
+        found.append(
+            item if same is None else replace(item, id=same.id, name=same.name, workout=same.workout, note=same.note)
+        )
     return found
 
 
-__all__ = ["Entry", "Staying", "edits", "movable", "of_planned", "renamed", "weight"]
+def _workout(item: Planned) -> tuple[str | None, int | None]:
+    return item.template, item.level

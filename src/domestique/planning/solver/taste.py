@@ -6,11 +6,14 @@ from domestique.model import rule as r
 from domestique.model.sport import Sport
 from domestique.planning.solver.aim import Aim
 from domestique.planning.solver.board import Board
-from domestique.planning.solver.entry import Entry
+from domestique.planning.solver.entry import Entry, Work
 from domestique.planning.solver.frame import weekday
 
+_RARE_NEEDS: Final = frozenset({"treadmill", "track", "trainer", "hills", "open_water"})
 _WEEKEND: Final = (r.Weekday.SAT, r.Weekday.SUN)
 _PRICE_LOAD: Final = 1.0
+STEP: Final = 1.06
+"""how much heavier the next workout of a family is meant to be"""
 _HARD: Final = 16.0
 _HARD_TOO_MANY: Final = 10.0
 _LONG: Final = 16.0
@@ -22,13 +25,12 @@ _AGAIN: Final = 7.0
 _STRENGTH: Final = 14.0
 _UNWANTED: Final = 10.0
 _CRUMB: Final = 9.0
-_LEVEL: Final = 4.0
 _PHASE: Final = 9.0
 _SPORT_MINUTE: Final = 0.08
 
 
 def taste(
-    board: Board, week: int, aim: Aim, levels: dict[str, int], longest: dict[Sport, int], used: dict[str, int]
+    board: Board, week: int, aim: Aim, levels: dict[str, float], longest: dict[Sport, int], used: dict[str, int]
 ) -> None:
     """For the days of this week that hold columns."""
     model = board.model
@@ -65,7 +67,7 @@ def load_near(board: Board, week: int, load: float, worth: float) -> None:
         board.model.beyond(columns, load - standing, worth, above=False)
 
 
-def price(entry: Entry, aim: Aim, levels: dict[str, int], longest: dict[Sport, int], used: dict[str, int]) -> float:
+def price(entry: Entry, aim: Aim, levels: dict[str, float], longest: dict[Sport, int], used: dict[str, int]) -> float:
     """Of one candidate by itself."""
     work, found = entry.work, 0.0
     weekend = weekday(entry.day) in _WEEKEND
@@ -74,6 +76,7 @@ def price(entry: Entry, aim: Aim, levels: dict[str, int], longest: dict[Sport, i
         found += _PHASE
     if work.strength:
         return found + 0.5 * used.get(work.template or "", 0)
+    found += 1.5 * len(_RARE_NEEDS.intersection(work.needs)) + (5.0 if "heat" in work.tags else 0.0)
     if aim.shares.get(work.sport, 0.0) <= 0:
         found += _UNWANTED
     if work.role is r.Role.LONG:
@@ -81,7 +84,7 @@ def price(entry: Entry, aim: Aim, levels: dict[str, int], longest: dict[Sport, i
         found += 0.25 * max(0.0, work.minutes - longest.get(work.sport, 10_000))
         found += 4.0 if aim.light else 0.0
     if work.role is r.Role.HARD:
-        found += _LEVEL * _off_level(work.family, work.level, levels, light=aim.light)
+        found += 1.5 * _off_step(work, levels, light=aim.light)
         found += 1.0 if weekend else 0.0
     usual = aim.minutes / aim.sessions if aim.sessions else 0.0
     if work.minutes < min(30.0, 0.75 * usual):
@@ -91,12 +94,13 @@ def price(entry: Entry, aim: Aim, levels: dict[str, int], longest: dict[Sport, i
     return found + 0.8 * min(used.get(work.template or "", 0), 4)
 
 
-def _off_level(family: str, level: int | None, levels: dict[str, int], *, light: bool) -> float:
-    """A step up from the last time is right, in a light week the same; more than one step is not."""
-    if level is None or family not in levels:
+def _off_step(work: Work, levels: dict[str, float], *, light: bool) -> float:
+    """A little more than the family's last time is right, in a light week the same; a leap is not."""
+    last = levels.get(work.family)
+    if not last:
         return 0.0
-    off = level - levels[family] - (0 if light else 1)
-    return min(6.0, 1.5 * off if off > 0 else -0.8 * off)
+    off = work.load / last - (1.0 if light else STEP)
+    return min(6.0, 20.0 * off if off > 0 else -12.0 * off)
 
 
 def _near(

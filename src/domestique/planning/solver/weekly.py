@@ -17,11 +17,16 @@ from domestique.planning.solver.frame import Frame
 from domestique.planning.solver.highs import Found, Limits, Status
 from domestique.planning.solver.macro import Season
 from domestique.planning.solver.shortlist import shortlist
+from domestique.planning.solver.staying import Staying, movable
 from domestique.planning.solver.taste import load_near, taste
 
-_GAP = 6.0
-_NODES = 300
+_GAP = 12.0
+_NODES = 60
 _NODES_JOINT = 3_000
+_GAP_STAYING = 5.0
+_STAYING_WEEKS = 4
+_THINNED = 2
+"""near an earlier plan every other candidate will do beside its own"""
 _WIDER = (1, 2, 4, 8, 64)
 
 
@@ -48,6 +53,9 @@ class Weeks:
     sessions: int = 2
     shares: dict[Sport, float] = field(default_factory=dict)
     strength: float = 0.0
+    staying: Staying | None = None
+    past: tuple[Entry, ...] = ()
+    """of an earlier plan: what families and templates came lately"""
 
     def __post_init__(self) -> None:
         self.shares, self.strength = shares_of(self.frame, self.works)
@@ -66,7 +74,10 @@ class Weeks:
         while at < len(mondays):
             if self.budget.spent:
                 return End.OPEN
-            upto = at + 1 if self._together(mondays, at) else at
+            if self.staying is not None:
+                upto = min(at + _STAYING_WEEKS, len(mondays)) - 1
+            else:
+                upto = at + 1 if self._together(mondays, at) else at
             found = self._solve(mondays, at, upto, full=False)
             if not found.good:
                 end = self._dead_end(mondays, at, upto)
@@ -101,7 +112,8 @@ class Weeks:
         high = min(mondays[min(upto + 1, len(mondays) - 1)] + 6, self.frame.end)
         board = self.board(low, high, whole_to, full=full)
         joint = upto > at + 1 or full
-        limits = Limits(_GAP * (upto - at + 1), _NODES_JOINT if joint else _NODES)
+        gap = _GAP * (upto - at + 1) if self.staying is None else _GAP_STAYING
+        limits = Limits(gap, _NODES_JOINT if joint else _NODES, searching=joint)
         found = self.budget.run(board.model, limits)
         if found.good:
             self._settle(board, found, whole_to)
@@ -113,21 +125,28 @@ class Weeks:
     def board(self, low: int, high: int, whole_to: int, *, full: bool) -> Board:
         standing = [*self.standing, *(e for week in sorted(self.chosen) for e in self.chosen[week])]
         aims = {week: self.aim(week) for week in self.mondays if week <= high and week + 6 >= low}
-        levels, longest, used = progress(standing)
+        levels, longest, used = progress((*self.past, *standing))
         lists: dict[int, Sequence[Work]] = {}
 
         def works(week: int) -> Sequence[Work]:
             if week not in lists:
                 number = (week - self.frame.mondays[0]) // 7
                 lists[week] = self.works if full else shortlist(self.frame, self.works, aims[week], levels, number)
+                if self.staying is not None and not full:
+                    moved = movable(self.staying.within(week - 7, week + 13), self.works)
+                    lists[week] = tuple(dict.fromkeys((*lists[week][::_THINNED], *moved)))
             return lists[week]
 
-        board = build(self.frame, standing, Ask(low, high, whole_to, works, full, sessions=self.sessions))
+        keeps = self.staying.within(low, high) if self.staying is not None else ()
+        ask = Ask(low, high, whole_to, works, full, keeps, self.sessions)
+        board = build(self.frame, standing, ask)
         for week, aim in aims.items():
             if week <= whole_to:
                 taste(board, week, aim, levels, longest, used)
             else:
                 load_near(board, week, aim.load, 0.3)
+        if self.staying is not None:
+            self.staying.charge(board)
         return board
 
     def _settle(self, board: Board, found: Found, whole_to: int) -> None:
@@ -143,17 +162,17 @@ class Weeks:
         return [entry for week in sorted(self.chosen) for entry in self.chosen[week]]
 
 
-def progress(standing: Sequence[Entry]) -> tuple[dict[str, int], dict[Sport, int], dict[str, int]]:
-    """The level each family was last done at, how long the longest may be, how often each template came lately."""
-    levels: dict[str, int] = {}
+def progress(standing: Sequence[Entry]) -> tuple[dict[str, float], dict[Sport, int], dict[str, int]]:
+    """What each family last weighed, how long the longest may be, how often each template came lately."""
+    levels: dict[str, float] = {}
     longest: dict[Sport, int] = {}
     used: dict[str, int] = {}
     days = [entry.day for entry in standing]
     newest = max(days, default=0)
     for entry in sorted(standing, key=lambda e: e.day):
         work = entry.work
-        if work.level is not None and work.family and work.role is r.Role.HARD:
-            levels[work.family] = work.level
+        if work.family and work.role in (r.Role.HARD, r.Role.STRENGTH):
+            levels[work.family] = work.load
         if entry.day > newest - 35:
             longest[work.sport] = max(longest.get(work.sport, 0), work.minutes)
         if entry.day > newest - 7 and work.template is not None:

@@ -1,8 +1,9 @@
-"""Of some days running at most one is hard. Races and what was done count; among themselves they are not weighed."""
+"""Of some days running at most one is hard. Races count, but not against each other; so does what was done."""
 
 from domestique.model import rule as r
 from domestique.planning.solver.board import Board, of_sports, parted
 from domestique.planning.solver.compile.kind import Compiler
+from domestique.planning.solver.entry import Entry
 
 
 def rows(board: Board, rule: r.Rule) -> None:
@@ -16,11 +17,21 @@ def rows(board: Board, rule: r.Rule) -> None:
             if day <= board.frame.end and board.frame.spoken_of(rule.scope, day)
         ]
         hard = [e for e in of_sports(board.on(days), params.sports) if e.work.hard]
-        given = sum(1 for e in hard if e.done or e.work.race)
-        planned = [(1.0, e) for e in hard if not (e.done or e.work.race)]
+        done, raced = (any(told(e) for e in hard) for told in (_done, _race))
+        planned = [(1.0, e) for e in hard if not (_done(e) or _race(e))]
+        if done and raced:
+            board.at_least(rule, [], 1.0, 1.0)
         columns, _, _ = parted(planned)
-        if columns or len(planned) + min(1, given) > 1:
-            board.at_most(rule, planned, 1.0 - min(1, given), 1.0)
+        if columns or len(planned) + (done or raced) > 1:
+            board.at_most(rule, planned, 1.0 - (done or raced), 1.0)
+
+
+def _done(entry: Entry) -> bool:
+    return entry.done
+
+
+def _race(entry: Entry) -> bool:
+    return entry.work.race
 
 
 COMPILER = Compiler(r.HardSpacing, None, rows)

@@ -1,6 +1,7 @@
 """The pretended Garmin in a process of its own, as a service outside would be: it takes no time of ours to answer."""
 
 import multiprocessing
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -34,6 +35,10 @@ class Pretended:
         self._pipe.send("asked")
         return [Line(*row) for row in self._pipe.recv()]
 
+    def cpu_seconds(self) -> float:
+        self._pipe.send("cpu")
+        return float(self._pipe.recv())
+
 
 @contextmanager
 def pretended(activities: int, days: int) -> Iterator[Pretended]:
@@ -53,7 +58,10 @@ def _serve(pipe: Connection, activities: int, days: int) -> None:
     _fill(world, activities, days)
     with running(world) as url:
         pipe.send((url, world.garmin.account.key))
-        while pipe.recv() != "stop":
+        while (wish := pipe.recv()) != "stop":
+            if wish == "cpu":
+                pipe.send(time.process_time())
+                continue
             mine = [one for one in world.asked if one.service == "garmin-key" and one.method == "GET"]
             world.asked.clear()
             pipe.send([(one.path, one.query, one.sent_bytes) for one in mine])

@@ -36,12 +36,14 @@ class FoundFile:
 
 @dataclass(frozen=True, slots=True)
 class FoundActivity:
-    """A session that is no file, such as a gym app's."""
+    """A session that is no file, such as a gym app's. `current`: as it stood when it was asked for, whatever its
+    `changed_at` says; otherwise an older word than the last is passed over."""
 
     external_id: str
     activity: Activity
     changed_at: datetime | None = None
     notes: str | None = None
+    current: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ _FIGURES = {
 def read(payload: Payload) -> tuple[Found, ...]:
     row = row_in(parse(payload.body))
     if payload.kind == "workouts":
-        return workout(row, payload.body)
+        return workout(row, payload.body, listed=not payload.endpoint.endswith("/events"))
     if payload.kind == "templates":
         return tuple(_templates(row))
     if payload.kind == "measurements":

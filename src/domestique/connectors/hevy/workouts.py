@@ -15,7 +15,8 @@ from domestique.model.streams import TIME, Stream, Streams
 _KINDS = {"normal": "active", "warmup": "warmup", "dropset": "dropset", "failure": "failure"}
 
 
-def workout(row: Row, body: bytes) -> tuple[Found, ...]:
+def workout(row: Row, body: bytes, *, listed: bool) -> tuple[Found, ...]:
+    """`listed`: among what there is, rather than among what has changed."""
     name = ident(row.get("id"))
     if name is None:
         raise ShapeChanged("wrong_shape", "a workout without an id", body=body)
@@ -24,7 +25,7 @@ def workout(row: Row, body: bytes) -> tuple[Found, ...]:
     start = instant(row.get("start_time"))
     if start is None:
         raise ShapeChanged("wrong_shape", "a workout without a start", body=body)
-    return (FoundActivity(name, _activity(row, start), instant(row.get("updated_at")), _notes(row)),)
+    return (FoundActivity(name, _activity(row, start), instant(row.get("updated_at")), _notes(row), listed),)
 
 
 def _activity(row: Row, start: datetime) -> Activity:

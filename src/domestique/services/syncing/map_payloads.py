@@ -162,7 +162,7 @@ async def _heard(
 def _older(one: Found, said: Found | None) -> bool:
     if not isinstance(one, FoundActivity) or not isinstance(said, FoundActivity):
         return False
-    return moment_of(one) < moment_of(said)
+    return not one.current and moment_of(one) < moment_of(said)
 
 
 async def _write_last(

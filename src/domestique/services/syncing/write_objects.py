@@ -140,7 +140,7 @@ async def _session(
 ) -> None:
     """What was said before the last word, or before it was deleted there, is passed over."""
     user_id, there, now = visit.user_id, visit.there, visit.desk.now()
-    if known is not None and (_older(one, known) or _before_its_end(one, known)):
+    if known is not None and _passed_over(one, known):
         await remote_objects.seen(conn, user_id, there.id, kind, one.external_id, now=now)
         return
     facts = _facts(visit, one.external_id, {"notes": one.notes} if one.notes else {})
@@ -178,6 +178,10 @@ async def _session(
 def moment_of(one: FoundActivity) -> str:
     """In front of a session's digest, so that an older word about it is known for one."""
     return "" if one.changed_at is None else one.changed_at.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _passed_over(one: FoundActivity, known: RemoteObject) -> bool:
+    return not one.current and (_older(one, known) or _before_its_end(one, known))
 
 
 def _older(one: FoundActivity, known: RemoteObject) -> bool:

@@ -57,7 +57,7 @@ async def sequences(url: str, folder: Path, what: str, first: int, count: int) -
             seen["kills"] += told.kills
             if told.problems:
                 print(f"  seed {seed} ({told.slug}): {'; '.join(told.problems)}\n    {told.steps}", flush=True)
-            if (seed - first) % 50 == 49:
+            if (seed - first) % 25 == 24:
                 print(f"  {seed - first + 1} of {count}, {good} equal, {time.perf_counter() - began:.0f} s", flush=True)
     await database.close()
     return good, seen

@@ -20,7 +20,7 @@ from domestique.store.file_reading import NotRecorded, Outcome, take_in
 from domestique.store.weighted_gate import WeightedGate
 
 _log = structlog.get_logger(__name__)
-_IN_A_THREAD = 8
+IN_A_THREAD = 8
 """Starting processes takes longer than reading this many files."""
 
 Reader = Callable[[bytes, int], Outcome]
@@ -74,7 +74,7 @@ class ReaderPool:
         try:
             if suspect:
                 return await self._by_itself(largest, data, name)
-            if self._read <= _IN_A_THREAD:
+            if self._read <= IN_A_THREAD:
                 return await asyncio.to_thread(self._reader, data, largest)
             try:
                 return await self._in(self._shared(), largest, data)

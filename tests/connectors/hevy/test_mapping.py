@@ -2,7 +2,7 @@ import json
 from datetime import date
 
 from domestique.connectors.connector import Payload
-from domestique.connectors.found import FoundDay, FoundExercise
+from domestique.connectors.found import FoundActivity, FoundDay, FoundExercise
 from domestique.connectors.hevy.mapping import read
 
 
@@ -31,3 +31,12 @@ def test_measures_that_were_not_taken_are_not_there() -> None:
 
 def test_what_is_of_no_kind_holds_nothing() -> None:
     assert read(payload("else", {})) == ()
+
+
+def test_what_is_listed_stands_so_now_and_what_is_told_of_changes_may_be_older() -> None:
+    row = json.dumps({"id": "w1", "title": "A", "start_time": "2026-11-20T10:00:00Z"}).encode()
+    (listed,) = read(Payload("workouts", "w1", "GET /v1/workouts", row))
+    (told,) = read(Payload("workouts", "w1", "GET /v1/workouts/events", row))
+    assert isinstance(listed, FoundActivity)
+    assert isinstance(told, FoundActivity)
+    assert (listed.current, told.current) == (True, False)

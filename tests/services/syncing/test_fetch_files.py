@@ -1,17 +1,18 @@
-"""Files: the first ten are read at once, a broken one does not stop the rest."""
+"""Files: the first few are read at once, a broken one does not stop the rest."""
 
 from datetime import timedelta
 
 from sqlalchemy import func, select
 
 from domestique.store import remote_objects
+from domestique.store.reader_pool import IN_A_THREAD
 from domestique.store.tables.imports import import_batch, import_item
 from tests.fakes.pretend_service import Pretend
 from tests.services.syncing.conftest import MORNING
 from tests.services.syncing.ground import Ground
 
 
-async def test_ten_at_once_the_rest_together(ground: Ground, place: Pretend) -> None:
+async def test_the_first_few_at_once_the_rest_together(ground: Ground, place: Pretend) -> None:
     for at in range(5, 13):
         place.ride(f"r{at}", MORNING + timedelta(hours=at))
     await ground.go(await ground.ask(kinds=["activities"]))
@@ -20,7 +21,7 @@ async def test_ten_at_once_the_rest_together(ground: Ground, place: Pretend) -> 
         counts = await conn.execute(
             select(func.count(import_item.c.id)).group_by(import_item.c.import_id).order_by(func.count())
         )
-        assert counts.scalars().all() == [3, 10]
+        assert counts.scalars().all() == [5, IN_A_THREAD]
 
 
 async def test_one_that_does_not_come_is_tried_some_times(ground: Ground, place: Pretend) -> None:

@@ -25,10 +25,11 @@ from domestique.services.syncing.visit import Visit
 from domestique.store import imports, notices, payloads, remote_objects, sync_runs
 from domestique.store.database import Connection
 from domestique.store.imports import Item
+from domestique.store.reader_pool import IN_A_THREAD
 
 _AT_ONCE = 100
-_FIRST = 10
-"""So many are read at once the first time, so that something is there to look at."""
+_FIRST = IN_A_THREAD
+"""So many are read at once the first time, so that something is there to look at; no process is started for them."""
 
 
 async def fetch_files(visit: Visit, reader: Reader, kind: str, *, enough: Callable[[], bool]) -> bool:

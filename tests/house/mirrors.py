@@ -20,6 +20,7 @@ EXCUSED = {
     "formats/workout_files/fit_saying.py": "held by what comes back, in test_fit_file.py",
     "formats/workout_text/": "one language: held by the round trip of any workout, and by cases",
     "formats/xml/": "what GPX and TCX share: held against other readers and by damage, through both",
+    "planning/conflicting/": "what conflicts.py tells, each by an example in tests/planning/test_conflicts.py",
     "planning/rules/": "each kind has its plans in tests/planning/rules/<kind>.yml, all run by test_rules.py",
     "planning/solver/": "one solver: held against the checker over random rules, against brute force on small ones",
     "store/migrations/": "run up and down, and held against the tables, by tests/store/test_migrate.py",

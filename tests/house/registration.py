@@ -30,6 +30,7 @@ REGISTERS = (
         for group in ("load", "power", "heart", "run", "swim", "strength", "outing")
     ),
     Register("analysis/insights", "analysis/insights/__init__.py", marked_by="INSIGHT = "),
+    Register("planning/packs", "planning/packs/__init__.py", marked_by="PACK = "),
     Register("planning/rules", "planning/rules/__init__.py", marked_by="KIND = "),
     Register("formats", "formats/__init__.py", marked_by="def read_{stem}|import read_{stem}"),
 )

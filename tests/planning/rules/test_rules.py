@@ -14,7 +14,7 @@ from domestique.model.plan import Plan, Start
 from domestique.model.rule import KINDS, Rule
 from domestique.planning.check import check
 from domestique.planning.checking.scale import UNITS
-from domestique.planning.rules import RULES, kind_of
+from domestique.planning.rules import RULES, Grade, kind_of
 from domestique.planning.verdict import Breach, State
 from tests.planning import notation
 
@@ -86,7 +86,14 @@ def test_every_kind_has_plans_that_pass_and_that_fail(slug: str) -> None:
 
 
 def test_kinds_in_the_register_in_the_model_and_in_the_paper_are_the_same() -> None:
-    told = re.findall(r"^\| `(\w+)`", DOCS.read_text("utf-8").split("## Kinds")[1], re.M)
+    told = re.findall(r"^\| `(\w+)`", DOCS.read_text("utf-8").split("## Kinds")[1].split("\n## ")[0], re.M)
     assert [kind.slug for kind in RULES] == list(KINDS)
     assert list(dict.fromkeys(told)) == list(KINDS)
     assert all(kind_of(slug).params is params for slug, params in KINDS.items())
+
+
+def test_sources_and_grades_are_in_the_paper() -> None:
+    paper = DOCS.read_text("utf-8").split("## What stands behind each kind")[1].split("## Packs")[0]
+    told = re.findall(r"^\| `(\w+)` \| (\w+) \| (\w+) \| (.+) \|$", paper, re.M)
+    assert told == [(kind.slug, kind.tier, kind.grade, kind.source or "—") for kind in RULES]
+    assert all(kind.source for kind in RULES if kind.grade is not Grade.WISH)

@@ -63,7 +63,7 @@ def _opens_with_words(node: ast.AST) -> bool:
 
 
 def deeds_that_call_deeds(tree: Path) -> list[str]:
-    """Four are no deeds: what every deed is handed, what it may raise, what some ask for first, how they get out."""
+    """Some are no deeds: what every deed is handed, may raise, asks for first, how it gets out, how plans are kept."""
     services = tree / PACKAGE / "services"
     deeds = {path.stem for path in services.glob("*.py")} - {
         "__init__",
@@ -73,6 +73,10 @@ def deeds_that_call_deeds(tree: Path) -> list[str]:
         "wires",
         "bringing",
         "ledger",
+        "athlete_now",
+        "carrying_out",
+        "going_out",
+        "plan_keeping",
     }
     found = []
     for path in modules(tree, PACKAGE / "services"):

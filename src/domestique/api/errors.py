@@ -23,6 +23,8 @@ from domestique.api.validation import field_problems
 from domestique.api.workout_words import refused_sentence
 from domestique.formats.errors import BadFile
 from domestique.locales import Language, knows, say
+from domestique.model.plan_reading import BadPlan
+from domestique.model.rule_reading import BadRule
 from domestique.model.workout_reading import BadWorkout
 from domestique.services import errors as refusals
 from domestique.services.add_route import NoWay
@@ -127,6 +129,7 @@ ERRORS: tuple[tuple[type[Exception], int, str], ...] = (
     (refusals.Stale, 409, "stale_version"),
     (refusals.AlreadyUndone, 409, "already_undone"),
     (refusals.ChangedSince, 409, "changed_since"),
+    (refusals.PlanBreaks, 409, "plan_breaks"),
     (refusals.AlreadyDecided, 409, "already_decided"),
     (refusals.StandsElsewhere, 409, "stands_elsewhere"),
     (refusals.GearInUse, 409, "gear_in_use"),
@@ -152,6 +155,8 @@ ERRORS: tuple[tuple[type[Exception], int, str], ...] = (
     (BadCorrection, 422, "bad_correction"),
     (BadWorkout, 422, "bad_workout"),
     (BadFile, 422, "bad_workout_file"),
+    (BadRule, 422, "bad_rule"),
+    (BadPlan, 422, "bad_plan"),
     (PartGone, 409, "recording_changed"),
     (BadUpload, 400, "bad_upload"),
     (TooManyFiles, 413, "too_many_files"),

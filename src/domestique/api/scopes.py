@@ -14,6 +14,8 @@ Scope = Literal[
     "workouts:read",
     "workouts:write",
     "workouts:send",
+    "plans:read",
+    "plans:write",
     "egress:read",
     "jobs:read",
     "jobs:write",

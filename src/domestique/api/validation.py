@@ -5,10 +5,14 @@ from collections.abc import Mapping, Sequence
 
 from fastapi.exceptions import RequestValidationError
 
+from domestique.api.rule_words import breach_sentence
 from domestique.api.shapes.problem import FieldProblem
 from domestique.locales import Language, knows, say
+from domestique.model.plan_reading import BadPlan
+from domestique.model.rule_reading import BadRule
 from domestique.model.workout_reading import BadWorkout, Problem
-from domestique.services.errors import BadValue
+from domestique.planning.verdict import Breach
+from domestique.services.errors import BadValue, PlanBreaks
 
 _NAME = re.compile(r"[A-Za-z0-9_]{1,40}|(last|idempotency)-[a-z-]{1,20}")
 _SAFE_CONTEXT = (
@@ -29,11 +33,18 @@ def field_problems(error: Exception, language: Language) -> list[FieldProblem] |
     if isinstance(error, BadValue):
         detail = say(language, f"errors.field.{error.reason}", **error.slots)
         return [FieldProblem(field=error.field, code=error.reason, detail=detail)]
-    if isinstance(error, BadWorkout):
+    if isinstance(error, PlanBreaks):
+        return [_breach(one, language) for one in error.violations]
+    if isinstance(error, BadWorkout | BadRule | BadPlan):
         return [_workout_problem(problem, language) for problem in error.problems]
     if isinstance(error, RequestValidationError):
         return [_field_problem(item, language) for item in error.errors()[:50]]
     return None
+
+
+def _breach(breach: Breach, language: Language) -> FieldProblem:
+    place = ", ".join(breach.items) or breach.first.isoformat()
+    return FieldProblem(field=place, code=breach.why, detail=breach_sentence(breach, language))
 
 
 def _workout_problem(problem: Problem, language: Language) -> FieldProblem:

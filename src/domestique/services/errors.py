@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
+from domestique.planning.verdict import Breach
+
 
 class Refused(Exception):
     slots: Mapping[str, object] = {}
@@ -39,6 +41,15 @@ class StandsElsewhere(Refused):
     def __init__(self, slugs: Sequence[str]) -> None:
         super().__init__(", ".join(slugs))
         self.services = tuple(dict.fromkeys(slugs))
+
+
+class PlanBreaks(Refused):
+    """A change would break hard rules that are kept, and nobody accepted that."""
+
+    def __init__(self, violations: Sequence[Breach]) -> None:
+        super().__init__(f"{len(violations)} violations")
+        self.violations = tuple(violations)
+        self.slots = {"n": len(violations)}
 
 
 class AlreadyDecided(Refused):

@@ -9,18 +9,16 @@ from typing import Any
 from uuid import UUID
 
 from domestique.connectors.connector import Shortfall
-from domestique.model.athlete import valid_on
 from domestique.model.sport import Sport
 from domestique.model.workout import Workout, every_step
 from domestique.model.workout_reading import read_workout
-from domestique.model.workout_thresholds import thresholds_for, thresholds_json, thresholds_of
+from domestique.model.workout_thresholds import thresholds_of
 from domestique.services.desk import Desk
 from domestique.services.errors import BadValue, NotFound, Stale
+from domestique.services.going_out import body_to_send
 from domestique.services.wires import connector_of
 from domestique.store import (
-    athlete_settings,
     connections,
-    exercise_names,
     outbox,
     standing,
     workouts,
@@ -48,7 +46,7 @@ async def fidelity(desk: Desk, user_id: UUID, workout_id: UUID, connection_id: U
         row = await _workout(conn, user_id, workout_id)
         there = await _target(conn, user_id, connection_id)
         workout = read_workout(row.body)
-        body = await _body(desk, conn, user_id, there, row, workout, row.day)
+        body = await body_to_send(desk, conn, user_id, there, row.body, workout, row.day)
     connector = _writing(desk, there, workout.sport)
     told = () if connector.fidelity is None else connector.fidelity(workout, thresholds_of(body["thresholds"]))
     return Fidelity(told, _unnamed(workout, body))
@@ -75,7 +73,7 @@ async def push(
             connector = _writing(desk, there, workout.sport)
             if "schedule" in connector.declaration.delivery.steps and row.day is None:
                 raise BadValue("day", "send_needs_day")
-            body = await _body(desk, conn, user_id, there, row, workout, row.day)
+            body = await body_to_send(desk, conn, user_id, there, row.body, workout, row.day)
             if _unnamed(workout, body):
                 raise BadValue("connection_ids", "send_exercises", names=", ".join(_unnamed(workout, body)))
             made += await _decide(desk, conn, user_id, there, row, {"body": body, "day": _iso(row.day)})
@@ -143,26 +141,6 @@ def _writing(desk: Desk, there: Connected, sport: Sport) -> Any:
     if declared.delivery.sports and sport not in declared.delivery.sports:
         raise BadValue("connection_ids", "send_sport", service=declared.service)
     return connector
-
-
-async def _body(
-    desk: Desk,
-    conn: Connection,
-    user_id: UUID,
-    there: Connected,
-    row: WorkoutRow,
-    workout: Workout,
-    day: date | None,
-) -> dict[str, Any]:
-    """All that is sent, so that the yes is about it: with the thresholds of that day and the names chosen by now."""
-    settings = valid_on(await athlete_settings.history(conn, user_id), day or desk.now().date())
-    told: dict[str, Any] = {
-        "workout": dict(row.body),
-        "thresholds": thresholds_json(thresholds_for(settings, workout.sport)),
-    }
-    exercises = {step.lift.exercise for step in every_step(workout.steps) if step.lift is not None}
-    names = await exercise_names.resolved(conn, user_id, there.id, sorted(exercises)) if exercises else None
-    return told if names is None else {**told, "names": names}
 
 
 def _unnamed(workout: Workout, body: Mapping[str, Any]) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ class RuleRow:
     active: bool
     plan_id: UUID | None
     body: Mapping[str, Any]
-    author: str
+    author: RuleAuthor
     created_at: datetime
     changed_at: datetime
 
@@ -45,7 +45,7 @@ class RuleVersion:
     number: int
     parent: int | None
     body: Mapping[str, Any]
-    author: str
+    author: RuleAuthor
     reason: str | None
     created_at: datetime
 

@@ -1,0 +1,359 @@
+"""Plans as they are shown: weeks, workouts with why they are there, the certificate in short, versions."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any, Literal
+from uuid import UUID
+
+from pydantic import Field, JsonValue
+
+from domestique.api.plan_words import done_json, reason_sentence
+from domestique.api.rule_words import rule_sentence
+from domestique.api.shapes.base import Line, Prose, Shape, Wish, example, wish_example
+from domestique.locales import Language
+from domestique.model.plan import Plan, Planned
+from domestique.model.plan_json import planned_json
+from domestique.model.rule import Rule
+from domestique.planning.steps import name_of
+from domestique.planning.weeks import Week, weeks_of
+from domestique.services.read_plans import PlanSeen
+from domestique.store.plans import BranchRow, PlanRow, VersionRow
+
+PLAN_ID = "01930000-0000-7000-8000-000000000d01"
+RULE_ID = "01930000-0000-7000-8000-000000000c01"
+ITEM: dict[str, JsonValue] = {
+    "id": "2026-11-24-1",
+    "day": "2026-11-24",
+    "start": "06:30",
+    "sport": "bike",
+    "role": "hard",
+    "name": "4 × 4 min VO₂max",
+    "minutes": 65,
+    "load": 78.0,
+    "low": 45.0,
+    "mid": 4.0,
+    "high": 16.0,
+    "metres": None,
+    "template": "bike_vo2_4x4",
+    "level": 4,
+    "tags": ["vo2max", "intervals"],
+    "needs": [],
+    "locked": False,
+    "event": None,
+    "note": None,
+    "own_steps": False,
+    "because": [{"rule_id": RULE_ID, "sentence": "Two hard workouts a week"}],
+    "workout_id": None,
+    "done": None,
+}
+CERTIFICATE: dict[str, JsonValue] = {
+    "good": True,
+    "violations": 0,
+    "short": 1,
+    "solver": "domestique 1, HiGHS 1.15.1",
+    "gap": 3.5,
+    "digest": "9f2c3c1e0d4b5a69788796a5b4c3d2e1f00112233445566778899aabbccddeef",
+    "at": "2026-11-21T06:00:00Z",
+}
+_BRIEF: dict[str, JsonValue] = {
+    "id": PLAN_ID,
+    "name": "서울 마라톤",
+    "description": "",
+    "goal": "3시간 30분",
+    "goal_type": "event",
+    "first": "2026-11-23",
+    "last": "2027-03-21",
+    "active": True,
+    "archived": False,
+    "demo": False,
+    "branch": "main",
+    "head": 3,
+    "good": True,
+    "changed_at": "2026-11-21T06:00:00Z",
+}
+PLAN: dict[str, JsonValue] = {
+    **_BRIEF,
+    "version": 3,
+    "detailed_to": "2026-12-20",
+    "phases": [{"phase": "base", "first": "2026-11-23", "last": "2027-01-17"}],
+    "weeks": [
+        {
+            "monday": "2026-11-23",
+            "phase": "base",
+            "load": 320.0,
+            "meant": 325.0,
+            "minutes": 420,
+            "hard": 2,
+            "deload": False,
+            "detailed": True,
+        }
+    ],
+    "items": [ITEM],
+    "rules": [{"id": RULE_ID, "version": 1, "kind": "max_hard", "sentence": "At most 2 hard workouts a week"}],
+    "certificate": CERTIFICATE,
+    "planning": False,
+}
+GoalType = Literal["event", "fitness", "strength", "health", "return"]
+_VERSION: dict[str, JsonValue] = {
+    "number": 2,
+    "parent": 1,
+    "parent2": None,
+    "branch": "main",
+    "author": "person",
+    "reason": "edited",
+    "sentence": "민지 moved a workout",
+    "at": "2026-11-21T06:00:00Z",
+    "good": True,
+    "violations": 0,
+    "short": 1,
+    "solver": None,
+    "gap": None,
+    "digest": CERTIFICATE["digest"],
+}
+
+
+class Because(Shape):
+    rule_id: str
+    sentence: str
+
+
+class DoneItem(Shape):
+    activity_id: UUID
+    name: str | None
+    minutes: int | None
+    load: float | None
+
+
+class PlannedShape(Shape):
+    model_config = example(ITEM)
+
+    id: str
+    day: date
+    start: str | None = Field(description="HH:MM; null: whenever that day.")
+    sport: str
+    role: Literal["easy", "long", "hard", "strength", "race"]
+    name: str
+    minutes: int
+    load: float
+    low: float = Field(description="Minutes below the first threshold.")
+    mid: float
+    high: float
+    metres: float | None
+    template: str | None = Field(description="GET /library/{slug}")
+    level: int | None
+    tags: list[str]
+    needs: list[str]
+    locked: bool = Field(description="No new plan moves or changes it.")
+    event: str | None = Field(description="The rule of its event, for a race.")
+    note: str | None
+    own_steps: bool = Field(description="Its steps were changed: they are not its template's.")
+    because: list[Because] = Field(description="The rules that put it there.")
+    workout_id: UUID | None = Field(description="What it became below /workouts, from where it is sent.")
+    done: DoneItem | None
+
+    @classmethod
+    def of(
+        cls,
+        item: Planned,
+        rules: Mapping[str, Rule],
+        language: Language,
+        *,
+        workouts: Mapping[str, UUID] | None = None,
+        done: Mapping[str, Any] | None = None,
+    ) -> "PlannedShape":
+        told = planned_json(item)
+        kept = {name: told.get(name) for name in cls.model_fields}
+        usual: dict[str, Any] = {"low": 0.0, "mid": 0.0, "high": 0.0, "tags": [], "needs": [], "locked": False}
+        filled = {name: usual.get(name) if value is None else value for name, value in kept.items()}
+        because = [
+            Because(rule_id=one, sentence=rule_sentence(rules[one], language)) for one in item.because if one in rules
+        ]
+        more: dict[str, Any] = {
+            "name": name_of(item, language),
+            "own_steps": item.workout is not None,
+            "because": because,
+            "workout_id": (workouts or {}).get(item.id),
+            "done": done_json((done or {}).get(item.id)),
+        }
+        return cls(**{**filled, **more})
+
+
+class PhaseShape(Shape):
+    phase: Literal["base", "build", "peak", "taper", "recovery"]
+    first: date
+    last: date
+
+
+class WeekShape(Shape):
+    monday: date
+    phase: Literal["base", "build", "peak", "taper", "recovery"] | None
+    load: float = Field(description="Of its workouts; of a week without detail yet what is meant for it.")
+    meant: float | None
+    minutes: int | None = Field(description="null: no detail yet.")
+    hard: int | None
+    deload: bool
+    detailed: bool
+
+    @classmethod
+    def of(cls, week: Week) -> "WeekShape":
+        return cls(**{name: getattr(week, name) for name in cls.model_fields})
+
+
+class CertificateBrief(Shape):
+    good: bool = Field(description="Every hard rule is kept, by the checker.")
+    violations: int
+    short: int = Field(description="Soft rules fallen short of.")
+    solver: str | None = Field(description="null: made by hand.")
+    gap: float | None
+    digest: str = Field(description="sha256 of the canonical plan.")
+    at: datetime
+
+    @classmethod
+    def of(cls, row: VersionRow) -> "CertificateBrief":
+        values: dict[str, Any] = {name: getattr(row, name) for name in cls.model_fields if name != "at"}
+        return cls(**values, at=row.created_at)
+
+
+class PlanRule(Shape):
+    id: str
+    version: int
+    kind: str
+    sentence: str
+
+
+class PlanBrief(Shape):
+    model_config = example(_BRIEF)
+
+    id: UUID
+    name: str
+    description: str
+    goal: str
+    goal_type: GoalType
+    first: date
+    last: date
+    active: bool
+    archived: bool
+    demo: bool = Field(description="The demo athlete's.")
+    branch: str = Field(description="The one that is shown and carried out.")
+    head: int
+    good: bool
+    changed_at: datetime
+
+    @classmethod
+    def of(cls, row: PlanRow, first: date, last: date, good: bool) -> "PlanBrief":
+        return cls(**brief(row, first, last, good))
+
+
+def brief(row: PlanRow, first: date, last: date, good: bool) -> dict[str, Any]:
+    names = ("id", "name", "description", "goal", "goal_type", "active", "demo", "branch", "head", "changed_at")
+    told = {name: getattr(row, name) for name in names}
+    return {**told, "first": first, "last": last, "good": good, "archived": row.archived_at is not None}
+
+
+class PlanShape(PlanBrief):
+    model_config = example(PLAN)
+
+    version: int = Field(description="The version that is shown; edits are based on it.")
+    detailed_to: date | None
+    phases: list[PhaseShape]
+    weeks: list[WeekShape]
+    items: list[PlannedShape]
+    rules: list[PlanRule]
+    certificate: CertificateBrief
+    planning: bool = Field(description="The rest of the season is being planned; a notice tells when it is there.")
+
+    @staticmethod
+    def seen(seen: PlanSeen, language: Language) -> "PlanShape":
+        held = seen.held
+        rules = {rule.id: rule for rule in held.rules}
+        return PlanShape(
+            **brief(held.row, held.plan.first, held.plan.last, held.version.good),
+            version=held.version.number,
+            **body_of(held.plan, rules, language, workouts=seen.workouts, done=seen.done),
+            rules=[
+                PlanRule(id=one.id, version=one.version, kind=one.kind, sentence=rule_sentence(one, language))
+                for one in held.rules
+            ],
+            certificate=CertificateBrief.of(held.version),
+            planning=seen.planning,
+        )
+
+
+def body_of(
+    plan: Plan,
+    rules: Mapping[str, Rule],
+    language: Language,
+    *,
+    workouts: Mapping[str, UUID] | None = None,
+    done: Mapping[str, Any] | None = None,
+) -> dict[str, Any]:
+    """Phases, weeks and workouts of any plan, kept or not."""
+    return {
+        "detailed_to": plan.detailed_to,
+        "phases": [PhaseShape(phase=one.phase.value, first=one.first, last=one.last) for one in plan.phases],
+        "weeks": [WeekShape.of(one) for one in weeks_of(plan, tuple(rules.values()))],
+        "items": [PlannedShape.of(one, rules, language, workouts=workouts, done=done) for one in plan.items],
+    }
+
+
+class PlanList(Shape):
+    model_config = example({"items": [_BRIEF]})
+
+    items: list[PlanBrief]
+
+
+class PlanChange(Wish):
+    model_config = wish_example({"name": "서울 마라톤 2027", "active": True})
+
+    name: Line | None = None
+    description: Prose | None = None
+    goal: Prose | None = None
+    goal_type: GoalType | None = None
+    active: bool | None = Field(None, description="Others whose days overlap are put to rest.")
+    archived: bool | None = None
+    branch: Line | None = Field(None, description="Which branch is shown and carried out.")
+
+    @property
+    def changes(self) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in self.model_fields_set if getattr(self, name) is not None}
+
+
+class VersionShape(Shape):
+    number: int
+    parent: int | None
+    parent2: int | None = Field(description="Of a merge.")
+    branch: str
+    author: Literal["person", "solver", "coach", "import"]
+    reason: str = Field(description="A stable word.")
+    sentence: str
+    at: datetime
+    good: bool
+    violations: int
+    short: int
+    solver: str | None
+    gap: float | None
+    digest: str
+
+    @classmethod
+    def of(cls, row: VersionRow, language: Language) -> "VersionShape":
+        values: dict[str, Any] = {
+            name: getattr(row, name) for name in cls.model_fields if name not in ("at", "sentence")
+        }
+        return cls(**values, at=row.created_at, sentence=reason_sentence(row.reason, row.facts, language))
+
+
+class BranchShape(Shape):
+    name: str
+    head: int
+    begun_at: int | None = Field(description="The version it was branched from.")
+
+    @classmethod
+    def of(cls, row: BranchRow) -> "BranchShape":
+        return cls(name=row.name, head=row.head, begun_at=row.begun_at)
+
+
+class Versions(Shape):
+    model_config = example({"items": [_VERSION], "branches": [{"name": "main", "head": 3, "begun_at": None}]})
+
+    items: list[VersionShape] = Field(description="The newest first.")
+    branches: list[BranchShape]

@@ -1,0 +1,114 @@
+"""What changed, in a sentence of the reader's language. Workouts go by their name, days by weekday and date."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from domestique.locales import Language, knows, say
+from domestique.model.plan import Planned, weekday_of
+from domestique.model.rule_json import clock
+from domestique.planning.history.diff import FieldChange, ItemChange, Kind
+from domestique.planning.history.merge import Conflict
+from domestique.planning.steps import name_of
+
+
+def say_day(day: date, language: Language) -> str:
+    return say(
+        language,
+        "plans.day",
+        weekday=say(language, f"plans.weekday.{weekday_of(day)}"),
+        month=say(language, f"plans.month.{day.month}"),
+        day=day.day,
+    )
+
+
+def say_place(item: Planned, language: Language) -> str:
+    day = say_day(item.day, language)
+    return day if item.start is None else say(language, "plans.time", day=day, time=clock(item.start))
+
+
+def say_change(change: ItemChange, language: Language) -> str:
+    """All of it, one after the other."""
+    return "; ".join(_one(change, kind, language) for kind in change.kinds)
+
+
+def _one(change: ItemChange, kind: Kind, language: Language) -> str:
+    item = change.item
+    slots: dict[str, Any] = {
+        "name": name_of(item, language),
+        "day": say_day(item.day, language),
+        "minutes": item.dose.minutes,
+    }
+    word = str(kind)
+    before, after = change.before, change.after
+    if before is not None and after is not None:
+        if kind in (Kind.MOVED, Kind.SWAPPED):
+            slots |= {"from": say_place(before, language), "to": say_place(after, language), "other": change.with_id}
+        elif kind is Kind.REPLACED:
+            slots |= {"before": name_of(before, language), "after": name_of(after, language)}
+        elif kind is Kind.RESIZED and before.dose.minutes == after.dose.minutes:
+            word = "relevelled"
+            slots |= {"before": before.level or "–", "after": after.level or "–"}
+        elif kind is Kind.RESIZED:
+            slots |= {"before": before.dose.minutes, "after": after.dose.minutes}
+    return say(language, f"plans.change.{word}", **slots)
+
+
+def say_field(change: FieldChange, language: Language) -> str:
+    return say(
+        language,
+        f"plans.field.{change.name}",
+        before=_value(change.before, language),
+        after=_value(change.after, language),
+    )
+
+
+def say_conflict(conflict: Conflict, names: Mapping[str, str], language: Language) -> tuple[str, str, str]:
+    """The sentence, and what each side has. `names` of the workouts, by id."""
+    if conflict.item_id is None:
+        field = say(language, f"plans.planfield.{conflict.unit}")
+        told = say(language, "plans.conflict.field", field=field)
+        return told, _value(conflict.ours, language), _value(conflict.theirs, language)
+    name = names.get(conflict.item_id, conflict.item_id)
+    told = say(language, f"plans.conflict.{conflict.unit}", name=name)
+    return told, _side(conflict, conflict.ours, language), _side(conflict, conflict.theirs, language)
+
+
+def _side(conflict: Conflict, side: Any, language: Language) -> str:
+    if side is None:
+        return say(language, "plans.conflict.gone")
+    if isinstance(side, Planned):
+        place = say_place(side, language)
+        return f"{place}: {_what(name_of(side, language), side.dose.minutes, language)}"
+    match conflict.unit:
+        case "place":
+            day, start = side
+            told = say_day(day, language)
+            return told if start is None else say(language, "plans.time", day=told, time=clock(start))
+        case "content":
+            return _what(_content_name(side, language), side[3].minutes, language)
+        case "locked":
+            return say(language, f"plans.conflict.locked_{'yes' if side[0] else 'no'}")
+        case _:
+            return str(side[0] or say(language, "plans.field.nothing"))
+
+
+def _what(name: str, minutes: int, language: Language) -> str:
+    return say(language, "plans.conflict.what", name=name, minutes=minutes)
+
+
+def _content_name(side: Any, language: Language) -> str:
+    """Of the unit's values, in the order of CONTENT: name is the third, template the fifth."""
+    name, template = side[2], side[4]
+    key = f"library.{template}.name"
+    return say(language, key) if template is not None and name == template and knows(language, key) else str(name)
+
+
+def _value(value: Any, language: Language) -> str:
+    if isinstance(value, date):
+        return say_day(value, language)
+    if isinstance(value, tuple):
+        return str(len(value))
+    if value is None:
+        return say(language, "plans.field.open")
+    return str(value) or say(language, "plans.field.nothing")

@@ -1,0 +1,108 @@
+"""Where an athlete stands on an evening, as a plan goes on from there: form, what was done, thresholds; no deed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from math import isfinite
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from domestique.analysis.days.form import constants_of, form_of
+from domestique.analysis.days.known import loads_by_day
+from domestique.model.athlete import Settings, valid_on
+from domestique.model.plan import Done, Start
+from domestique.model.sport import Sport
+from domestique.model.workout import Thresholds
+from domestique.model.workout_thresholds import thresholds_for
+from domestique.services.desk import Desk
+from domestique.services.errors import NotFound
+from domestique.store import accounts, activity_sums, athlete_settings, measures, wellness_days, zone_times
+from domestique.store.database import Connection
+
+DONE_DAYS = 56
+"""How far back what was done is told: rules look back four weeks, and a taper's reference lies before that."""
+_MOST_DONE = 2_000
+_HARD_S = 480
+"""Seconds above the second threshold that make a session a hard one."""
+_HARD_PER_HOUR = 78.0
+"""Or so much load an hour, where no zones are known."""
+_PLANNED_SPORTS = (
+    Sport.CYCLING, Sport.RUNNING, Sport.SWIMMING, Sport.STRENGTH, Sport.WALKING, Sport.HIKING, Sport.ROWING,
+    Sport.SKIING, Sport.OTHER,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Athlete:
+    """`today` is their own. `start` is yesterday evening's."""
+
+    today: date
+    zone: str
+    language: str
+    settings: Settings
+    start: Start
+    known: bool
+    """whether there is any load at all to tell form from"""
+
+    @property
+    def thresholds(self) -> Mapping[Sport, Thresholds]:
+        return {sport: thresholds_for(self.settings, sport) for sport in _PLANNED_SPORTS}
+
+
+async def athlete_now(desk: Desk, conn: Connection, user_id: UUID, *, first: date | None = None) -> Athlete:
+    """`first`: of a plan that begins later; then the start is this evening, with what was done today."""
+    account = await accounts.get(conn, user_id)
+    if account is None:
+        raise NotFound
+    today = desk.now().astimezone(ZoneInfo(account.time_zone)).date()
+    evening = today - timedelta(days=1) if first is None else min(today, first - timedelta(days=1))
+    history = await athlete_settings.history(conn, user_id)
+    settings = valid_on(history, evening)
+    constants = constants_of(settings)
+    loads = await measures.loads(conn, user_id, until=evening + timedelta(days=1))
+    begins = min([evening, *(one.day for one in loads[:1])])
+    mornings = await wellness_days.days_with_any(conn, user_id, begins, evening)
+    days = (evening - begins).days + 1
+    load = loads_by_day(((one.day, one.load, True) for one in loads), mornings, begins, days)
+    form = form_of(load, constants)
+    start = Start(
+        evening,
+        _known(form.fitness[-1]),
+        _known(form.fatigue[-1]),
+        constants.fitness_days,
+        constants.fatigue_days,
+        await _done(conn, user_id, evening, account.time_zone),
+    )
+    known = any(one.load is not None for one in loads) or constants.fitness_seed > 0
+    return Athlete(today, account.time_zone, account.language, valid_on(history, today), start, known)
+
+
+async def today_of(desk: Desk, conn: Connection, user_id: UUID) -> date:
+    account = await accounts.get(conn, user_id)
+    if account is None:
+        raise NotFound
+    return desk.now().astimezone(ZoneInfo(account.time_zone)).date()
+
+
+async def _done(conn: Connection, user_id: UUID, evening: date, zone: str) -> tuple[Done, ...]:
+    since = evening - timedelta(days=DONE_DAYS - 1)
+    found = await activity_sums.done(conn, user_id, since, evening, zone=zone, limit=_MOST_DONE)
+    hard: set[UUID] = set()
+    zoned: set[UUID] = set()
+    for one in await zone_times.of_activities(conn, user_id, [each.id for each in found]):
+        if one.three is not None:
+            zoned.add(one.activity_id)
+            if one.three[2] >= _HARD_S:
+                hard.add(one.activity_id)
+    told = []
+    for each in found:
+        minutes = round((each.timer_s or 0.0) / 60)
+        sport = Sport(each.sport)
+        dense = each.load is not None and minutes >= 20 and each.load / minutes * 60 >= _HARD_PER_HOUR
+        is_hard = sport is not Sport.STRENGTH and (each.id in hard or (each.id not in zoned and dense))
+        told.append(Done(each.day, sport, minutes, round(each.load or 0.0, 1), is_hard, each.distance_m))
+    return tuple(told)
+
+
+def _known(value: float) -> float:
+    return round(float(value), 2) if isfinite(value) else 0.0

@@ -1,0 +1,119 @@
+"""A plan that is active becomes workouts, and a change of it reaches them and wherever they stand; not a deed itself.
+
+What the athlete changed in such a workout, or threw away, is theirs: the plan leaves it as it is. Nothing is sent for
+the first time here: that takes a yes of its own. What stands outside by such a yes follows the plan.
+"""
+
+import hashlib
+import json
+from datetime import date, timedelta
+from typing import Any, Final
+from uuid import UUID
+
+from domestique.locales import Language
+from domestique.model.plan import Plan, Planned
+from domestique.model.workout import Workout
+from domestique.model.workout_json import workout_json
+from domestique.planning.steps import workout_for
+from domestique.services.athlete_now import today_of
+from domestique.services.desk import Desk
+from domestique.services.going_out import body_to_send
+from domestique.store import accounts, notices, plan_workouts, standing, workouts
+from domestique.store.database import Connection
+from domestique.store.deciding import Wish
+from domestique.store.outbox import Subject
+from domestique.store.plan_workouts import Linked
+from domestique.store.plans import PlanAuthor
+from domestique.store.workouts import Author, WorkoutRow
+
+AHEAD: Final = timedelta(days=42)
+"""So far ahead a planned item becomes a workout: what comes later changes too often yet."""
+_AUTHORS: Final[dict[PlanAuthor, Author]] = {
+    "person": "athlete", "solver": "solver", "coach": "coach", "import": "import",
+}  # fmt: skip
+
+
+async def carry_out(
+    desk: Desk, conn: Connection, user_id: UUID, plan_id: UUID, plan: Plan | None, author: PlanAuthor
+) -> None:
+    """`plan` None: it is not active any more, and what it became and is yet to come goes away."""
+    today = await today_of(desk, conn, user_id)
+    account = await accounts.get(conn, user_id)
+    language: Language = "en" if account is not None and account.language == "en" else "ko"
+    items = {} if plan is None else {one.id: one for one in plan.items if today <= one.day <= today + AHEAD}
+    linked = {one.item_id: one for one in await plan_workouts.of_plan(conn, user_id, plan_id)}
+    for item_id, link in linked.items():
+        row = await workouts.get(conn, user_id, link.workout_id, lock=True)
+        if row is None or (row.day is not None and row.day < today and item_id not in items):
+            continue
+        if digest_of_row(row.body, row.day) != link.digest:
+            continue
+        if item_id in items:
+            await _follow(desk, conn, user_id, plan_id, row, items[item_id], language)
+        elif plan is None or not any(one.id == item_id for one in plan.items):
+            await _take_away(desk, conn, user_id, plan_id, row, item_id)
+    await _begin(
+        desk, conn, user_id, plan_id, [one for name, one in items.items() if name not in linked], author, language
+    )
+
+
+def digest_of_row(body: Any, day: date | None) -> str:
+    """What tells whether a workout is as the plan wrote it."""
+    packed = json.dumps([body, None if day is None else day.isoformat()], sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(packed.encode()).hexdigest()
+
+
+async def _begin(
+    desk: Desk,
+    conn: Connection,
+    user_id: UUID,
+    plan_id: UUID,
+    items: list[Planned],
+    author: PlanAuthor,
+    language: Language,
+) -> None:
+    links = []
+    for item in items:
+        workout, workout_id = workout_for(item, language), desk.new_id()
+        await workouts.add(
+            conn, user_id, workout_id, day=item.day, notes=None, workout=workout, author=_AUTHORS[author],
+            now=desk.now(),
+        )  # fmt: skip
+        links.append(Linked(item.id, workout_id, digest_of_row(workout_json(workout), item.day)))
+    await plan_workouts.put(conn, user_id, plan_id, links)
+    if links:
+        await notices.publish(conn, user_id, topic="workout")
+
+
+async def _follow(
+    desk: Desk, conn: Connection, user_id: UUID, plan_id: UUID, row: WorkoutRow, item: Planned, language: Language
+) -> None:
+    workout = workout_for(item, language)
+    body = workout_json(workout)
+    if (dict(row.body), row.day) == (body, item.day):
+        return
+    values = {"day": item.day, "body": body}
+    await workouts.change(conn, user_id, row.id, version=row.version, values=values, at=desk.now())
+    await plan_workouts.put(conn, user_id, plan_id, [Linked(item.id, row.id, digest_of_row(body, item.day))])
+    await _send_on(desk, conn, user_id, row.id, workout, body, item.day)
+    await notices.publish(conn, user_id, topic="workout", id=row.id)
+
+
+async def _send_on(
+    desk: Desk, conn: Connection, user_id: UUID, workout_id: UUID, workout: Workout, body: dict[str, Any], day: date
+) -> None:
+    """To where it stands already, by an earlier yes."""
+    for there, _ in await standing.wherever(conn, user_id, workout_id):
+        sent = await body_to_send(desk, conn, user_id, there, body, workout, day)
+        intent = {"body": sent, "day": day.isoformat()}
+        await desk.send_soon(
+            conn, user_id, Wish(there.id, there.slug, Subject("workout", workout_id), workout.name, intent)
+        )
+
+
+async def _take_away(desk: Desk, conn: Connection, user_id: UUID, plan_id: UUID, row: WorkoutRow, item_id: str) -> None:
+    for there, _ in await standing.wherever(conn, user_id, row.id, perhaps=True):
+        await desk.send_soon(conn, user_id, Wish(there.id, there.slug, Subject("workout", row.id), row.name, {}))
+    await workouts.set_deleted(conn, user_id, row.id, deleted_at=desk.now())
+    await plan_workouts.drop(conn, user_id, plan_id, [item_id])
+    await notices.publish(conn, user_id, topic="workout", id=row.id)

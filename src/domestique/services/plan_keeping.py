@@ -1,0 +1,161 @@
+"""How a plan is read from what is kept and how a version is added to it: certified, with what follows from it for the
+workouts it became, in one transaction; not a deed itself.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from domestique.model.plan import Plan, Start
+from domestique.model.plan_json import digest_of_plan, plan_json, start_json
+from domestique.model.plan_reading import read_plan, read_start
+from domestique.model.rule import Rule
+from domestique.model.rule_json import rule_json
+from domestique.model.rule_reading import read_rule
+from domestique.planning.certificate import certify
+from domestique.planning.check import check
+from domestique.planning.request import Answer
+from domestique.planning.verdict import State, Verdict
+from domestique.services.carrying_out import carry_out
+from domestique.services.desk import Desk
+from domestique.services.errors import NotFound
+from domestique.store import notices, plans, rules
+from domestique.store.database import Connection
+from domestique.store.plans import NewVersion, PlanAuthor, PlanRow, VersionRow
+from domestique.store.rules import RuleRow, VersionOf
+
+SEASON_TASK = "plan_season"
+
+
+def season_lock(plan_id: UUID) -> str:
+    """One at a time for each plan."""
+    return f"plan-{plan_id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A plan held to its rules, with the certificate that says so."""
+
+    plan: Plan
+    rules: tuple[Rule, ...]
+    start: Start
+    verdict: Verdict
+    certificate: Mapping[str, Any]
+    solver: str | None = None
+    gap: float | None = None
+
+    @property
+    def short(self) -> int:
+        return sum(one.state is State.SHORT for one in self.verdict.judged)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A version of a plan with all it stands on."""
+
+    row: PlanRow
+    version: VersionRow
+    plan: Plan
+    start: Start
+    rules: tuple[Rule, ...]
+    certificate: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Of a new version: who, and a stable word with the facts its sentence needs."""
+
+    author: PlanAuthor
+    reason: str
+    facts: Mapping[str, Any]
+
+
+def judge(plan: Plan, rules: Sequence[Rule], start: Start, answer: Answer | None = None) -> Judgement:
+    """Blocking and pure: a thread's work."""
+    told = tuple(rules)
+    certificate = certify(plan, told, start, answer).json()
+    solver, gap = (None, None) if answer is None else (answer.solver, answer.gap)
+    return Judgement(plan, told, start, check(plan, told, start), certificate, solver, gap)
+
+
+async def held(
+    conn: Connection, user_id: UUID, plan_id: UUID, number: int | None = None, *, lock: bool = False
+) -> Held:
+    """The newest of the branch that is shown, or any version by its number."""
+    row = await plans.get(conn, user_id, plan_id, lock=lock)
+    if row is None:
+        raise NotFound
+    version = await plans.version(conn, user_id, plan_id, row.head if number is None else number)
+    if version is None:
+        raise NotFound
+    plan = read_plan(version.body)
+    bound = await rules_of(conn, user_id, plan)
+    return Held(row, version.row, plan, read_start(version.start), bound, version.certificate)
+
+
+async def rules_of(conn: Connection, user_id: UUID, plan: Plan) -> tuple[Rule, ...]:
+    """As they said in the versions that the plan names, in its order."""
+    wanted = [VersionOf(UUID(one.id), one.version) for one in plan.rules if _is_id(one.id)]
+    bodies = await rules.bodies(conn, user_id, wanted)
+    return tuple(
+        read_rule({**bodies[one], "id": str(one.rule_id), "version": one.number}) for one in wanted if one in bodies
+    )
+
+
+async def keep(
+    desk: Desk,
+    conn: Connection,
+    user_id: UUID,
+    row: PlanRow,
+    judged: Judgement,
+    why: Why,
+    *,
+    parent: int | None,
+    parent2: int | None = None,
+    branch: str | None = None,
+) -> int:
+    """The number of the new version. The caller holds the plan's row. What the plan became outside follows, where the
+    plan is active and this is the branch that is carried out."""
+    number = row.newest + 1
+    line = branch or row.branch
+    verdict = judged.verdict
+    version = NewVersion(
+        parent=parent,
+        parent2=parent2,
+        branch=line,
+        author=why.author,
+        reason=why.reason,
+        facts=why.facts,
+        body=plan_json(judged.plan),
+        start=start_json(judged.start),
+        digest=digest_of_plan(judged.plan),
+        certificate=judged.certificate,
+        good=verdict.good,
+        violations=len(verdict.violations),
+        short=judged.short,
+        solver=judged.solver,
+        gap=judged.gap,
+    )
+    await plans.add_version(conn, user_id, row.id, number, version, now=desk.now())
+    if row.active and line == row.branch:
+        await carry_out(desk, conn, user_id, row.id, judged.plan, why.author)
+    await notices.publish(conn, user_id, topic="plan", id=row.id)
+    return number
+
+
+def rule_of(row: RuleRow) -> Rule:
+    return read_rule({**row.body, "id": str(row.id), "version": row.version})
+
+
+def body_of_rule(rule: Rule) -> dict[str, Any]:
+    """What is kept of a rule: its id and version are the row's."""
+    return {name: value for name, value in rule_json(rule).items() if name not in ("id", "version")}
+
+
+def _is_id(text: str) -> bool:
+    try:
+        UUID(text)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,139 @@
+"""Plans as they are read: the list, one in any version with what became of its workouts, its line of versions."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from domestique.model.plan import Plan
+from domestique.model.plan_reading import read_plan
+from domestique.model.rule import Rule
+from domestique.planning.history.blame import Blame, Told, blame
+from domestique.planning.history.diff import Diff, diff
+from domestique.planning.matching import matched
+from domestique.services.athlete_now import Athlete, athlete_now
+from domestique.services.desk import Desk
+from domestique.services.errors import NotFound
+from domestique.services.plan_keeping import Held, held, rules_of, season_lock
+from domestique.store import activity_sums, job_runs, plan_workouts, plans
+from domestique.store.activity_sums import Done
+from domestique.store.database import Connection
+from domestique.store.plans import BranchRow, PlanRow, VersionRow
+
+_MOST_DONE = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    row: PlanRow
+    first: date
+    last: date
+    good: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSeen:
+    """`workouts` and `done` by the item's id."""
+
+    held: Held
+    workouts: Mapping[str, UUID]
+    done: Mapping[str, Done]
+    planning: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    diff: Diff
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Blamed:
+    lines: tuple[Blame, ...]
+    versions: Mapping[int, VersionRow]
+    rules: tuple[Rule, ...]
+
+
+async def list_plans(desk: Desk, user_id: UUID, *, archived: bool) -> tuple[Listed, ...]:
+    async with desk.database.as_user(user_id) as conn:
+        found = []
+        for row in await plans.every(conn, user_id, archived=archived):
+            version = await plans.version(conn, user_id, row.id, row.head)
+            if version is not None:
+                first, last = (date.fromisoformat(version.body[name]) for name in ("first", "last"))
+                found.append(Listed(row, first, last, version.row.good))
+        return tuple(found)
+
+
+async def read_one(desk: Desk, user_id: UUID, plan_id: UUID, number: int | None = None) -> PlanSeen:
+    async with desk.database.as_user(user_id) as conn:
+        return await seen(desk, conn, user_id, plan_id, number)
+
+
+async def seen(desk: Desk, conn: Connection, user_id: UUID, plan_id: UUID, number: int | None = None) -> PlanSeen:
+    found = await held(conn, user_id, plan_id, number)
+    athlete: Athlete = await athlete_now(desk, conn, user_id)
+    linked = {one.item_id: one.workout_id for one in await plan_workouts.of_plan(conn, user_id, plan_id)}
+    done: dict[str, Done] = {}
+    if found.plan.first <= athlete.today:
+        until = min(found.plan.last, athlete.today)
+        sessions = await activity_sums.done(conn, user_id, found.plan.first, until, zone=athlete.zone, limit=_MOST_DONE)
+        by_id = {one.id: one for one in sessions}
+        done = {name: by_id[one] for name, one in matched(found.plan.items, sessions).items()}
+    planning = await job_runs.waits(conn, user_id, lock=season_lock(plan_id))
+    return PlanSeen(found, linked, done, planning)
+
+
+async def versions(desk: Desk, user_id: UUID, plan_id: UUID) -> tuple[tuple[VersionRow, ...], tuple[BranchRow, ...]]:
+    async with desk.database.as_user(user_id) as conn:
+        if await plans.get(conn, user_id, plan_id) is None:
+            raise NotFound
+        return await plans.versions(conn, user_id, plan_id), await plans.branches(conn, user_id, plan_id)
+
+
+async def certificate(desk: Desk, user_id: UUID, plan_id: UUID, number: int) -> Mapping[str, Any]:
+    async with desk.database.as_user(user_id) as conn:
+        version = await plans.version(conn, user_id, plan_id, number)
+    if version is None:
+        raise NotFound
+    return version.certificate
+
+
+async def compare(desk: Desk, user_id: UUID, plan_id: UUID, before: int, after: int) -> Differing:
+    async with desk.database.as_user(user_id) as conn:
+        bodies = await plans.bodies(conn, user_id, plan_id, [before, after])
+        if before not in bodies or after not in bodies:
+            raise NotFound
+        left, right = read_plan(bodies[before]), read_plan(bodies[after])
+        bound = _once((*await rules_of(conn, user_id, left), *await rules_of(conn, user_id, right)))
+    return Differing(diff(left, right), bound)
+
+
+async def blame_plan(desk: Desk, user_id: UUID, plan_id: UUID) -> Blamed:
+    async with desk.database.as_user(user_id) as conn:
+        found = await held(conn, user_id, plan_id)
+        rows = {one.number: one for one in await plans.versions(conn, user_id, plan_id)}
+        bodies = await plans.bodies(conn, user_id, plan_id, list(_line(rows, found.version.number)))
+    told = {number: _told(rows[number], read_plan(body)) for number, body in bodies.items()}
+    return Blamed(blame(told, found.version.number), rows, found.rules)
+
+
+def _line(rows: Mapping[int, VersionRow], head: int) -> Sequence[int]:
+    """All that a version came from, and itself."""
+    seen_ones: dict[int, None] = {}
+    left = [head]
+    while left:
+        number = left.pop()
+        if number in rows and number not in seen_ones:
+            seen_ones[number] = None
+            left += [one for one in (rows[number].parent, rows[number].parent2) if one is not None]
+    return tuple(seen_ones)
+
+
+def _told(row: VersionRow, plan: Plan) -> Told:
+    return Told(row.parent, row.parent2, {one.id: one for one in plan.items})
+
+
+def _once(rules: Sequence[Rule]) -> tuple[Rule, ...]:
+    return tuple({rule.id: rule for rule in rules}.values())

@@ -1,0 +1,66 @@
+"""A plan is edited, branched, merged, rolled back and carried out, and every step of it can be told."""
+
+import httpx
+
+from tests.api.routes.test_plan_exchange import BASE, SPACING, brought_in
+
+
+async def test_edited_branched_merged_and_rolled_back(owner: httpx.AsyncClient) -> None:
+    await owner.post("/api/v1/rules", json={"rules": [SPACING]})
+    plan = f"{BASE}/{(await brought_in(owner))['plan_id']}"
+    move = {"op": "move", "id": "b", "day": "2026-11-27"}
+    dry = (await owner.post(f"{plan}/edit", json={"base": 1, "changes": [move], "dry_run": True})).json()
+    assert (dry["version"], dry["diff"]["items"][0]["kinds"], dry["plan"]) == (None, ["moved"], None)
+    done = (await owner.post(f"{plan}/edit", json={"base": 1, "changes": [move]})).json()
+    assert (done["version"], done["plan"]["version"], done["diff"]["edits"]) == (2, 2, 1.0)
+    stale = await owner.post(f"{plan}/edit", json={"base": 1, "changes": [move]})
+    assert (stale.status_code, stale.json()["code"]) == (409, "stale_version")
+    clash = {"op": "add", "day": "2026-11-25", "item": {"sport": "bike", "role": "hard", "name": "x", "minutes": 60}}
+    refused = await owner.post(f"{plan}/edit", json={"base": 2, "changes": [clash]})
+    assert (refused.status_code, refused.json()["code"]) == (409, "plan_breaks")
+    branch = {"name": "what if", "from": 1}
+    assert (await owner.post(f"{plan}/branch", json=branch)).status_code == 201
+    assert (await owner.post(f"{plan}/branch", json=branch)).status_code == 422
+    await owner.patch(plan, json={"branch": "what if"})
+    other = {"op": "move", "id": "b", "day": "2026-11-29"}
+    lock = {"op": "lock", "id": "a"}
+    assert (await owner.post(f"{plan}/edit", json={"base": 1, "changes": [other, lock]})).json()["version"] == 3
+    await owner.patch(plan, json={"branch": "main"})
+    asked = (await owner.post(f"{plan}/merge", json={"from_branch": "what if"})).json()
+    assert (asked["merged"], [one["key"] for one in asked["conflicts"]]) == (False, ["b:place"])
+    merge = {"from_branch": "what if", "take": {"b:place": "theirs"}}
+    assert (await owner.post(f"{plan}/merge", json=merge)).json()["version"] == 4
+    items = {one["id"]: one for one in (await owner.get(plan)).json()["items"]}
+    assert (items["b"]["day"], items["a"]["locked"]) == ("2026-11-29", True)
+    blamed = {one["item_id"]: one for one in (await owner.get(f"{plan}/blame")).json()["items"]}
+    assert (blamed["b"]["placed_version"], blamed["b"]["made_version"]) == (3, 1)
+    back = (await owner.post(f"{plan}/rollback", json={"to": 1, "base": 4})).json()
+    assert (back["version"], back["plan"]["items"][1]["day"]) == (5, "2026-11-26")
+    told = (await owner.get(f"{plan}/diff", params={"from": 1, "to": 5})).json()
+    assert (told["items"], told["fields"]) == ([], [])
+    told = (await owner.get(f"{plan}/diff", params={"from": 1, "to": 4})).json()
+    assert [(one["id"], one["kinds"]) for one in told["items"]] == [("a", ["locked"]), ("b", ["moved"])]
+    numbers = (await owner.get(f"{plan}/versions")).json()
+    assert [(one["number"], one["parent"], one["parent2"]) for one in numbers["items"]][:2] == [(5, 4, None), (4, 2, 3)]
+    assert {one["name"]: one["head"] for one in numbers["branches"]} == {"main": 5, "what if": 3}
+
+
+async def test_carried_out_it_becomes_workouts_that_follow(owner: httpx.AsyncClient) -> None:
+    plan = f"{BASE}/{(await brought_in(owner))['plan_id']}"
+    active = (await owner.post(f"{plan}/activate")).json()
+    assert active["active"] and all(one["workout_id"] for one in active["items"])
+    rows = (await owner.get("/api/v1/workouts")).json()["items"]
+    assert [(one["day"], one["name"]) for one in rows] == [
+        ("2026-11-24", "4 × 4"), ("2026-11-26", "Easy"), ("2026-11-28", "Long"),
+    ]  # fmt: skip
+    mine = f"/api/v1/workouts/{rows[2]['id']}"
+    await owner.patch(mine, json={"version": 1, "day": "2026-11-29"})
+    changes = [{"op": "move", "id": "a", "day": "2026-11-25"}, {"op": "delete", "id": "b"}, {"op": "delete", "id": "c"}]
+    assert (await owner.post(f"{plan}/edit", json={"base": 1, "changes": changes})).json()["version"] == 2
+    rows = (await owner.get("/api/v1/workouts")).json()["items"]
+    assert [(one["day"], one["name"]) for one in rows] == [("2026-11-25", "4 × 4"), ("2026-11-29", "Long")]
+    assert (await owner.delete(plan)).status_code == 204
+    rows = (await owner.get("/api/v1/workouts")).json()["items"]
+    assert [one["name"] for one in rows] == ["Long"], "what the athlete changed is theirs"
+    assert (await owner.get(BASE)).json()["items"] == []
+    assert len((await owner.get(BASE, params={"archived": True})).json()["items"]) == 1

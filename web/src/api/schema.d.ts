@@ -1776,6 +1776,253 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plans, the newest first */
+        get: operations["list_plans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A plan from outside, held to your rules
+         * @description Only a preview unless `save`. All that is wrong is told at once (422 `bad_plan`); a plan that breaks hard rules
+         *     is kept only with `accept_violations` (409 `plan_breaks`).
+         */
+        post: operations["import_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A plan as it is carried out, or in any version */
+        get: operations["get_plan"];
+        put?: never;
+        post?: never;
+        /**
+         * Put away; archived: false brings it back
+         * @description Its versions stay. What it became and is yet to come goes away, outside too.
+         */
+        delete: operations["archive_plan"];
+        options?: never;
+        head?: never;
+        /** Its name, goal, branch; carried out or put away */
+        patch: operations["change_plan"];
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Carry it out
+         * @description The next six weeks become workouts, from where they are sent; others whose days overlap are put to rest.
+         */
+        post: operations["activate_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/blame": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who put each workout where it is */
+        get: operations["blame_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/branch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A line of its own: what if */
+        post: operations["branch_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What makes one version another */
+        get: operations["diff_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change it by hand, checked at once
+         * @description 409 `plan_breaks` where more hard rules would be broken than before, unless `accept_violations`; a `dry_run` only
+         *     says what would follow.
+         */
+        post: operations["edit_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of a plan as JSON, or as words to copy */
+        get: operations["export_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a branch in
+         * @description What only one side changed is taken; what both changed differently is asked, and nothing is kept before.
+         */
+        post: operations["merge_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * As an earlier version was, from today on
+         * @description A new version: nothing is lost. What stands outside follows.
+         */
+        post: operations["roll_plan_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its versions and branches */
+        get: operations["list_plan_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/versions/{number}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What it was held to
+         * @description Rules with their versions, values and slacks, the solver and its gap, the plan's digest. `domestique plan verify`
+         *     checks it again without us.
+         */
+        get: operations["get_plan_certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/records": {
         parameters: {
             query?: never;
@@ -1944,6 +2191,100 @@ export interface paths {
         };
         /** Its sections, cut by grade */
         get: operations["get_route_sections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The athlete's rules, oldest first */
+        get: operations["list_rules"];
+        put?: never;
+        /** Tell rules; all of them are kept or none */
+        post: operations["add_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What kinds of rules there are, with one of each */
+        get: operations["list_rule_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{rule_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One rule as it is now */
+        get: operations["get_rule"];
+        put?: never;
+        post?: never;
+        /** No new plan keeps it */
+        delete: operations["delete_rule"];
+        options?: never;
+        head?: never;
+        /**
+         * Another version of it; or put it to rest
+         * @description Plans keep the version they were made with until they are planned again.
+         */
+        patch: operations["change_rule"];
+        trace?: never;
+    };
+    "/api/v1/rules/{rule_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it said, the newest first */
+        get: operations["list_rule_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemas/plan.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a plan from outside looks like
+         * @description JSON Schema. Most chats that write a plan by it are understood; the import says what is not.
+         */
+        get: operations["get_plan_schema"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2838,7 +3179,7 @@ export interface components {
             /** Name */
             name: string;
             /** Scopes */
-            scopes: ("activities:read" | "activities:write" | "athlete:read" | "athlete:write" | "connections:read" | "connections:write" | "wellness:read" | "fitness:read" | "workouts:read" | "workouts:write" | "workouts:send" | "egress:read" | "jobs:read" | "jobs:write" | "events:read" | "admin:read")[];
+            scopes: ("activities:read" | "activities:write" | "athlete:read" | "athlete:write" | "connections:read" | "connections:write" | "wellness:read" | "fitness:read" | "workouts:read" | "workouts:write" | "workouts:send" | "plans:read" | "plans:write" | "egress:read" | "jobs:read" | "jobs:write" | "events:read" | "admin:read")[];
         };
         /** ApiKeys */
         ApiKeys: {
@@ -2991,12 +3332,103 @@ export interface components {
             /** Value */
             value: number;
         };
+        /** Because */
+        Because: {
+            /** Rule Id */
+            rule_id: string;
+            /** Sentence */
+            sentence: string;
+        };
         /** BinShape */
         BinShape: {
             /** From */
             from: number;
             /** Seconds */
             seconds: number;
+        };
+        /** BlameLine */
+        BlameLine: {
+            /**
+             * Because
+             * @description The rules that put it there, in words.
+             */
+            because: string[];
+            /** Item Id */
+            item_id: string;
+            /** Made By */
+            made_by: string;
+            /**
+             * Made Version
+             * @description Since which it is that workout.
+             */
+            made_version: number;
+            /** Placed By */
+            placed_by: string;
+            /**
+             * Placed Version
+             * @description Since which it is on that day at that time.
+             */
+            placed_version: number;
+            /** Sentence */
+            sentence: string;
+        };
+        /**
+         * BlameShape
+         * @example {
+         *       "items": [
+         *         {
+         *           "because": [
+         *             "At most 2 hard workouts a week"
+         *           ],
+         *           "item_id": "2026-11-24-1",
+         *           "made_by": "solver",
+         *           "made_version": 1,
+         *           "placed_by": "person",
+         *           "placed_version": 2,
+         *           "sentence": "Planned on 21 Nov; moved by you on 22 Nov."
+         *         }
+         *       ]
+         *     }
+         */
+        BlameShape: {
+            /** Items */
+            items: components["schemas"]["BlameLine"][];
+        };
+        /** BranchShape */
+        BranchShape: {
+            /**
+             * Begun At
+             * @description The version it was branched from.
+             */
+            begun_at: number | null;
+            /** Head */
+            head: number;
+            /** Name */
+            name: string;
+        };
+        /** BreachShape */
+        BreachShape: {
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Items
+             * @description The workouts it is about.
+             */
+            items: string[];
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Limit */
+            limit: number | null;
+            /** Sentence */
+            sentence: string;
+            /** Value */
+            value: number | null;
         };
         /**
          * BulkChanged
@@ -3064,7 +3496,7 @@ export interface components {
          *     }
          */
         BulkEditWish: {
-            edit: components["schemas"]["EditWish"];
+            edit: components["schemas"]["domestique__api__shapes__changes__EditWish"];
             filter?: components["schemas"]["FilterQuery"] | null;
             /** Ids */
             ids?: string[] | null;
@@ -3112,6 +3544,38 @@ export interface components {
         Catalogue: {
             /** Items */
             items: components["schemas"]["CorrectionKindShape"][];
+        };
+        /** CertificateBrief */
+        CertificateBrief: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Digest
+             * @description sha256 of the canonical plan.
+             */
+            digest: string;
+            /** Gap */
+            gap: number | null;
+            /**
+             * Good
+             * @description Every hard rule is kept, by the checker.
+             */
+            good: boolean;
+            /**
+             * Short
+             * @description Soft rules fallen short of.
+             */
+            short: number;
+            /**
+             * Solver
+             * @description null: made by hand.
+             */
+            solver: string | null;
+            /** Violations */
+            violations: number;
         };
         /**
          * ChangePage
@@ -3188,6 +3652,29 @@ export interface components {
             what: {
                 [key: string]: components["schemas"]["JsonValue"];
             };
+        };
+        /**
+         * ChangeWish
+         * @description move: id, day, start (null: any time; left out: as it was). swap: id, with_id. resize: id, minutes. replace: id,
+         *     item. delete, lock, unlock: id. add: day, start, item.
+         */
+        ChangeWish: {
+            /** Day */
+            day?: string | null;
+            /** Id */
+            id?: string | null;
+            item?: components["schemas"]["ItemWish"] | null;
+            /** Minutes */
+            minutes?: number | null;
+            /**
+             * Op
+             * @enum {string}
+             */
+            op: "move" | "swap" | "resize" | "replace" | "delete" | "add" | "lock" | "unlock";
+            /** Start */
+            start?: string | null;
+            /** With Id */
+            with_id?: string | null;
         };
         /** ChannelShape */
         ChannelShape: {
@@ -3394,6 +3881,21 @@ export interface components {
         ConfirmWish: {
             /** Code */
             code: string;
+        };
+        /** ConflictSide */
+        ConflictSide: {
+            /** Item Id */
+            item_id: string | null;
+            /** Key */
+            key: string;
+            /** Ours */
+            ours: string;
+            /** Sentence */
+            sentence: string;
+            /** Theirs */
+            theirs: string;
+            /** Unit */
+            unit: string;
         };
         /**
          * ConnectionChange
@@ -4314,18 +4816,6 @@ export interface components {
              */
             state: "ok" | "warn" | "bad";
         };
-        /** DiffShape */
-        DiffShape: {
-            /** Code */
-            code: string;
-            /** Sentence */
-            sentence: string;
-            /**
-             * Step
-             * @description From 0, each step as written, however often it is repeated.
-             */
-            step: number | null;
-        };
         /** DistributionShape */
         DistributionShape: {
             /**
@@ -4345,6 +4835,20 @@ export interface components {
              */
             shares: number[] | null;
             unknown: components["schemas"]["UnknownShape"] | null;
+        };
+        /** DoneItem */
+        DoneItem: {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /** Load */
+            load: number | null;
+            /** Minutes */
+            minutes: number | null;
+            /** Name */
+            name: string | null;
         };
         /**
          * DoneShape
@@ -4413,25 +4917,203 @@ export interface components {
             volume_kg: number | null;
         };
         /**
-         * EditWish
-         * @description What is not named stays; null clears.
+         * Edited
+         * @description `version` null: nothing was saved (a dry run, or hard rules broken and not accepted: 409).
+         * @example {
+         *       "diff": {
+         *         "edits": 1,
+         *         "fields": [],
+         *         "items": [
+         *           {
+         *             "after": {
+         *               "because": [
+         *                 {
+         *                   "rule_id": "01930000-0000-7000-8000-000000000c01",
+         *                   "sentence": "Two hard workouts a week"
+         *                 }
+         *               ],
+         *               "day": "2026-11-25",
+         *               "high": 16,
+         *               "id": "2026-11-24-1",
+         *               "level": 4,
+         *               "load": 78,
+         *               "locked": false,
+         *               "low": 45,
+         *               "mid": 4,
+         *               "minutes": 65,
+         *               "name": "4 × 4 min VO₂max",
+         *               "needs": [],
+         *               "own_steps": false,
+         *               "role": "hard",
+         *               "sport": "bike",
+         *               "start": "06:30",
+         *               "tags": [
+         *                 "vo2max",
+         *                 "intervals"
+         *               ],
+         *               "template": "bike_vo2_4x4"
+         *             },
+         *             "before": {
+         *               "because": [
+         *                 {
+         *                   "rule_id": "01930000-0000-7000-8000-000000000c01",
+         *                   "sentence": "Two hard workouts a week"
+         *                 }
+         *               ],
+         *               "day": "2026-11-24",
+         *               "high": 16,
+         *               "id": "2026-11-24-1",
+         *               "level": 4,
+         *               "load": 78,
+         *               "locked": false,
+         *               "low": 45,
+         *               "mid": 4,
+         *               "minutes": 65,
+         *               "name": "4 × 4 min VO₂max",
+         *               "needs": [],
+         *               "own_steps": false,
+         *               "role": "hard",
+         *               "sport": "bike",
+         *               "start": "06:30",
+         *               "tags": [
+         *                 "vo2max",
+         *                 "intervals"
+         *               ],
+         *               "template": "bike_vo2_4x4"
+         *             },
+         *             "id": "2026-11-24-1",
+         *             "kinds": [
+         *               "moved"
+         *             ],
+         *             "sentence": "4 × 4 min VO₂max: from Tue 24 Nov to Wed 25 Nov"
+         *           }
+         *         ]
+         *       },
+         *       "plan": {
+         *         "active": true,
+         *         "archived": false,
+         *         "branch": "main",
+         *         "certificate": {
+         *           "at": "2026-11-21T06:00:00Z",
+         *           "digest": "9f2c3c1e0d4b5a69788796a5b4c3d2e1f00112233445566778899aabbccddeef",
+         *           "gap": 3.5,
+         *           "good": true,
+         *           "short": 1,
+         *           "solver": "domestique 1, HiGHS 1.15.1",
+         *           "violations": 0
+         *         },
+         *         "changed_at": "2026-11-21T06:00:00Z",
+         *         "demo": false,
+         *         "description": "",
+         *         "detailed_to": "2026-12-20",
+         *         "first": "2026-11-23",
+         *         "goal": "3시간 30분",
+         *         "goal_type": "event",
+         *         "good": true,
+         *         "head": 3,
+         *         "id": "01930000-0000-7000-8000-000000000d01",
+         *         "items": [
+         *           {
+         *             "because": [
+         *               {
+         *                 "rule_id": "01930000-0000-7000-8000-000000000c01",
+         *                 "sentence": "Two hard workouts a week"
+         *               }
+         *             ],
+         *             "day": "2026-11-24",
+         *             "high": 16,
+         *             "id": "2026-11-24-1",
+         *             "level": 4,
+         *             "load": 78,
+         *             "locked": false,
+         *             "low": 45,
+         *             "mid": 4,
+         *             "minutes": 65,
+         *             "name": "4 × 4 min VO₂max",
+         *             "needs": [],
+         *             "own_steps": false,
+         *             "role": "hard",
+         *             "sport": "bike",
+         *             "start": "06:30",
+         *             "tags": [
+         *               "vo2max",
+         *               "intervals"
+         *             ],
+         *             "template": "bike_vo2_4x4"
+         *           }
+         *         ],
+         *         "last": "2027-03-21",
+         *         "name": "서울 마라톤",
+         *         "phases": [
+         *           {
+         *             "first": "2026-11-23",
+         *             "last": "2027-01-17",
+         *             "phase": "base"
+         *           }
+         *         ],
+         *         "planning": false,
+         *         "rules": [
+         *           {
+         *             "id": "01930000-0000-7000-8000-000000000c01",
+         *             "kind": "max_hard",
+         *             "sentence": "At most 2 hard workouts a week",
+         *             "version": 1
+         *           }
+         *         ],
+         *         "version": 3,
+         *         "weeks": [
+         *           {
+         *             "deload": false,
+         *             "detailed": true,
+         *             "hard": 2,
+         *             "load": 320,
+         *             "meant": 325,
+         *             "minutes": 420,
+         *             "monday": "2026-11-23",
+         *             "phase": "base"
+         *           }
+         *         ]
+         *       },
+         *       "verdict": {
+         *         "good": true,
+         *         "judged": [
+         *           {
+         *             "at": "2026-11-24",
+         *             "breaches": [
+         *               {
+         *                 "first": "2026-11-24",
+         *                 "items": [
+         *                   "2026-11-24-1",
+         *                   "2026-11-25-1"
+         *                 ],
+         *                 "last": "2026-11-25",
+         *                 "limit": 1,
+         *                 "sentence": "Two hard days running.",
+         *                 "value": 2
+         *               }
+         *             ],
+         *             "hard": true,
+         *             "limit": 1,
+         *             "rule_id": "01930000-0000-7000-8000-000000000c01",
+         *             "sentence": "No two hard days running",
+         *             "slack": -1,
+         *             "state": "broken",
+         *             "tier": "science",
+         *             "unit": "workouts",
+         *             "value": 2
+         *           }
+         *         ],
+         *         "violations": []
+         *       },
+         *       "version": 4
+         *     }
          */
-        EditWish: {
-            /**
-             * Add Tags
-             * @default []
-             */
-            add_tags: string[];
-            /** Gear Id */
-            gear_id?: string | null;
-            /**
-             * Remove Tags
-             * @default []
-             */
-            remove_tags: string[];
-            /** Rpe */
-            rpe?: number | null;
-            sport?: components["schemas"]["Sport"] | null;
+        Edited: {
+            diff: components["schemas"]["domestique__api__shapes__plan_editing__DiffShape"];
+            plan: components["schemas"]["PlanShape"] | null;
+            verdict: components["schemas"]["VerdictShape"];
+            /** Version */
+            version: number | null;
         };
         /** EffortShape */
         EffortShape: {
@@ -4815,6 +5497,40 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * Exported
+         * @example {
+         *       "certificate": {},
+         *       "format": "domestique.plan/1",
+         *       "plan": {},
+         *       "rules": [],
+         *       "start": {}
+         *     }
+         */
+        Exported: {
+            /** Certificate */
+            certificate: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            /**
+             * Format
+             * @default domestique.plan/1
+             * @constant
+             */
+            format: "domestique.plan/1";
+            /** Plan */
+            plan: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            /** Rules */
+            rules: {
+                [key: string]: components["schemas"]["JsonValue"];
+            }[];
+            /** Start */
+            start: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+        };
         /** FactorShape */
         FactorShape: {
             /**
@@ -4855,7 +5571,7 @@ export interface components {
              * Items
              * @description What the service cannot say, known before anything is sent.
              */
-            items: components["schemas"]["DiffShape"][];
+            items: components["schemas"]["domestique__api__shapes__outbox__DiffShape"][];
             /**
              * Possible
              * @description False: there can be no such file of it, and the items say why.
@@ -4866,6 +5582,13 @@ export interface components {
              * @description Exercises to be chosen first, see /exercise-map.
              */
             unnamed: string[];
+        };
+        /** FieldChangeShape */
+        FieldChangeShape: {
+            /** Field */
+            field: string;
+            /** Sentence */
+            sentence: string;
         };
         /** FieldProblem */
         FieldProblem: {
@@ -5464,6 +6187,144 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /**
+         * ImportWish
+         * @example {
+         *       "plan": {
+         *         "first": "2026-11-23",
+         *         "items": [
+         *           {
+         *             "day": "2026-11-24",
+         *             "load": 40,
+         *             "minutes": 45,
+         *             "name": "Easy run",
+         *             "role": "easy",
+         *             "sport": "run"
+         *           }
+         *         ],
+         *         "last": "2026-12-20",
+         *         "name": "From a chat"
+         *       },
+         *       "save": false
+         *     }
+         */
+        ImportWish: {
+            /**
+             * Accept Violations
+             * @default false
+             */
+            accept_violations: boolean;
+            /**
+             * Plan
+             * @description GET /schemas/plan.json; what GET …/export gives is taken too.
+             */
+            plan: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            /** Rules */
+            rules?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            }[];
+            /**
+             * Save
+             * @description Left out: only a preview.
+             * @default false
+             */
+            save: boolean;
+            /**
+             * Use My Rules
+             * @description Held to the active rules too.
+             * @default true
+             */
+            use_my_rules: boolean;
+        };
+        /**
+         * Imported
+         * @example {
+         *       "first": "2026-11-23",
+         *       "items": [],
+         *       "last": "2026-12-20",
+         *       "name": "From a chat",
+         *       "notes": [
+         *         "Reckoned the load of 3 workouts from their sport and length."
+         *       ],
+         *       "phases": [],
+         *       "verdict": {
+         *         "good": false,
+         *         "judged": [
+         *           {
+         *             "at": "2026-11-24",
+         *             "breaches": [
+         *               {
+         *                 "first": "2026-11-24",
+         *                 "items": [
+         *                   "2026-11-24-1",
+         *                   "2026-11-25-1"
+         *                 ],
+         *                 "last": "2026-11-25",
+         *                 "limit": 1,
+         *                 "sentence": "Two hard days running.",
+         *                 "value": 2
+         *               }
+         *             ],
+         *             "hard": true,
+         *             "limit": 1,
+         *             "rule_id": "01930000-0000-7000-8000-000000000c01",
+         *             "sentence": "No two hard days running",
+         *             "slack": -1,
+         *             "state": "broken",
+         *             "tier": "science",
+         *             "unit": "workouts",
+         *             "value": 2
+         *           }
+         *         ],
+         *         "violations": [
+         *           {
+         *             "first": "2026-11-24",
+         *             "items": [
+         *               "2026-11-24-1",
+         *               "2026-11-25-1"
+         *             ],
+         *             "last": "2026-11-25",
+         *             "limit": 1,
+         *             "sentence": "Two hard days running.",
+         *             "value": 2
+         *           }
+         *         ]
+         *       },
+         *       "weeks": []
+         *     }
+         */
+        Imported: {
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /** Items */
+            items: components["schemas"]["PlannedShape"][];
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Name */
+            name: string;
+            /** Notes */
+            notes: string[];
+            /** Phases */
+            phases: components["schemas"]["PhaseShape"][];
+            /**
+             * Plan Id
+             * @description null: nothing was saved.
+             */
+            plan_id: string | null;
+            verdict: components["schemas"]["VerdictShape"];
+            /** Version */
+            version: number | null;
+            /** Weeks */
+            weeks: components["schemas"]["WeekShape"][];
+        };
         /** InputShape */
         InputShape: {
             /**
@@ -5795,6 +6656,51 @@ export interface components {
              */
             version: number;
         };
+        /** ItemChangeShape */
+        ItemChangeShape: {
+            after: components["schemas"]["PlannedShape"] | null;
+            before: components["schemas"]["PlannedShape"] | null;
+            /** Id */
+            id: string;
+            /** Kinds */
+            kinds: ("added" | "removed" | "moved" | "swapped" | "resized" | "replaced" | "steps" | "locked" | "unlocked" | "noted")[];
+            /** Sentence */
+            sentence: string;
+            /**
+             * With Id
+             * @description What it changed places with.
+             */
+            with_id: string | null;
+        };
+        /**
+         * ItemWish
+         * @description A workout as it is wished: a template at a level, or steps of its own, or just a sport and minutes.
+         */
+        ItemWish: {
+            /** Level */
+            level?: number | null;
+            /** Load */
+            load?: number | null;
+            /** Minutes */
+            minutes?: number | null;
+            /** Name */
+            name?: string | null;
+            /** Note */
+            note?: string | null;
+            /** Role */
+            role?: ("easy" | "long" | "hard" | "strength" | "race") | null;
+            /** Sport */
+            sport?: ("bike" | "run" | "swim" | "strength" | "walk" | "hike" | "row" | "ski") | null;
+            /** Template */
+            template?: string | null;
+            /**
+             * Workout
+             * @description Steps, as POST /workouts takes them.
+             */
+            workout?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+        };
         /**
          * Job
          * @example {
@@ -6034,6 +6940,85 @@ export interface components {
             next_cursor: string | null;
         };
         JsonValue: unknown;
+        /** JudgedShape */
+        JudgedShape: {
+            /** At */
+            at: string | null;
+            /** Breaches */
+            breaches: components["schemas"]["BreachShape"][];
+            /** Hard */
+            hard: boolean;
+            /** Limit */
+            limit: number | null;
+            /** Rule Id */
+            rule_id: string;
+            /** Sentence */
+            sentence: string;
+            /** Slack */
+            slack: number | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "kept" | "broken" | "short" | "not_weighed";
+            /**
+             * Tier
+             * @enum {string}
+             */
+            tier: "safety" | "athlete" | "science";
+            /** Unit */
+            unit: string;
+            /** Value */
+            value: number | null;
+        };
+        /**
+         * KindList
+         * @example {
+         *       "items": [
+         *         {
+         *           "example": {
+         *             "kind": "max_time",
+         *             "params": {
+         *               "minutes": 600,
+         *               "per": "week"
+         *             },
+         *             "strength": "hard",
+         *             "tier": "athlete"
+         *           },
+         *           "grade": "wish",
+         *           "kind": "max_time",
+         *           "tier": "athlete"
+         *         }
+         *       ]
+         *     }
+         */
+        KindList: {
+            /** Items */
+            items: components["schemas"]["KindShape"][];
+        };
+        /** KindShape */
+        KindShape: {
+            /** Citation */
+            citation: string | null;
+            /** Evidence */
+            evidence: string | null;
+            /** Example */
+            example: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            /**
+             * Grade
+             * @enum {string}
+             */
+            grade: "strong" | "moderate" | "weak" | "practice" | "wish";
+            /** Kind */
+            kind: string;
+            /**
+             * Tier
+             * @enum {string}
+             */
+            tier: "safety" | "athlete" | "science";
+        };
         /** KindZonesShape */
         KindZonesShape: {
             basis: components["schemas"]["BasisShape"] | null;
@@ -6276,20 +7261,101 @@ export interface components {
             figures: components["schemas"]["MeasuredShape"][];
         };
         /**
-         * MergeWish
+         * MergeAnswer
+         * @description `merged` False: nothing was saved; decide the conflicts with `take`, or accept the violations.
          * @example {
-         *       "other_id": "01930000-0000-7000-8000-000000000211",
-         *       "version": 1
+         *       "conflicts": [
+         *         {
+         *           "item_id": "2026-11-24-1",
+         *           "key": "2026-11-24-1:place",
+         *           "ours": "Wed 25 Nov",
+         *           "sentence": "4 × 4 min VO₂max was moved on both sides.",
+         *           "theirs": "Thu 26 Nov, 06:30",
+         *           "unit": "place"
+         *         }
+         *       ],
+         *       "diff": {
+         *         "edits": 1,
+         *         "fields": [],
+         *         "items": [
+         *           {
+         *             "after": {
+         *               "because": [
+         *                 {
+         *                   "rule_id": "01930000-0000-7000-8000-000000000c01",
+         *                   "sentence": "Two hard workouts a week"
+         *                 }
+         *               ],
+         *               "day": "2026-11-25",
+         *               "high": 16,
+         *               "id": "2026-11-24-1",
+         *               "level": 4,
+         *               "load": 78,
+         *               "locked": false,
+         *               "low": 45,
+         *               "mid": 4,
+         *               "minutes": 65,
+         *               "name": "4 × 4 min VO₂max",
+         *               "needs": [],
+         *               "own_steps": false,
+         *               "role": "hard",
+         *               "sport": "bike",
+         *               "start": "06:30",
+         *               "tags": [
+         *                 "vo2max",
+         *                 "intervals"
+         *               ],
+         *               "template": "bike_vo2_4x4"
+         *             },
+         *             "before": {
+         *               "because": [
+         *                 {
+         *                   "rule_id": "01930000-0000-7000-8000-000000000c01",
+         *                   "sentence": "Two hard workouts a week"
+         *                 }
+         *               ],
+         *               "day": "2026-11-24",
+         *               "high": 16,
+         *               "id": "2026-11-24-1",
+         *               "level": 4,
+         *               "load": 78,
+         *               "locked": false,
+         *               "low": 45,
+         *               "mid": 4,
+         *               "minutes": 65,
+         *               "name": "4 × 4 min VO₂max",
+         *               "needs": [],
+         *               "own_steps": false,
+         *               "role": "hard",
+         *               "sport": "bike",
+         *               "start": "06:30",
+         *               "tags": [
+         *                 "vo2max",
+         *                 "intervals"
+         *               ],
+         *               "template": "bike_vo2_4x4"
+         *             },
+         *             "id": "2026-11-24-1",
+         *             "kinds": [
+         *               "moved"
+         *             ],
+         *             "sentence": "4 × 4 min VO₂max: from Tue 24 Nov to Wed 25 Nov"
+         *           }
+         *         ]
+         *       },
+         *       "merged": false
          *     }
          */
-        MergeWish: {
-            /**
-             * Other Id
-             * Format: uuid
-             */
-            other_id: string;
+        MergeAnswer: {
+            /** Conflicts */
+            conflicts: components["schemas"]["ConflictSide"][];
+            /** @description What it changes here. */
+            diff: components["schemas"]["domestique__api__shapes__plan_editing__DiffShape"] | null;
+            /** Merged */
+            merged: boolean;
+            verdict: components["schemas"]["VerdictShape"] | null;
             /** Version */
-            version: number;
+            version: number | null;
         };
         /** Merged */
         Merged: {
@@ -6669,6 +7735,22 @@ export interface components {
             tags: string[];
         };
         /**
+         * NewBranch
+         * @example {
+         *       "from": 3,
+         *       "name": "what if I ran more"
+         *     }
+         */
+        NewBranch: {
+            /**
+             * From
+             * @description A version; left out: the newest.
+             */
+            from?: number | null;
+            /** Name */
+            name: string;
+        };
+        /**
          * NewConnection
          * @example {
          *       "form": {
@@ -6744,6 +7826,33 @@ export interface components {
             waist_cm?: number | null;
             /** Weight Kg */
             weight_kg?: number | null;
+        };
+        /**
+         * NewRules
+         * @example {
+         *       "rules": [
+         *         {
+         *           "kind": "max_time",
+         *           "params": {
+         *             "minutes": 600,
+         *             "per": "week"
+         *           },
+         *           "strength": "hard",
+         *           "tier": "athlete"
+         *         }
+         *       ]
+         *     }
+         */
+        NewRules: {
+            /**
+             * Plan Id
+             * @description For this plan only.
+             */
+            plan_id?: string | null;
+            /** Rules */
+            rules: {
+                [key: string]: components["schemas"]["JsonValue"];
+            }[];
         };
         /**
          * NewSetting
@@ -7273,7 +8382,7 @@ export interface components {
              * Diff
              * @description Read back and compared: empty is just as sent; null is not compared. With changed_there, what the athlete changed.
              */
-            diff: components["schemas"]["DiffShape"][] | null;
+            diff: components["schemas"]["domestique__api__shapes__outbox__DiffShape"][] | null;
             /** Done At */
             done_at: string | null;
             /**
@@ -7940,6 +9049,24 @@ export interface components {
              */
             state: "fresh" | "computing";
         };
+        /** PhaseShape */
+        PhaseShape: {
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /**
+             * Phase
+             * @enum {string}
+             */
+            phase: "base" | "build" | "peak" | "taper" | "recovery";
+        };
         /** PieceWish */
         PieceWish: {
             /** End S */
@@ -7977,6 +9104,411 @@ export interface components {
              * @description For undoing it.
              */
             change_id: string;
+        };
+        /**
+         * PlanBrief
+         * @example {
+         *       "active": true,
+         *       "archived": false,
+         *       "branch": "main",
+         *       "changed_at": "2026-11-21T06:00:00Z",
+         *       "demo": false,
+         *       "description": "",
+         *       "first": "2026-11-23",
+         *       "goal": "3시간 30분",
+         *       "goal_type": "event",
+         *       "good": true,
+         *       "head": 3,
+         *       "id": "01930000-0000-7000-8000-000000000d01",
+         *       "last": "2027-03-21",
+         *       "name": "서울 마라톤"
+         *     }
+         */
+        PlanBrief: {
+            /** Active */
+            active: boolean;
+            /** Archived */
+            archived: boolean;
+            /**
+             * Branch
+             * @description The one that is shown and carried out.
+             */
+            branch: string;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /**
+             * Demo
+             * @description The demo athlete's.
+             */
+            demo: boolean;
+            /** Description */
+            description: string;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /** Goal */
+            goal: string;
+            /**
+             * Goal Type
+             * @enum {string}
+             */
+            goal_type: "event" | "fitness" | "strength" | "health" | "return";
+            /** Good */
+            good: boolean;
+            /** Head */
+            head: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PlanChange
+         * @example {
+         *       "active": true,
+         *       "name": "서울 마라톤 2027"
+         *     }
+         */
+        PlanChange: {
+            /**
+             * Active
+             * @description Others whose days overlap are put to rest.
+             */
+            active?: boolean | null;
+            /** Archived */
+            archived?: boolean | null;
+            /**
+             * Branch
+             * @description Which branch is shown and carried out.
+             */
+            branch?: string | null;
+            /** Description */
+            description?: string | null;
+            /** Goal */
+            goal?: string | null;
+            /** Goal Type */
+            goal_type?: ("event" | "fitness" | "strength" | "health" | "return") | null;
+            /** Name */
+            name?: string | null;
+        };
+        /**
+         * PlanList
+         * @example {
+         *       "items": [
+         *         {
+         *           "active": true,
+         *           "archived": false,
+         *           "branch": "main",
+         *           "changed_at": "2026-11-21T06:00:00Z",
+         *           "demo": false,
+         *           "description": "",
+         *           "first": "2026-11-23",
+         *           "goal": "3시간 30분",
+         *           "goal_type": "event",
+         *           "good": true,
+         *           "head": 3,
+         *           "id": "01930000-0000-7000-8000-000000000d01",
+         *           "last": "2027-03-21",
+         *           "name": "서울 마라톤"
+         *         }
+         *       ]
+         *     }
+         */
+        PlanList: {
+            /** Items */
+            items: components["schemas"]["PlanBrief"][];
+        };
+        /** PlanRule */
+        PlanRule: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Sentence */
+            sentence: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * PlanShape
+         * @example {
+         *       "active": true,
+         *       "archived": false,
+         *       "branch": "main",
+         *       "certificate": {
+         *         "at": "2026-11-21T06:00:00Z",
+         *         "digest": "9f2c3c1e0d4b5a69788796a5b4c3d2e1f00112233445566778899aabbccddeef",
+         *         "gap": 3.5,
+         *         "good": true,
+         *         "short": 1,
+         *         "solver": "domestique 1, HiGHS 1.15.1",
+         *         "violations": 0
+         *       },
+         *       "changed_at": "2026-11-21T06:00:00Z",
+         *       "demo": false,
+         *       "description": "",
+         *       "detailed_to": "2026-12-20",
+         *       "first": "2026-11-23",
+         *       "goal": "3시간 30분",
+         *       "goal_type": "event",
+         *       "good": true,
+         *       "head": 3,
+         *       "id": "01930000-0000-7000-8000-000000000d01",
+         *       "items": [
+         *         {
+         *           "because": [
+         *             {
+         *               "rule_id": "01930000-0000-7000-8000-000000000c01",
+         *               "sentence": "Two hard workouts a week"
+         *             }
+         *           ],
+         *           "day": "2026-11-24",
+         *           "high": 16,
+         *           "id": "2026-11-24-1",
+         *           "level": 4,
+         *           "load": 78,
+         *           "locked": false,
+         *           "low": 45,
+         *           "mid": 4,
+         *           "minutes": 65,
+         *           "name": "4 × 4 min VO₂max",
+         *           "needs": [],
+         *           "own_steps": false,
+         *           "role": "hard",
+         *           "sport": "bike",
+         *           "start": "06:30",
+         *           "tags": [
+         *             "vo2max",
+         *             "intervals"
+         *           ],
+         *           "template": "bike_vo2_4x4"
+         *         }
+         *       ],
+         *       "last": "2027-03-21",
+         *       "name": "서울 마라톤",
+         *       "phases": [
+         *         {
+         *           "first": "2026-11-23",
+         *           "last": "2027-01-17",
+         *           "phase": "base"
+         *         }
+         *       ],
+         *       "planning": false,
+         *       "rules": [
+         *         {
+         *           "id": "01930000-0000-7000-8000-000000000c01",
+         *           "kind": "max_hard",
+         *           "sentence": "At most 2 hard workouts a week",
+         *           "version": 1
+         *         }
+         *       ],
+         *       "version": 3,
+         *       "weeks": [
+         *         {
+         *           "deload": false,
+         *           "detailed": true,
+         *           "hard": 2,
+         *           "load": 320,
+         *           "meant": 325,
+         *           "minutes": 420,
+         *           "monday": "2026-11-23",
+         *           "phase": "base"
+         *         }
+         *       ]
+         *     }
+         */
+        PlanShape: {
+            /** Active */
+            active: boolean;
+            /** Archived */
+            archived: boolean;
+            /**
+             * Branch
+             * @description The one that is shown and carried out.
+             */
+            branch: string;
+            certificate: components["schemas"]["CertificateBrief"];
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /**
+             * Demo
+             * @description The demo athlete's.
+             */
+            demo: boolean;
+            /** Description */
+            description: string;
+            /** Detailed To */
+            detailed_to: string | null;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /** Goal */
+            goal: string;
+            /**
+             * Goal Type
+             * @enum {string}
+             */
+            goal_type: "event" | "fitness" | "strength" | "health" | "return";
+            /** Good */
+            good: boolean;
+            /** Head */
+            head: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Items */
+            items: components["schemas"]["PlannedShape"][];
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Name */
+            name: string;
+            /** Phases */
+            phases: components["schemas"]["PhaseShape"][];
+            /**
+             * Planning
+             * @description The rest of the season is being planned; a notice tells when it is there.
+             */
+            planning: boolean;
+            /** Rules */
+            rules: components["schemas"]["PlanRule"][];
+            /**
+             * Version
+             * @description The version that is shown; edits are based on it.
+             */
+            version: number;
+            /** Weeks */
+            weeks: components["schemas"]["WeekShape"][];
+        };
+        /**
+         * PlannedShape
+         * @example {
+         *       "because": [
+         *         {
+         *           "rule_id": "01930000-0000-7000-8000-000000000c01",
+         *           "sentence": "Two hard workouts a week"
+         *         }
+         *       ],
+         *       "day": "2026-11-24",
+         *       "high": 16,
+         *       "id": "2026-11-24-1",
+         *       "level": 4,
+         *       "load": 78,
+         *       "locked": false,
+         *       "low": 45,
+         *       "mid": 4,
+         *       "minutes": 65,
+         *       "name": "4 × 4 min VO₂max",
+         *       "needs": [],
+         *       "own_steps": false,
+         *       "role": "hard",
+         *       "sport": "bike",
+         *       "start": "06:30",
+         *       "tags": [
+         *         "vo2max",
+         *         "intervals"
+         *       ],
+         *       "template": "bike_vo2_4x4"
+         *     }
+         */
+        PlannedShape: {
+            /**
+             * Because
+             * @description The rules that put it there.
+             */
+            because: components["schemas"]["Because"][];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            done: components["schemas"]["DoneItem"] | null;
+            /**
+             * Event
+             * @description The rule of its event, for a race.
+             */
+            event: string | null;
+            /** High */
+            high: number;
+            /** Id */
+            id: string;
+            /** Level */
+            level: number | null;
+            /** Load */
+            load: number;
+            /**
+             * Locked
+             * @description No new plan moves or changes it.
+             */
+            locked: boolean;
+            /**
+             * Low
+             * @description Minutes below the first threshold.
+             */
+            low: number;
+            /** Metres */
+            metres: number | null;
+            /** Mid */
+            mid: number;
+            /** Minutes */
+            minutes: number;
+            /** Name */
+            name: string;
+            /** Needs */
+            needs: string[];
+            /** Note */
+            note: string | null;
+            /**
+             * Own Steps
+             * @description Its steps were changed: they are not its template's.
+             */
+            own_steps: boolean;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "easy" | "long" | "hard" | "strength" | "race";
+            /** Sport */
+            sport: string;
+            /**
+             * Start
+             * @description HH:MM; null: whenever that day.
+             */
+            start: string | null;
+            /** Tags */
+            tags: string[];
+            /**
+             * Template
+             * @description GET /library/{slug}
+             */
+            template: string | null;
+            /**
+             * Workout Id
+             * @description What it became below /workouts, from where it is sent.
+             */
+            workout_id: string | null;
         };
         /** PredictionShape */
         PredictionShape: {
@@ -8349,6 +9881,27 @@ export interface components {
             };
         };
         /**
+         * RollbackWish
+         * @example {
+         *       "base": 3,
+         *       "to": 1
+         *     }
+         */
+        RollbackWish: {
+            /**
+             * Accept Violations
+             * @default false
+             */
+            accept_violations: boolean;
+            /**
+             * Base
+             * @description The newest version as you know it; 409 when there is a newer one.
+             */
+            base: number;
+            /** To */
+            to: number;
+        };
+        /**
          * Rollup
          * @description How several activities become one figure: of a week, of a sport.
          * @enum {string}
@@ -8543,6 +10096,68 @@ export interface components {
             items: components["schemas"]["RouteFileShape"][];
         };
         /**
+         * RuleChange
+         * @example {
+         *       "rule": {
+         *         "params": {
+         *           "minutes": 540,
+         *           "per": "week"
+         *         }
+         *       },
+         *       "version": 1
+         *     }
+         */
+        RuleChange: {
+            /** Active */
+            active?: boolean | null;
+            /** Reason */
+            reason?: string | null;
+            /**
+             * Rule
+             * @description What of it changes; the rest stays.
+             */
+            rule?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+            /**
+             * Version
+             * @description The one this edit is based on.
+             */
+            version: number;
+        };
+        /**
+         * RuleList
+         * @example {
+         *       "items": [
+         *         {
+         *           "active": true,
+         *           "changed_at": "2026-11-21T06:00:00Z",
+         *           "editable": true,
+         *           "evidence": "Your own life: needs no proof.",
+         *           "grade": "wish",
+         *           "id": "01930000-0000-7000-8000-000000000c01",
+         *           "kind": "max_time",
+         *           "params": {
+         *             "minutes": 600,
+         *             "per": "week"
+         *           },
+         *           "sentence": "At most 10 h a week",
+         *           "source": {
+         *             "lang": "ko",
+         *             "text": "일주일에 최대 10시간"
+         *           },
+         *           "strength": "hard",
+         *           "tier": "athlete",
+         *           "version": 1
+         *         }
+         *       ]
+         *     }
+         */
+        RuleList: {
+            /** Items */
+            items: components["schemas"]["domestique__api__shapes__rules__RuleShape"][];
+        };
+        /**
          * RuleRun
          * @example {
          *       "queued": 2
@@ -8552,44 +10167,100 @@ export interface components {
             /** Queued */
             queued: number;
         };
+        /** RuleVersionShape */
+        RuleVersionShape: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Author
+             * @enum {string}
+             */
+            author: "person" | "pack" | "coach" | "import";
+            /**
+             * Citation
+             * @description The studies, as papers are cited.
+             */
+            citation: string | null;
+            /**
+             * Evidence
+             * @description What stands behind such a rule, in a sentence.
+             */
+            evidence: string | null;
+            /**
+             * Grade
+             * @enum {string}
+             */
+            grade: "strong" | "moderate" | "weak" | "practice" | "wish";
+            /** Kind */
+            kind: string;
+            /** Params */
+            params: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            /** Parent */
+            parent: number | null;
+            /** Reason */
+            reason: string | null;
+            /** Scope */
+            scope: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+            /** Sentence */
+            sentence: string;
+            /**
+             * Source
+             * @description The words it was said with, or the pack it came from.
+             */
+            source: {
+                [key: string]: string;
+            } | null;
+            /**
+             * Strength
+             * @description "hard", or {"soft": weight}.
+             */
+            strength: "hard" | {
+                [key: string]: number;
+            };
+            /**
+             * Tier
+             * @enum {string}
+             */
+            tier: "safety" | "athlete" | "science";
+            /** Version */
+            version: number;
+        };
         /**
-         * RuleShape
+         * RuleVersions
          * @example {
-         *       "connection_id": "01930000-0000-7000-8000-000000000a01",
-         *       "done": 12,
-         *       "failed": 0,
-         *       "name": "민지",
-         *       "on": true,
-         *       "since": "2026-11-21T06:00:00Z",
-         *       "waiting": 0
+         *       "items": [
+         *         {
+         *           "at": "2026-11-21T06:00:00Z",
+         *           "author": "person",
+         *           "evidence": "Your own life: needs no proof.",
+         *           "grade": "wish",
+         *           "kind": "max_time",
+         *           "params": {
+         *             "minutes": 600,
+         *             "per": "week"
+         *           },
+         *           "sentence": "At most 10 h a week",
+         *           "source": {
+         *             "lang": "ko",
+         *             "text": "일주일에 최대 10시간"
+         *           },
+         *           "strength": "hard",
+         *           "tier": "athlete",
+         *           "version": 1
+         *         }
+         *       ]
          *     }
          */
-        RuleShape: {
-            /**
-             * Connection Id
-             * Format: uuid
-             */
-            connection_id: string;
-            /** Done */
-            done: number;
-            /** Failed */
-            failed: number;
-            /** Name */
-            name: string | null;
-            /**
-             * Note
-             * @description Why it may be better off.
-             */
-            note: string | null;
-            /** On */
-            on: boolean;
-            /**
-             * Since
-             * @description Activities that begin from then on go by themselves.
-             */
-            since: string | null;
-            /** Waiting */
-            waiting: number;
+        RuleVersions: {
+            /** Items */
+            items: components["schemas"]["RuleVersionShape"][];
         };
         /**
          * RuleWish
@@ -9544,7 +11215,7 @@ export interface components {
          */
         StravaStatus: {
             /** Items */
-            items: components["schemas"]["RuleShape"][];
+            items: components["schemas"]["domestique__api__shapes__strava__RuleShape"][];
         };
         /**
          * StreamsShape
@@ -10218,6 +11889,96 @@ export interface components {
             /** Value */
             value: number | null;
         };
+        /** VerdictShape */
+        VerdictShape: {
+            /** Good */
+            good: boolean;
+            /** Judged */
+            judged: components["schemas"]["JudgedShape"][];
+            /**
+             * Violations
+             * @description Of hard rules, and what no plan may be.
+             */
+            violations: components["schemas"]["BreachShape"][];
+        };
+        /** VersionShape */
+        VersionShape: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Author
+             * @enum {string}
+             */
+            author: "person" | "solver" | "coach" | "import";
+            /** Branch */
+            branch: string;
+            /** Digest */
+            digest: string;
+            /** Gap */
+            gap: number | null;
+            /** Good */
+            good: boolean;
+            /** Number */
+            number: number;
+            /** Parent */
+            parent: number | null;
+            /**
+             * Parent2
+             * @description Of a merge.
+             */
+            parent2: number | null;
+            /**
+             * Reason
+             * @description A stable word.
+             */
+            reason: string;
+            /** Sentence */
+            sentence: string;
+            /** Short */
+            short: number;
+            /** Solver */
+            solver: string | null;
+            /** Violations */
+            violations: number;
+        };
+        /**
+         * Versions
+         * @example {
+         *       "branches": [
+         *         {
+         *           "head": 3,
+         *           "name": "main"
+         *         }
+         *       ],
+         *       "items": [
+         *         {
+         *           "at": "2026-11-21T06:00:00Z",
+         *           "author": "person",
+         *           "branch": "main",
+         *           "digest": "9f2c3c1e0d4b5a69788796a5b4c3d2e1f00112233445566778899aabbccddeef",
+         *           "good": true,
+         *           "number": 2,
+         *           "parent": 1,
+         *           "reason": "edited",
+         *           "sentence": "민지 moved a workout",
+         *           "short": 1,
+         *           "violations": 0
+         *         }
+         *       ]
+         *     }
+         */
+        Versions: {
+            /** Branches */
+            branches: components["schemas"]["BranchShape"][];
+            /**
+             * Items
+             * @description The newest first.
+             */
+            items: components["schemas"]["VersionShape"][];
+        };
         /**
          * WebhookChange
          * @example {
@@ -10346,6 +12107,34 @@ export interface components {
             items: components["schemas"]["WebhookShape"][];
             /** Takes */
             takes: components["schemas"]["TakenKind"][];
+        };
+        /** WeekShape */
+        WeekShape: {
+            /** Deload */
+            deload: boolean;
+            /** Detailed */
+            detailed: boolean;
+            /** Hard */
+            hard: number | null;
+            /**
+             * Load
+             * @description Of its workouts; of a week without detail yet what is meant for it.
+             */
+            load: number;
+            /** Meant */
+            meant: number | null;
+            /**
+             * Minutes
+             * @description null: no detail yet.
+             */
+            minutes: number | null;
+            /**
+             * Monday
+             * Format: date
+             */
+            monday: string;
+            /** Phase */
+            phase: ("base" | "build" | "peak" | "taper" | "recovery") | null;
         };
         /**
          * WellnessSeries
@@ -11240,6 +13029,27 @@ export interface components {
              */
             state: "fresh" | "computing";
         };
+        /**
+         * EditWish
+         * @description What is not named stays; null clears.
+         */
+        domestique__api__shapes__changes__EditWish: {
+            /**
+             * Add Tags
+             * @default []
+             */
+            add_tags: string[];
+            /** Gear Id */
+            gear_id?: string | null;
+            /**
+             * Remove Tags
+             * @default []
+             */
+            remove_tags: string[];
+            /** Rpe */
+            rpe?: number | null;
+            sport?: components["schemas"]["Sport"] | null;
+        };
         /** EvidenceShape */
         domestique__api__shapes__linking__EvidenceShape: {
             /**
@@ -11255,6 +13065,22 @@ export interface components {
             /** Value */
             value: number;
         };
+        /**
+         * MergeWish
+         * @example {
+         *       "other_id": "01930000-0000-7000-8000-000000000211",
+         *       "version": 1
+         *     }
+         */
+        domestique__api__shapes__linking__MergeWish: {
+            /**
+             * Other Id
+             * Format: uuid
+             */
+            other_id: string;
+            /** Version */
+            version: number;
+        };
         /** EvidenceShape */
         domestique__api__shapes__look_back__EvidenceShape: {
             /**
@@ -11264,6 +13090,301 @@ export interface components {
             activity_id: string;
             /** Day */
             day: string | null;
+        };
+        /** DiffShape */
+        domestique__api__shapes__outbox__DiffShape: {
+            /** Code */
+            code: string;
+            /** Sentence */
+            sentence: string;
+            /**
+             * Step
+             * @description From 0, each step as written, however often it is repeated.
+             */
+            step: number | null;
+        };
+        /**
+         * DiffShape
+         * @example {
+         *       "edits": 1,
+         *       "fields": [],
+         *       "items": [
+         *         {
+         *           "after": {
+         *             "because": [
+         *               {
+         *                 "rule_id": "01930000-0000-7000-8000-000000000c01",
+         *                 "sentence": "Two hard workouts a week"
+         *               }
+         *             ],
+         *             "day": "2026-11-25",
+         *             "high": 16,
+         *             "id": "2026-11-24-1",
+         *             "level": 4,
+         *             "load": 78,
+         *             "locked": false,
+         *             "low": 45,
+         *             "mid": 4,
+         *             "minutes": 65,
+         *             "name": "4 × 4 min VO₂max",
+         *             "needs": [],
+         *             "own_steps": false,
+         *             "role": "hard",
+         *             "sport": "bike",
+         *             "start": "06:30",
+         *             "tags": [
+         *               "vo2max",
+         *               "intervals"
+         *             ],
+         *             "template": "bike_vo2_4x4"
+         *           },
+         *           "before": {
+         *             "because": [
+         *               {
+         *                 "rule_id": "01930000-0000-7000-8000-000000000c01",
+         *                 "sentence": "Two hard workouts a week"
+         *               }
+         *             ],
+         *             "day": "2026-11-24",
+         *             "high": 16,
+         *             "id": "2026-11-24-1",
+         *             "level": 4,
+         *             "load": 78,
+         *             "locked": false,
+         *             "low": 45,
+         *             "mid": 4,
+         *             "minutes": 65,
+         *             "name": "4 × 4 min VO₂max",
+         *             "needs": [],
+         *             "own_steps": false,
+         *             "role": "hard",
+         *             "sport": "bike",
+         *             "start": "06:30",
+         *             "tags": [
+         *               "vo2max",
+         *               "intervals"
+         *             ],
+         *             "template": "bike_vo2_4x4"
+         *           },
+         *           "id": "2026-11-24-1",
+         *           "kinds": [
+         *             "moved"
+         *           ],
+         *           "sentence": "4 × 4 min VO₂max: from Tue 24 Nov to Wed 25 Nov"
+         *         }
+         *       ]
+         *     }
+         */
+        domestique__api__shapes__plan_editing__DiffShape: {
+            /**
+             * Edits
+             * @description How far: half a workout added or removed; a swap is 1.
+             */
+            edits: number;
+            /** Fields */
+            fields: components["schemas"]["FieldChangeShape"][];
+            /** Items */
+            items: components["schemas"]["ItemChangeShape"][];
+        };
+        /**
+         * EditWish
+         * @example {
+         *       "base": 3,
+         *       "changes": [
+         *         {
+         *           "day": "2026-11-25",
+         *           "id": "2026-11-24-1",
+         *           "op": "move"
+         *         }
+         *       ],
+         *       "dry_run": true
+         *     }
+         */
+        domestique__api__shapes__plan_editing__EditWish: {
+            /**
+             * Accept Violations
+             * @description Keep it though hard rules are broken; that is recorded.
+             * @default false
+             */
+            accept_violations: boolean;
+            /**
+             * Base
+             * @description The version this is based on; 409 when there is a newer one.
+             */
+            base: number;
+            /** Changes */
+            changes: components["schemas"]["ChangeWish"][];
+            /**
+             * Dry Run
+             * @description Only say what would follow.
+             * @default false
+             */
+            dry_run: boolean;
+            /** Reason */
+            reason?: string | null;
+        };
+        /**
+         * MergeWish
+         * @example {
+         *       "from_branch": "what if I ran more",
+         *       "take": {}
+         *     }
+         */
+        domestique__api__shapes__plan_editing__MergeWish: {
+            /**
+             * Accept Violations
+             * @default false
+             */
+            accept_violations: boolean;
+            /** From Branch */
+            from_branch: string;
+            /**
+             * Into
+             * @description Left out: the branch that is shown.
+             */
+            into?: string | null;
+            /**
+             * Take
+             * @description By the key of a conflict, whose side is taken.
+             */
+            take?: {
+                [key: string]: "ours" | "theirs";
+            };
+        };
+        /**
+         * RuleShape
+         * @example {
+         *       "active": true,
+         *       "changed_at": "2026-11-21T06:00:00Z",
+         *       "editable": true,
+         *       "evidence": "Your own life: needs no proof.",
+         *       "grade": "wish",
+         *       "id": "01930000-0000-7000-8000-000000000c01",
+         *       "kind": "max_time",
+         *       "params": {
+         *         "minutes": 600,
+         *         "per": "week"
+         *       },
+         *       "sentence": "At most 10 h a week",
+         *       "source": {
+         *         "lang": "ko",
+         *         "text": "일주일에 최대 10시간"
+         *       },
+         *       "strength": "hard",
+         *       "tier": "athlete",
+         *       "version": 1
+         *     }
+         */
+        domestique__api__shapes__rules__RuleShape: {
+            /**
+             * Active
+             * @description Whether new plans keep it.
+             */
+            active: boolean;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /**
+             * Citation
+             * @description The studies, as papers are cited.
+             */
+            citation: string | null;
+            /** Editable */
+            editable: boolean;
+            /**
+             * Evidence
+             * @description What stands behind such a rule, in a sentence.
+             */
+            evidence: string | null;
+            /**
+             * Grade
+             * @enum {string}
+             */
+            grade: "strong" | "moderate" | "weak" | "practice" | "wish";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Params */
+            params: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            /**
+             * Plan Id
+             * @description Of one plan only.
+             */
+            plan_id: string | null;
+            /** Scope */
+            scope: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+            /** Sentence */
+            sentence: string;
+            /**
+             * Source
+             * @description The words it was said with, or the pack it came from.
+             */
+            source: {
+                [key: string]: string;
+            } | null;
+            /**
+             * Strength
+             * @description "hard", or {"soft": weight}.
+             */
+            strength: "hard" | {
+                [key: string]: number;
+            };
+            /**
+             * Tier
+             * @enum {string}
+             */
+            tier: "safety" | "athlete" | "science";
+            /** Version */
+            version: number;
+        };
+        /**
+         * RuleShape
+         * @example {
+         *       "connection_id": "01930000-0000-7000-8000-000000000a01",
+         *       "done": 12,
+         *       "failed": 0,
+         *       "name": "민지",
+         *       "on": true,
+         *       "since": "2026-11-21T06:00:00Z",
+         *       "waiting": 0
+         *     }
+         */
+        domestique__api__shapes__strava__RuleShape: {
+            /**
+             * Connection Id
+             * Format: uuid
+             */
+            connection_id: string;
+            /** Done */
+            done: number;
+            /** Failed */
+            failed: number;
+            /** Name */
+            name: string | null;
+            /**
+             * Note
+             * @description Why it may be better off.
+             */
+            note: string | null;
+            /** On */
+            on: boolean;
+            /**
+             * Since
+             * @description Activities that begin from then on go by themselves.
+             */
+            since: string | null;
+            /** Waiting */
+            waiting: number;
         };
         /** StretchShape */
         domestique__api__shapes__workout_forms__StretchShape: {
@@ -12080,7 +14201,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MergeWish"];
+                "application/json": components["schemas"]["domestique__api__shapes__linking__MergeWish"];
             };
         };
         responses: {
@@ -15227,6 +17348,506 @@ export interface operations {
             };
         };
     };
+    list_plans: {
+        parameters: {
+            query?: {
+                /** @description Those put away. */
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanList"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Imported"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_plan: {
+        parameters: {
+            query?: {
+                /** @description Left out: the newest of the branch that is shown. */
+                version?: number | null;
+            };
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archive_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activate_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    blame_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlameShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    branch_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBranch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Versions"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    diff_plan: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["domestique__api__shapes__plan_editing__DiffShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    edit_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["domestique__api__shapes__plan_editing__EditWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Edited"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_plan: {
+        parameters: {
+            query?: {
+                /** @description Left out: the newest. */
+                version?: number | null;
+                format?: "json" | "text";
+            };
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Exported"];
+                    "text/plain": string;
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merge_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["domestique__api__shapes__plan_editing__MergeWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeAnswer"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    roll_plan_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RollbackWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Edited"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_plan_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Versions"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_plan_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["JsonValue"];
+                    };
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_records: {
         parameters: {
             query?: {
@@ -15678,6 +18299,257 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SectionList"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_rules: {
+        parameters: {
+            query?: {
+                /** @description And those of this plan only. */
+                plan_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleList"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRules"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleList"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_rule_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindList"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["domestique__api__shapes__rules__RuleShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["domestique__api__shapes__rules__RuleShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_rule_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleVersions"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_plan_schema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["JsonValue"];
+                    };
                 };
             };
             /** @description A problem: what happened, and what to do next. */

@@ -12,13 +12,13 @@ from domestique.api.rule_words import rule_sentence
 from domestique.api.shapes.plan_editing import (
     BlameLine,
     BlameShape,
+    BranchMerge,
     ConflictSide,
-    DiffShape,
     Edited,
-    EditWish,
     MergeAnswer,
-    MergeWish,
     NewBranch,
+    PlanDiff,
+    PlanEdit,
     RollbackWish,
     VerdictShape,
 )
@@ -108,13 +108,13 @@ async def diff_plan(
     plan_id: UUID,
     before: Annotated[int, Query(alias="from")],
     after: Annotated[int, Query(alias="to")],
-) -> DiffShape:
+) -> PlanDiff:
     found = await read_plans.compare(desk, caller.user_id, plan_id, before, after)
-    return DiffShape.of(found.diff, edits(found.diff), _by_id(found.rules), caller.language)
+    return PlanDiff.of(found.diff, edits(found.diff), _by_id(found.rules), caller.language)
 
 
 @router.post("/{plan_id}/edit", operation_id="edit_plan", summary="Change it by hand, checked at once")
-async def edit(desk: TheDesk, caller: Writer, plan_id: UUID, wish: EditWish) -> Edited:
+async def edit(desk: TheDesk, caller: Writer, plan_id: UUID, wish: PlanEdit) -> Edited:
     """409 `plan_breaks` where more hard rules would be broken than before, unless `accept_violations`; a `dry_run` only
     says what would follow."""
     done = await edit_plan.edit_plan(
@@ -146,7 +146,7 @@ async def branch(desk: TheDesk, caller: Writer, plan_id: UUID, wish: NewBranch) 
 
 
 @router.post("/{plan_id}/merge", operation_id="merge_plan", summary="Take a branch in")
-async def merge(desk: TheDesk, caller: Writer, plan_id: UUID, wish: MergeWish) -> MergeAnswer:
+async def merge(desk: TheDesk, caller: Writer, plan_id: UUID, wish: BranchMerge) -> MergeAnswer:
     """What only one side changed is taken; what both changed differently is asked, and nothing is kept before."""
     done = await edit_plan.merge_branch(
         desk,
@@ -163,7 +163,7 @@ async def merge(desk: TheDesk, caller: Writer, plan_id: UUID, wish: MergeWish) -
         version=done.version,
         conflicts=[ConflictSide.of(one, done.names, caller.language) for one in done.merged.conflicts],
         verdict=None if done.judged is None else VerdictShape.of(done.judged.verdict, caller.language),
-        diff=DiffShape.of(done.diff, edits(done.diff), rules, caller.language),
+        diff=PlanDiff.of(done.diff, edits(done.diff), rules, caller.language),
     )
 
 
@@ -204,7 +204,7 @@ async def _edited(desk: Desk, caller: Caller, plan_id: UUID, done: edit_plan.Edi
     return Edited(
         version=done.version,
         verdict=VerdictShape.of(done.judged.verdict, caller.language),
-        diff=DiffShape.of(done.diff, edits(done.diff), _by_id(done.judged.rules), caller.language),
+        diff=PlanDiff.of(done.diff, edits(done.diff), _by_id(done.judged.rules), caller.language),
         plan=plan,
     )
 

@@ -14,9 +14,9 @@ from domestique.api.shapes.rules import (
     RuleChange,
     RuleList,
     RuleSaid,
-    RuleShape,
     RuleVersions,
     RuleVersionShape,
+    TrainingRule,
 )
 from domestique.model.rule_json import rule_json
 from domestique.planning.examples import EXAMPLES
@@ -36,13 +36,13 @@ async def list_rules(
     plan_id: Annotated[UUID | None, Query(description="And those of this plan only.")] = None,
 ) -> RuleList:
     found = await keep_rules.list_rules(desk, caller.user_id, plan_id=plan_id)
-    return RuleList(items=[RuleShape.of(one, caller.language) for one in found])
+    return RuleList(items=[TrainingRule.of(one, caller.language) for one in found])
 
 
 @router.post("", operation_id="add_rules", summary="Tell rules; all of them are kept or none", status_code=201)
 async def add_rules(desk: TheDesk, caller: Writer, wish: NewRules) -> RuleList:
     kept = await keep_rules.add_rules(desk, caller.user_id, wish.rules, plan_id=wish.plan_id)
-    return RuleList(items=[RuleShape.of(one, caller.language) for one in kept])
+    return RuleList(items=[TrainingRule.of(one, caller.language) for one in kept])
 
 
 @router.get("/kinds", operation_id="list_rule_kinds", summary="What kinds of rules there are, with one of each")
@@ -63,12 +63,12 @@ async def list_kinds(caller: Reader) -> KindList:
 
 
 @router.get("/{rule_id}", operation_id="get_rule", summary="One rule as it is now")
-async def get_rule(desk: TheDesk, caller: Reader, rule_id: UUID) -> RuleShape:
-    return RuleShape.of(await keep_rules.get_rule(desk, caller.user_id, rule_id), caller.language)
+async def get_rule(desk: TheDesk, caller: Reader, rule_id: UUID) -> TrainingRule:
+    return TrainingRule.of(await keep_rules.get_rule(desk, caller.user_id, rule_id), caller.language)
 
 
 @router.patch("/{rule_id}", operation_id="change_rule", summary="Another version of it; or put it to rest")
-async def change_rule(desk: TheDesk, caller: Writer, rule_id: UUID, wish: RuleChange) -> RuleShape:
+async def change_rule(desk: TheDesk, caller: Writer, rule_id: UUID, wish: RuleChange) -> TrainingRule:
     """Plans keep the version they were made with until they are planned again."""
     changed = await keep_rules.change_rule(
         desk,
@@ -79,7 +79,7 @@ async def change_rule(desk: TheDesk, caller: Writer, rule_id: UUID, wish: RuleCh
         active=wish.active,
         reason=wish.reason,
     )
-    return RuleShape.of(changed, caller.language)
+    return TrainingRule.of(changed, caller.language)
 
 
 @router.delete("/{rule_id}", operation_id="delete_rule", summary="No new plan keeps it", status_code=204)

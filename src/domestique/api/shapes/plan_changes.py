@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import Field, JsonValue
 
 from domestique.api.shapes.base import Line, Prose, Shape, Wish, example, wish_example
-from domestique.api.shapes.plan_editing import DIFF, VERDICT, ChangeWish, DiffShape, VerdictShape
+from domestique.api.shapes.plan_editing import DIFF, VERDICT, ChangeWish, PlanDiff, VerdictShape
 from domestique.api.shapes.plan_making import SportWord
 from domestique.api.shapes.plans import PLAN_ID, PhaseShape, PlannedShape, WeekShape
 from domestique.api.shapes.rules import RULE, RuleBody, RuleSaid
@@ -31,7 +31,7 @@ class AdaptWish(Wish):
     note: Prose | None = None
 
 
-class ProposalShape(Shape):
+class PlanProposal(Shape):
     id: UUID
     plan_id: UUID
     asked_id: UUID = Field(description="Offers of one asking share it: a yes to one is a no to the others.")
@@ -46,7 +46,7 @@ class ProposalShape(Shape):
     made: int | None = Field(description="The version it became.")
     good: bool
     edits: float | None
-    diff: DiffShape
+    diff: PlanDiff
     rules: list[RuleSaid] = Field(description="Rules it brings along, such as rest until a day.")
     effect: dict[str, float | None] = Field(
         description="CTL and form at the end and on the day of the event, and before."
@@ -81,11 +81,11 @@ PROPOSAL: dict[str, JsonValue] = {
 class Proposals(Shape):
     model_config = example({"items": [PROPOSAL], "sentence": ""})
 
-    items: list[ProposalShape]
+    items: list[PlanProposal]
     sentence: str = Field("", description="Why there is none, where there is none; what counts as done already.")
 
 
-class ProposalDetail(ProposalShape):
+class ProposalDetail(PlanProposal):
     model_config = example({**PROPOSAL, "verdict": VERDICT, "certificate": {}})
 
     verdict: VerdictShape
@@ -323,7 +323,7 @@ class CalendarWeek(Shape):
     by_sport: dict[str, dict[str, int]] = Field(description="Minutes planned and done, by sport.")
 
 
-class CalendarShape(Shape):
+class PlanCalendar(Shape):
     model_config = example(
         {
             "first": "2026-11-23",

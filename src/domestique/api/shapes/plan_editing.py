@@ -54,7 +54,7 @@ class ChangeWish(Wish):
         return {**told, "keep_start": "start" not in self.model_fields_set}
 
 
-class EditWish(Wish):
+class PlanEdit(Wish):
     model_config = wish_example(
         {"base": 3, "changes": [{"op": "move", "id": "2026-11-24-1", "day": "2026-11-25"}], "dry_run": True}
     )
@@ -204,7 +204,7 @@ _CHANGE: dict[str, JsonValue] = {
 DIFF: dict[str, JsonValue] = {"edits": 1.0, "items": [_CHANGE], "fields": []}
 
 
-class DiffShape(Shape):
+class PlanDiff(Shape):
     model_config = example(DIFF)
 
     edits: float = Field(description="How far: half a workout added or removed; a swap is 1.")
@@ -212,7 +212,7 @@ class DiffShape(Shape):
     fields: list[FieldChangeShape]
 
     @classmethod
-    def of(cls, diff: Diff, edits: float, rules: dict[str, Rule], language: Language) -> "DiffShape":
+    def of(cls, diff: Diff, edits: float, rules: dict[str, Rule], language: Language) -> "PlanDiff":
         return cls(
             edits=edits,
             items=[ItemChangeShape.of(one, rules, language) for one in diff.items],
@@ -229,7 +229,7 @@ class Edited(Shape):
 
     version: int | None
     verdict: VerdictShape
-    diff: DiffShape
+    diff: PlanDiff
     plan: PlanShape | None
 
 
@@ -240,7 +240,7 @@ class NewBranch(Wish):
     from_: int | None = Field(None, alias="from", description="A version; left out: the newest.")
 
 
-class MergeWish(Wish):
+class BranchMerge(Wish):
     model_config = wish_example({"from_branch": "what if I ran more", "take": {}})
 
     from_branch: Line
@@ -291,7 +291,7 @@ class MergeAnswer(Shape):
     version: int | None
     conflicts: list[ConflictSide]
     verdict: VerdictShape | None
-    diff: DiffShape | None = Field(description="What it changes here.")
+    diff: PlanDiff | None = Field(description="What it changes here.")
 
 
 class RollbackWish(Wish):

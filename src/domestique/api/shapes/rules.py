@@ -78,7 +78,7 @@ class RuleSaid(Shape):
         )
 
 
-class RuleShape(RuleSaid):
+class TrainingRule(RuleSaid):
     model_config = example(_SHAPE)
 
     id: UUID
@@ -89,7 +89,7 @@ class RuleShape(RuleSaid):
     changed_at: datetime
 
     @classmethod
-    def of(cls, kept: Kept, language: Language) -> "RuleShape":
+    def of(cls, kept: Kept, language: Language) -> "TrainingRule":
         row = kept.row
         return cls(
             **RuleSaid.told(kept.rule, language).model_dump(),
@@ -105,7 +105,7 @@ class RuleShape(RuleSaid):
 class RuleList(Shape):
     model_config = example({"items": [_SHAPE]})
 
-    items: list[RuleShape]
+    items: list[TrainingRule]
 
 
 class NewRules(Wish):

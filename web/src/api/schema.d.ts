@@ -3394,6 +3394,34 @@ export interface components {
             /** Items */
             items: components["schemas"]["BlameLine"][];
         };
+        /**
+         * BranchMerge
+         * @example {
+         *       "from_branch": "what if I ran more",
+         *       "take": {}
+         *     }
+         */
+        BranchMerge: {
+            /**
+             * Accept Violations
+             * @default false
+             */
+            accept_violations: boolean;
+            /** From Branch */
+            from_branch: string;
+            /**
+             * Into
+             * @description Left out: the branch that is shown.
+             */
+            into?: string | null;
+            /**
+             * Take
+             * @description By the key of a conflict, whose side is taken.
+             */
+            take?: {
+                [key: string]: "ours" | "theirs";
+            };
+        };
         /** BranchShape */
         BranchShape: {
             /**
@@ -3496,7 +3524,7 @@ export interface components {
          *     }
          */
         BulkEditWish: {
-            edit: components["schemas"]["domestique__api__shapes__changes__EditWish"];
+            edit: components["schemas"]["EditWish"];
             filter?: components["schemas"]["FilterQuery"] | null;
             /** Ids */
             ids?: string[] | null;
@@ -4816,6 +4844,18 @@ export interface components {
              */
             state: "ok" | "warn" | "bad";
         };
+        /** DiffShape */
+        DiffShape: {
+            /** Code */
+            code: string;
+            /** Sentence */
+            sentence: string;
+            /**
+             * Step
+             * @description From 0, each step as written, however often it is repeated.
+             */
+            step: number | null;
+        };
         /** DistributionShape */
         DistributionShape: {
             /**
@@ -4915,6 +4955,27 @@ export interface components {
             unknown_s: number;
             /** Volume Kg */
             volume_kg: number | null;
+        };
+        /**
+         * EditWish
+         * @description What is not named stays; null clears.
+         */
+        EditWish: {
+            /**
+             * Add Tags
+             * @default []
+             */
+            add_tags: string[];
+            /** Gear Id */
+            gear_id?: string | null;
+            /**
+             * Remove Tags
+             * @default []
+             */
+            remove_tags: string[];
+            /** Rpe */
+            rpe?: number | null;
+            sport?: components["schemas"]["Sport"] | null;
         };
         /**
          * Edited
@@ -5109,7 +5170,7 @@ export interface components {
          *     }
          */
         Edited: {
-            diff: components["schemas"]["domestique__api__shapes__plan_editing__DiffShape"];
+            diff: components["schemas"]["PlanDiff"];
             plan: components["schemas"]["PlanShape"] | null;
             verdict: components["schemas"]["VerdictShape"];
             /** Version */
@@ -5571,7 +5632,7 @@ export interface components {
              * Items
              * @description What the service cannot say, known before anything is sent.
              */
-            items: components["schemas"]["domestique__api__shapes__outbox__DiffShape"][];
+            items: components["schemas"]["DiffShape"][];
             /**
              * Possible
              * @description False: there can be no such file of it, and the items say why.
@@ -7350,12 +7411,28 @@ export interface components {
             /** Conflicts */
             conflicts: components["schemas"]["ConflictSide"][];
             /** @description What it changes here. */
-            diff: components["schemas"]["domestique__api__shapes__plan_editing__DiffShape"] | null;
+            diff: components["schemas"]["PlanDiff"] | null;
             /** Merged */
             merged: boolean;
             verdict: components["schemas"]["VerdictShape"] | null;
             /** Version */
             version: number | null;
+        };
+        /**
+         * MergeWish
+         * @example {
+         *       "other_id": "01930000-0000-7000-8000-000000000211",
+         *       "version": 1
+         *     }
+         */
+        MergeWish: {
+            /**
+             * Other Id
+             * Format: uuid
+             */
+            other_id: string;
+            /** Version */
+            version: number;
         };
         /** Merged */
         Merged: {
@@ -8382,7 +8459,7 @@ export interface components {
              * Diff
              * @description Read back and compared: empty is just as sent; null is not compared. With changed_there, what the athlete changed.
              */
-            diff: components["schemas"]["domestique__api__shapes__outbox__DiffShape"][] | null;
+            diff: components["schemas"]["DiffShape"][] | null;
             /** Done At */
             done_at: string | null;
             /**
@@ -9203,6 +9280,126 @@ export interface components {
             goal_type?: ("event" | "fitness" | "strength" | "health" | "return") | null;
             /** Name */
             name?: string | null;
+        };
+        /**
+         * PlanDiff
+         * @example {
+         *       "edits": 1,
+         *       "fields": [],
+         *       "items": [
+         *         {
+         *           "after": {
+         *             "because": [
+         *               {
+         *                 "rule_id": "01930000-0000-7000-8000-000000000c01",
+         *                 "sentence": "Two hard workouts a week"
+         *               }
+         *             ],
+         *             "day": "2026-11-25",
+         *             "high": 16,
+         *             "id": "2026-11-24-1",
+         *             "level": 4,
+         *             "load": 78,
+         *             "locked": false,
+         *             "low": 45,
+         *             "mid": 4,
+         *             "minutes": 65,
+         *             "name": "4 × 4 min VO₂max",
+         *             "needs": [],
+         *             "own_steps": false,
+         *             "role": "hard",
+         *             "sport": "bike",
+         *             "start": "06:30",
+         *             "tags": [
+         *               "vo2max",
+         *               "intervals"
+         *             ],
+         *             "template": "bike_vo2_4x4"
+         *           },
+         *           "before": {
+         *             "because": [
+         *               {
+         *                 "rule_id": "01930000-0000-7000-8000-000000000c01",
+         *                 "sentence": "Two hard workouts a week"
+         *               }
+         *             ],
+         *             "day": "2026-11-24",
+         *             "high": 16,
+         *             "id": "2026-11-24-1",
+         *             "level": 4,
+         *             "load": 78,
+         *             "locked": false,
+         *             "low": 45,
+         *             "mid": 4,
+         *             "minutes": 65,
+         *             "name": "4 × 4 min VO₂max",
+         *             "needs": [],
+         *             "own_steps": false,
+         *             "role": "hard",
+         *             "sport": "bike",
+         *             "start": "06:30",
+         *             "tags": [
+         *               "vo2max",
+         *               "intervals"
+         *             ],
+         *             "template": "bike_vo2_4x4"
+         *           },
+         *           "id": "2026-11-24-1",
+         *           "kinds": [
+         *             "moved"
+         *           ],
+         *           "sentence": "4 × 4 min VO₂max: from Tue 24 Nov to Wed 25 Nov"
+         *         }
+         *       ]
+         *     }
+         */
+        PlanDiff: {
+            /**
+             * Edits
+             * @description How far: half a workout added or removed; a swap is 1.
+             */
+            edits: number;
+            /** Fields */
+            fields: components["schemas"]["FieldChangeShape"][];
+            /** Items */
+            items: components["schemas"]["ItemChangeShape"][];
+        };
+        /**
+         * PlanEdit
+         * @example {
+         *       "base": 3,
+         *       "changes": [
+         *         {
+         *           "day": "2026-11-25",
+         *           "id": "2026-11-24-1",
+         *           "op": "move"
+         *         }
+         *       ],
+         *       "dry_run": true
+         *     }
+         */
+        PlanEdit: {
+            /**
+             * Accept Violations
+             * @description Keep it though hard rules are broken; that is recorded.
+             * @default false
+             */
+            accept_violations: boolean;
+            /**
+             * Base
+             * @description The version this is based on; 409 when there is a newer one.
+             */
+            base: number;
+            /** Changes */
+            changes: components["schemas"]["ChangeWish"][];
+            /**
+             * Dry Run
+             * @description Only say what would follow.
+             * @default false
+             */
+            dry_run: boolean;
+            /** Reason */
+            reason?: string | null;
         };
         /**
          * PlanList
@@ -10155,7 +10352,7 @@ export interface components {
          */
         RuleList: {
             /** Items */
-            items: components["schemas"]["domestique__api__shapes__rules__RuleShape"][];
+            items: components["schemas"]["TrainingRule"][];
         };
         /**
          * RuleRun
@@ -10166,6 +10363,45 @@ export interface components {
         RuleRun: {
             /** Queued */
             queued: number;
+        };
+        /**
+         * RuleShape
+         * @example {
+         *       "connection_id": "01930000-0000-7000-8000-000000000a01",
+         *       "done": 12,
+         *       "failed": 0,
+         *       "name": "민지",
+         *       "on": true,
+         *       "since": "2026-11-21T06:00:00Z",
+         *       "waiting": 0
+         *     }
+         */
+        RuleShape: {
+            /**
+             * Connection Id
+             * Format: uuid
+             */
+            connection_id: string;
+            /** Done */
+            done: number;
+            /** Failed */
+            failed: number;
+            /** Name */
+            name: string | null;
+            /**
+             * Note
+             * @description Why it may be better off.
+             */
+            note: string | null;
+            /** On */
+            on: boolean;
+            /**
+             * Since
+             * @description Activities that begin from then on go by themselves.
+             */
+            since: string | null;
+            /** Waiting */
+            waiting: number;
         };
         /** RuleVersionShape */
         RuleVersionShape: {
@@ -11215,7 +11451,7 @@ export interface components {
          */
         StravaStatus: {
             /** Items */
-            items: components["schemas"]["domestique__api__shapes__strava__RuleShape"][];
+            items: components["schemas"]["RuleShape"][];
         };
         /**
          * StreamsShape
@@ -11712,6 +11948,102 @@ export interface components {
             external_id: string;
             /** Name */
             name: string;
+        };
+        /**
+         * TrainingRule
+         * @example {
+         *       "active": true,
+         *       "changed_at": "2026-11-21T06:00:00Z",
+         *       "editable": true,
+         *       "evidence": "Your own life: needs no proof.",
+         *       "grade": "wish",
+         *       "id": "01930000-0000-7000-8000-000000000c01",
+         *       "kind": "max_time",
+         *       "params": {
+         *         "minutes": 600,
+         *         "per": "week"
+         *       },
+         *       "sentence": "At most 10 h a week",
+         *       "source": {
+         *         "lang": "ko",
+         *         "text": "일주일에 최대 10시간"
+         *       },
+         *       "strength": "hard",
+         *       "tier": "athlete",
+         *       "version": 1
+         *     }
+         */
+        TrainingRule: {
+            /**
+             * Active
+             * @description Whether new plans keep it.
+             */
+            active: boolean;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /**
+             * Citation
+             * @description The studies, as papers are cited.
+             */
+            citation: string | null;
+            /** Editable */
+            editable: boolean;
+            /**
+             * Evidence
+             * @description What stands behind such a rule, in a sentence.
+             */
+            evidence: string | null;
+            /**
+             * Grade
+             * @enum {string}
+             */
+            grade: "strong" | "moderate" | "weak" | "practice" | "wish";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Params */
+            params: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            /**
+             * Plan Id
+             * @description Of one plan only.
+             */
+            plan_id: string | null;
+            /** Scope */
+            scope: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+            /** Sentence */
+            sentence: string;
+            /**
+             * Source
+             * @description The words it was said with, or the pack it came from.
+             */
+            source: {
+                [key: string]: string;
+            } | null;
+            /**
+             * Strength
+             * @description "hard", or {"soft": weight}.
+             */
+            strength: "hard" | {
+                [key: string]: number;
+            };
+            /**
+             * Tier
+             * @enum {string}
+             */
+            tier: "safety" | "athlete" | "science";
+            /** Version */
+            version: number;
         };
         /**
          * TrendList
@@ -13029,27 +13361,6 @@ export interface components {
              */
             state: "fresh" | "computing";
         };
-        /**
-         * EditWish
-         * @description What is not named stays; null clears.
-         */
-        domestique__api__shapes__changes__EditWish: {
-            /**
-             * Add Tags
-             * @default []
-             */
-            add_tags: string[];
-            /** Gear Id */
-            gear_id?: string | null;
-            /**
-             * Remove Tags
-             * @default []
-             */
-            remove_tags: string[];
-            /** Rpe */
-            rpe?: number | null;
-            sport?: components["schemas"]["Sport"] | null;
-        };
         /** EvidenceShape */
         domestique__api__shapes__linking__EvidenceShape: {
             /**
@@ -13065,22 +13376,6 @@ export interface components {
             /** Value */
             value: number;
         };
-        /**
-         * MergeWish
-         * @example {
-         *       "other_id": "01930000-0000-7000-8000-000000000211",
-         *       "version": 1
-         *     }
-         */
-        domestique__api__shapes__linking__MergeWish: {
-            /**
-             * Other Id
-             * Format: uuid
-             */
-            other_id: string;
-            /** Version */
-            version: number;
-        };
         /** EvidenceShape */
         domestique__api__shapes__look_back__EvidenceShape: {
             /**
@@ -13090,301 +13385,6 @@ export interface components {
             activity_id: string;
             /** Day */
             day: string | null;
-        };
-        /** DiffShape */
-        domestique__api__shapes__outbox__DiffShape: {
-            /** Code */
-            code: string;
-            /** Sentence */
-            sentence: string;
-            /**
-             * Step
-             * @description From 0, each step as written, however often it is repeated.
-             */
-            step: number | null;
-        };
-        /**
-         * DiffShape
-         * @example {
-         *       "edits": 1,
-         *       "fields": [],
-         *       "items": [
-         *         {
-         *           "after": {
-         *             "because": [
-         *               {
-         *                 "rule_id": "01930000-0000-7000-8000-000000000c01",
-         *                 "sentence": "Two hard workouts a week"
-         *               }
-         *             ],
-         *             "day": "2026-11-25",
-         *             "high": 16,
-         *             "id": "2026-11-24-1",
-         *             "level": 4,
-         *             "load": 78,
-         *             "locked": false,
-         *             "low": 45,
-         *             "mid": 4,
-         *             "minutes": 65,
-         *             "name": "4 × 4 min VO₂max",
-         *             "needs": [],
-         *             "own_steps": false,
-         *             "role": "hard",
-         *             "sport": "bike",
-         *             "start": "06:30",
-         *             "tags": [
-         *               "vo2max",
-         *               "intervals"
-         *             ],
-         *             "template": "bike_vo2_4x4"
-         *           },
-         *           "before": {
-         *             "because": [
-         *               {
-         *                 "rule_id": "01930000-0000-7000-8000-000000000c01",
-         *                 "sentence": "Two hard workouts a week"
-         *               }
-         *             ],
-         *             "day": "2026-11-24",
-         *             "high": 16,
-         *             "id": "2026-11-24-1",
-         *             "level": 4,
-         *             "load": 78,
-         *             "locked": false,
-         *             "low": 45,
-         *             "mid": 4,
-         *             "minutes": 65,
-         *             "name": "4 × 4 min VO₂max",
-         *             "needs": [],
-         *             "own_steps": false,
-         *             "role": "hard",
-         *             "sport": "bike",
-         *             "start": "06:30",
-         *             "tags": [
-         *               "vo2max",
-         *               "intervals"
-         *             ],
-         *             "template": "bike_vo2_4x4"
-         *           },
-         *           "id": "2026-11-24-1",
-         *           "kinds": [
-         *             "moved"
-         *           ],
-         *           "sentence": "4 × 4 min VO₂max: from Tue 24 Nov to Wed 25 Nov"
-         *         }
-         *       ]
-         *     }
-         */
-        domestique__api__shapes__plan_editing__DiffShape: {
-            /**
-             * Edits
-             * @description How far: half a workout added or removed; a swap is 1.
-             */
-            edits: number;
-            /** Fields */
-            fields: components["schemas"]["FieldChangeShape"][];
-            /** Items */
-            items: components["schemas"]["ItemChangeShape"][];
-        };
-        /**
-         * EditWish
-         * @example {
-         *       "base": 3,
-         *       "changes": [
-         *         {
-         *           "day": "2026-11-25",
-         *           "id": "2026-11-24-1",
-         *           "op": "move"
-         *         }
-         *       ],
-         *       "dry_run": true
-         *     }
-         */
-        domestique__api__shapes__plan_editing__EditWish: {
-            /**
-             * Accept Violations
-             * @description Keep it though hard rules are broken; that is recorded.
-             * @default false
-             */
-            accept_violations: boolean;
-            /**
-             * Base
-             * @description The version this is based on; 409 when there is a newer one.
-             */
-            base: number;
-            /** Changes */
-            changes: components["schemas"]["ChangeWish"][];
-            /**
-             * Dry Run
-             * @description Only say what would follow.
-             * @default false
-             */
-            dry_run: boolean;
-            /** Reason */
-            reason?: string | null;
-        };
-        /**
-         * MergeWish
-         * @example {
-         *       "from_branch": "what if I ran more",
-         *       "take": {}
-         *     }
-         */
-        domestique__api__shapes__plan_editing__MergeWish: {
-            /**
-             * Accept Violations
-             * @default false
-             */
-            accept_violations: boolean;
-            /** From Branch */
-            from_branch: string;
-            /**
-             * Into
-             * @description Left out: the branch that is shown.
-             */
-            into?: string | null;
-            /**
-             * Take
-             * @description By the key of a conflict, whose side is taken.
-             */
-            take?: {
-                [key: string]: "ours" | "theirs";
-            };
-        };
-        /**
-         * RuleShape
-         * @example {
-         *       "active": true,
-         *       "changed_at": "2026-11-21T06:00:00Z",
-         *       "editable": true,
-         *       "evidence": "Your own life: needs no proof.",
-         *       "grade": "wish",
-         *       "id": "01930000-0000-7000-8000-000000000c01",
-         *       "kind": "max_time",
-         *       "params": {
-         *         "minutes": 600,
-         *         "per": "week"
-         *       },
-         *       "sentence": "At most 10 h a week",
-         *       "source": {
-         *         "lang": "ko",
-         *         "text": "일주일에 최대 10시간"
-         *       },
-         *       "strength": "hard",
-         *       "tier": "athlete",
-         *       "version": 1
-         *     }
-         */
-        domestique__api__shapes__rules__RuleShape: {
-            /**
-             * Active
-             * @description Whether new plans keep it.
-             */
-            active: boolean;
-            /**
-             * Changed At
-             * Format: date-time
-             */
-            changed_at: string;
-            /**
-             * Citation
-             * @description The studies, as papers are cited.
-             */
-            citation: string | null;
-            /** Editable */
-            editable: boolean;
-            /**
-             * Evidence
-             * @description What stands behind such a rule, in a sentence.
-             */
-            evidence: string | null;
-            /**
-             * Grade
-             * @enum {string}
-             */
-            grade: "strong" | "moderate" | "weak" | "practice" | "wish";
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Kind */
-            kind: string;
-            /** Params */
-            params: {
-                [key: string]: components["schemas"]["JsonValue"];
-            };
-            /**
-             * Plan Id
-             * @description Of one plan only.
-             */
-            plan_id: string | null;
-            /** Scope */
-            scope: {
-                [key: string]: components["schemas"]["JsonValue"];
-            } | null;
-            /** Sentence */
-            sentence: string;
-            /**
-             * Source
-             * @description The words it was said with, or the pack it came from.
-             */
-            source: {
-                [key: string]: string;
-            } | null;
-            /**
-             * Strength
-             * @description "hard", or {"soft": weight}.
-             */
-            strength: "hard" | {
-                [key: string]: number;
-            };
-            /**
-             * Tier
-             * @enum {string}
-             */
-            tier: "safety" | "athlete" | "science";
-            /** Version */
-            version: number;
-        };
-        /**
-         * RuleShape
-         * @example {
-         *       "connection_id": "01930000-0000-7000-8000-000000000a01",
-         *       "done": 12,
-         *       "failed": 0,
-         *       "name": "민지",
-         *       "on": true,
-         *       "since": "2026-11-21T06:00:00Z",
-         *       "waiting": 0
-         *     }
-         */
-        domestique__api__shapes__strava__RuleShape: {
-            /**
-             * Connection Id
-             * Format: uuid
-             */
-            connection_id: string;
-            /** Done */
-            done: number;
-            /** Failed */
-            failed: number;
-            /** Name */
-            name: string | null;
-            /**
-             * Note
-             * @description Why it may be better off.
-             */
-            note: string | null;
-            /** On */
-            on: boolean;
-            /**
-             * Since
-             * @description Activities that begin from then on go by themselves.
-             */
-            since: string | null;
-            /** Waiting */
-            waiting: number;
         };
         /** StretchShape */
         domestique__api__shapes__workout_forms__StretchShape: {
@@ -14201,7 +14201,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["domestique__api__shapes__linking__MergeWish"];
+                "application/json": components["schemas"]["MergeWish"];
             };
         };
         responses: {
@@ -17628,7 +17628,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["domestique__api__shapes__plan_editing__DiffShape"];
+                    "application/json": components["schemas"]["PlanDiff"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */
@@ -17653,7 +17653,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["domestique__api__shapes__plan_editing__EditWish"];
+                "application/json": components["schemas"]["PlanEdit"];
             };
         };
         responses: {
@@ -17724,7 +17724,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["domestique__api__shapes__plan_editing__MergeWish"];
+                "application/json": components["schemas"]["BranchMerge"];
             };
         };
         responses: {
@@ -18423,7 +18423,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["domestique__api__shapes__rules__RuleShape"];
+                    "application/json": components["schemas"]["TrainingRule"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */
@@ -18487,7 +18487,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["domestique__api__shapes__rules__RuleShape"];
+                    "application/json": components["schemas"]["TrainingRule"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */

@@ -1,5 +1,6 @@
 """An account is connected, read and written to, and what left is told; all against pretend services on this machine."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
@@ -36,6 +37,22 @@ def _connect(page: Page, name: str, fields: dict[str, str]) -> None:
     page.get_by_role("dialog").get_by_role("button", name="Connect", exact=True).click()
 
 
+def _write_and_draw(page: Page) -> None:
+    """What is typed is drawn, what is wrong is marked, and what is drawn by keys is written."""
+    box = page.get_by_role("textbox", name="As text")
+    expect(box).to_have_value(re.compile("4x 4m 105-110%"))
+    written = box.input_value()
+    box.fill(f"{written}5m blah")
+    expect(page.get_by_text("is no word of a workout")).to_be_visible()
+    expect(page.get_by_role("button", name="Save")).to_be_disabled()
+    box.fill(written)
+    warm_up = page.get_by_role("button", name=re.compile("^Warm-up, 15:00"))
+    warm_up.press("Shift+ArrowRight")
+    expect(box).to_have_value(re.compile("^16m 50-75%"))
+    page.get_by_role("button", name="Undo").click()
+    expect(box).to_have_value(written)
+
+
 def test_from_a_key_to_a_workout_on_its_way(world: World, url: str, visit: Callable[..., Visitor]) -> None:
     visitor = visit(url)
     page = visitor.page
@@ -49,12 +66,15 @@ def test_from_a_key_to_a_workout_on_its_way(world: World, url: str, visit: Calla
     expect(card.get_by_text("30", exact=True)).to_be_visible(timeout=90_000)
 
     page.goto(f"{url}/workouts")
-    page.get_by_role("button", name="New workout").click()
+    page.get_by_role("link", name="New workout").click()
+    _write_and_draw(page)
+    assert visitor.barriers() == []
     tomorrow = date.today() + timedelta(days=1)
     page.get_by_label("Day", exact=True).fill(tomorrow.isoformat())
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("4 × 4 min VO₂max")
     expect(page.get_by_text("105–110 % of FTP · 90–100 /min")).to_be_visible()
+    expect(page.get_by_text("A range becomes its middle (105-110 % FTP).")).to_be_visible()
     page.get_by_role("button", name="Send to intervals.icu").click()
     expect(page.get_by_role("button", name="Take away from intervals.icu")).to_be_enabled(timeout=90_000)
     assert visitor.barriers() == []

@@ -196,6 +196,20 @@ const workouts = createRoute({
   component: lazyRouteComponent(() => import("./features/workouts/Workouts")),
 });
 
+const newWorkout = createRoute({
+  getParentRoute: () => inside,
+  path: "/workouts/new",
+  validateSearch: (search: Record<string, unknown>): { from?: string } =>
+    typeof search.from === "string" ? { from: search.from } : {},
+  component: lazyRouteComponent(() => import("./features/workouts/editor/EditorPage"), "NewWorkoutPage"),
+});
+
+const editWorkout = createRoute({
+  getParentRoute: () => inside,
+  path: "/workouts/$id/edit",
+  component: lazyRouteComponent(() => import("./features/workouts/editor/EditorPage"), "EditWorkoutPage"),
+});
+
 const workout = createRoute({
   getParentRoute: () => inside,
   path: "/workouts/$id",
@@ -241,7 +255,9 @@ const tree = root.addChildren([
     routes,
     route,
     workouts,
+    newWorkout,
     workout,
+    editWorkout,
     connections,
     imports,
     settings,

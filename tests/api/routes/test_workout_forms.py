@@ -28,7 +28,7 @@ async def test_problems_and_refusals_in_both_languages(owner: httpx.AsyncClient)
     swim = (await owner.post(BASE, json={"workout": SWIM})).json()
     for language, unknown, refused, cut in (
         ("en", "is no word of a workout", "for rides only", "No workout was found"),
-        ("ko", "운동에 쓰는 말이 아니에요", "라이딩만", "운동을 찾지 못했어요"),
+        ("ko", "워크아웃에 쓰는 말이 아니에요", "라이딩만", "워크아웃을 찾지 못했어요"),
     ):
         await owner.patch("/api/v1/athlete", json={"language": language})
         found = (await owner.post(f"{BASE}/parse", json={"sport": "cycling", "text": "10m Z2\n5m blah"})).json()

@@ -1,6 +1,7 @@
 import re
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -8,6 +9,7 @@ from domestique.formats.errors import BadFile
 from domestique.formats.workout_files.files import BY_SLUG, KINDS, Asked, fidelity, make, open_file
 from domestique.locales import LANGUAGES, knows
 from domestique.model.workout import Thresholds
+from domestique.planning.intensity import Reason
 from tests.fakes.workouts import example
 
 KNOWN = Thresholds(ftp_w=250, threshold_bpm=170, max_bpm=190, threshold_mps=4.0, css_mps=1.25)
@@ -58,5 +60,6 @@ def test_every_loss_and_reason_has_its_sentence() -> None:
         assert not [one for one in sorted(codes) if not knows(language, f"workout_files.lost.{one}")]
         assert not [one for one in sorted(bad | {"empty"}) if not knows(language, f"workout_files.refused.{one}")]
         assert not [one for one in sorted(lost) if not knows(language, f"workout_files.found.{one}")]
-        assert not [one for one in BY_SLUG if not knows(language, f"workout_files.kind.{one}")]
+        assert not [one for one in BY_SLUG if not knows(language, f"workouts_page.files.kinds.{one}")]
+        assert not [one for one in get_args(Reason) if not knows(language, f"workouts_page.reason.{one}")]
     assert len(codes) > 15 and len(KINDS) == len(BY_SLUG)

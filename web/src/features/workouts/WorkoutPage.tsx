@@ -18,6 +18,7 @@ import { Page } from "@/ui/Page";
 import { SkeletonRows } from "@/ui/Skeleton";
 import { offerUndo, tell } from "@/ui/toasts";
 import type { There } from "./DeleteDialog";
+import { FilesCard } from "./FilesCard";
 import type { Body } from "./model";
 import { SendCard } from "./SendCard";
 import { StepTable } from "./StepTable";
@@ -97,6 +98,10 @@ export default function WorkoutPage() {
             <Icon name="back" size={16} />
             {t("workouts_page.back")}
           </Link>
+          <Link to="/workouts/$id/edit" params={{ id }} className={buttonLook.primary}>
+            <Icon name="edit" size={16} />
+            {t("workouts_page.editor.edit")}
+          </Link>
           <Menu
             trigger={<IconButton icon="more" label={t("workouts_page.menu", { name: data.name })} />}
             items={[
@@ -127,7 +132,12 @@ export default function WorkoutPage() {
         <Card title={t("workouts_page.steps")} flush>
           <StepTable body={body} />
         </Card>
-        {!going && <SendCard workout={data} />}
+        {!going && (
+          <>
+            <FilesCard workout={data} />
+            <SendCard workout={data} />
+          </>
+        )}
       </div>
       <Suspense>
         {asking && (

@@ -1,11 +1,10 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { workoutsQuery } from "@/api/queries";
 import { sportIcon, sportName } from "@/features/activities/naming";
 import { useFormat } from "@/i18n/format";
-import { Button } from "@/ui/Button";
+import { Button, buttonLook } from "@/ui/Button";
 import { Card } from "@/ui/Card";
 import { EmptyState } from "@/ui/EmptyState";
 import { ErrorState } from "@/ui/ErrorState";
@@ -13,20 +12,20 @@ import { Icon } from "@/ui/Icon";
 import { Page } from "@/ui/Page";
 import { SkeletonRows } from "@/ui/Skeleton";
 import { DeliveryBadges } from "./DeliveryBadges";
-import { DraftDialog } from "./DraftDialog";
+import { OpenFile } from "./OpenFile";
 import css from "./Workouts.module.css";
 
 /** Every planned workout, by its day; those without one come last. */
 export default function Workouts() {
   const { t } = useTranslation();
   const format = useFormat();
-  const [drafting, setDrafting] = useState(false);
   const list = useInfiniteQuery(workoutsQuery);
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const add = (
-    <Button look="primary" icon="plus" onClick={() => setDrafting(true)}>
+    <Link to="/workouts/new" className={buttonLook.primary}>
+      <Icon name="plus" size={16} />
       {t("workouts_page.new")}
-    </Button>
+    </Link>
   );
   return (
     <Page title={t("shell.pages.workouts")} lead={t("workouts_page.lead")} actions={rows.length > 0 ? add : undefined}>
@@ -74,7 +73,7 @@ export default function Workouts() {
           )}
         </Card>
       )}
-      {drafting && <DraftDialog onClose={() => setDrafting(false)} />}
+      {list.isSuccess && <OpenFile />}
     </Page>
   );
 }

@@ -20,6 +20,7 @@ from bench import (
     streams_layout,
     streams_read,
     sync,
+    words,
     xml_decode,
 )
 from bench.result import Result
@@ -40,6 +41,7 @@ BENCHES: tuple[tuple[str, Callable[[], Iterator[Result]]], ...] = (
     ("streams_layout", streams_layout.run),
     ("streams_read", streams_read.run),
     ("sync", sync.run),
+    ("words", words.run),
     ("xml_decode", xml_decode.run),
 )
 

@@ -57,11 +57,13 @@ def _signed(groups: Groups) -> Said:
     return Is.NUMBER, Amount(min(ends), max(ends))
 
 
-def _split(groups: Groups) -> Said:
-    return Is.SPLIT, tuple(float(one or 0) for one in groups)
+def _split(groups: Groups) -> Said | None:
+    """80/20 is one; 3-4 and 6 to 8 are not."""
+    shares = tuple(float(one or 0) for one in groups)
+    return (Is.SPLIT, shares) if 98 <= sum(shares) <= 102 else None
 
 
-_LINES: Final[tuple[tuple[str, Callable[[Groups], Said]], ...]] = (
+_LINES: Final[tuple[tuple[str, Callable[[Groups], Said | None]], ...]] = (
     # hours and minutes
     (r"{n}\s?(?:hours|hour|hrs|hr|h)\s?(?:and\s)?{n}\s?(?:minutes|minute|mins|min|m)?(?![a-z\d:])", _hours_and_minutes),
     (r"{n}\s(?:hours|hour)\sand\sa\shalf", _hours_and_half),
@@ -85,11 +87,15 @@ _LINES: Final[tuple[tuple[str, Callable[[Groups], Said]], ...]] = (
     (r"{m}\s?분{to}{m}\s?분(?!의)", _minutes(1)),
     (r"{m}\s?분(?!의)", _minutes(1)),
     # how often
+    (
+        r"^주(?=\s?(?:\d|최대|최소|많아|적어|못해|한\s?번|두|세\s?|네\s?|다섯|여섯|일곱|여덟|아홉|열))",
+        _fixed(Is.PER, "week"),
+    ),
     (r"once", _fixed(Is.COUNT, Amount(1, 1))),
     (r"twice", _fixed(Is.COUNT, Amount(2, 2))),
     (r"once or twice", _fixed(Is.COUNT, Amount(1, 2))),
-    (r"{n}{to}{n}\s?(?:times|x|sessions|days|workouts)(?![a-z])", _of(Is.COUNT)),
-    (r"{n}\s?(?:times|x|sessions|session|workouts|workout|trainings)(?![a-z])", _of(Is.COUNT)),
+    (r"{n}{to}{n}\s?(?:times|x)(?![a-z])", _of(Is.COUNT)),
+    (r"{n}\s?(?:times|x)(?![a-z])", _of(Is.COUNT)),
     (r"{c}{to}{c}\s?(?:번|회|차례|세션)", _of(Is.COUNT)),
     (r"{c}\s?(?:번|회){to}{c}\s?(?:번|회)", _of(Is.COUNT)),
     (r"{c}\s?(?:번|회|차례|세션|개)(?!째|복|사)", _of(Is.COUNT)),
@@ -102,9 +108,11 @@ _LINES: Final[tuple[tuple[str, Callable[[Groups], Said]], ...]] = (
     (r"{d}\s?[/:대-]\s?{d}\s?[/:대-]\s?{d}(?!\d)", _split),
     (r"{d}\s?(?:/|:|대|-|to)\s?{d}(?!\d|[:.]\d)", _split),
     # stretches of time
+    (r"{n}\s(?:hard|big|loading|heavy|training|build|building|solid|full)\sweeks?(?![a-z])", _stretch("week")),
     (r"{n}{to}{n}\s?{weeks}", _stretch("week")),
     (r"{n}\s?{weeks}", _stretch("week")),
     (r"{n}{to}{n}\s?{days}", _stretch("day")),
+    (r"{n}\s(?:full|whole|entire)\s{days}(?!\s(?:off|of rest))", _stretch("day")),
     (r"{n}\s?{days}", _stretch("day")),
     (r"{n}\s?{months}", _stretch("month")),
     (r"a fortnight", _fixed(Is.STRETCH, ("week", Amount(2, 2)))),
@@ -130,6 +138,10 @@ _LINES: Final[tuple[tuple[str, Callable[[Groups], Said]], ...]] = (
     (r"(?:fifth|5th)(?![a-z])", _fixed(Is.ORDINAL, 5)),
     (r"(?:sixth|6th)(?![a-z])", _fixed(Is.ORDINAL, 6)),
     (r"격주(?:로|마다)?", _fixed(Is.ORDINAL, 2)),
+    (
+        r"(?!1주|한\s?주|일주){c}\s?주(?:일)?에\s?(?:한\s?번|1\s?번|1\s?회)씩?",
+        lambda g: (Is.ORDINAL, int(numbers.number(g[0] or "0"))),
+    ),
     (r"{c}\s?번째", lambda g: (Is.ORDINAL, int(numbers.number(g[0] or "0")))),
     (r"{c}\s?주\s?차", lambda g: (Is.ORDINAL, int(numbers.number(g[0] or "0")))),
     (r"{c}\s?주째", lambda g: (Is.ORDINAL, int(numbers.number(g[0] or "0")))),
@@ -158,7 +170,7 @@ _TABLE: Final = tuple((_pattern(told), say) for told, say in _LINES)
 _WORTHWHILE: Final = re.compile(
     r"[\d½+]|-\d|(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirt|fift|twent|fort|"
     r"a |an |the hour|half|once|twice|second|third|other|minus|plus)|"
-    r"[한두세네석다여일아열스서마쉰하둘셋넷이삼사오육칠팔구십백천나닷보반격플]"
+    r"[한두세네석다여일아열스서마쉰하둘셋넷이삼사오육칠팔구십백천나닷보반격플주]"
 )
 
 
@@ -170,5 +182,6 @@ def amount_at(text: str, place: int) -> tuple[Said, int] | None:
     for pattern, say in _TABLE:
         found = pattern.match(text, place)
         if found is not None and (best is None or found.end() > best[1]):
-            best = say(found.groups()), found.end()
+            said = say(found.groups())
+            best = best if said is None else (said, found.end())
     return best

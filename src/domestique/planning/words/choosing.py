@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from domestique.model.rule import EVERYWHERE, Preference, Scope
+from domestique.model.rule import EVERYWHERE, Equipment, Event, InjuryLimit, Params, Preference, Scope, Unavailable
 from domestique.model.sport import Sport
 from domestique.planning.words.clause import Clause
 from domestique.planning.words.kinds import READERS
@@ -36,7 +36,6 @@ _TURNING: Final = frozenset(
     }
 )  # fmt: skip
 _BAR_ALL: Final = frozenset({Is.IF, Is.OTHERS})
-_PAST_IS_FINE: Final = frozenset({"InjuryLimit", "Event", "Unavailable", "Equipment"})
 _ALWAYS_USED: Final = frozenset(
     {
         Is.HEDGE,
@@ -141,7 +140,7 @@ def _weighed(clause: Clause, roughs: tuple[Rough, ...]) -> Chosen | None:
                 weight[place] = max(weight.get(place, 0.0), 0.4)
             continue
         if token.kind in _TURNING and not (
-            token.kind is Is.PAST and all(type(one.params).__name__ in _PAST_IS_FINE for one in roughs)
+            token.kind is Is.PAST and all(_bears_the_past(one.params) for one in roughs)
         ):
             return None
         if token.kind in CONTENT:
@@ -152,6 +151,13 @@ def _weighed(clause: Clause, roughs: tuple[Rough, ...]) -> Chosen | None:
         return None
     settled = tuple(Rough(one.params, _weight(clause, one), _scope(one.scope, scope), one.notes) for one in roughs)
     return Chosen(tuple(clause.tokens), settled, tuple(rest), score)
+
+
+def _bears_the_past(params: Params) -> bool:
+    """`I hurt my knee`, `I signed up`: what happened may be why."""
+    return isinstance(params, InjuryLimit | Event | Equipment) or (
+        isinstance(params, Unavailable) and bool(params.dates)
+    )
 
 
 def _weight(clause: Clause, rough: Rough) -> int | None:

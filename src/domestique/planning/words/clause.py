@@ -2,6 +2,7 @@
 words that kind has used. What stays unused speaks against the reading.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -12,9 +13,30 @@ from domestique.model.sport import Sport
 from domestique.planning.words.dates import When
 from domestique.planning.words.token import Amount, Is, Token
 
+_GONE_AFTER: Final = re.compile(r"(?:들|이|가|은|는|도|를|을|랑|하고)?\s?없")
+_GONE_BEFORE: Final = re.compile(
+    r"(?:without|have|own|access to|bring|bringing|take|got)(?:\s(?:a|an|any|my|the|no))?(?:\s(?:a|any|my))?\s$"
+)
 Bound = Literal["most", "least", "exact"]
 BOUNDS: Final = (Is.MOST, Is.LEAST, Is.OVER, Is.UNDER, Is.ONLY)
 REFUSALS: Final = (Is.NO, Is.CANT)
+_COUNTED: Final = frozenset(
+    {
+        Is.ROLE,
+        Is.SPORT,
+        Is.WORKOUT,
+        Is.REST,
+        Is.TAG,
+        Is.PER,
+        Is.SAME,
+        Is.MOST,
+        Is.LOW,
+        Is.HIGH,
+        Is.EACH,
+        Is.HEDGE,
+        Is.PLEASE,
+    }
+)
 _TAGS_OF_HARD: Final = frozenset({"vo2max", "threshold", "sweetspot", "tempo", "sprint", "anaerobic"})
 
 
@@ -113,6 +135,13 @@ class Clause:
             Per(near.pop()) if len(near) == 1 and not self.has(Is.PER) and near <= {"week", "day", "session"} else None
         )
 
+    def lacking(self, token: Token) -> bool:
+        """Whether the thing itself is missing, not what one does with it: 자전거가 없어요, without my bike."""
+        return (
+            _GONE_AFTER.match(self.text, token.end) is not None
+            or _GONE_BEFORE.search(self.text[: token.start]) is not None
+        )
+
     # --- amounts -------------------------------------------------------------------------------------------------
 
     def bound(self, amount: Token) -> Bound | None:
@@ -159,11 +188,31 @@ class Clause:
         """The one count of the clause: three times, or a bare number before what it counts."""
         told = self.all(Is.COUNT)
         if not told:
-            told = [token for token in self.all(Is.NUMBER) if token.value.low == int(token.value.low) >= 0]
+            told = [token for token in self.all(Is.NUMBER) if self._counts(token)]
         if len(told) != 1:
             return None
         self.use(told[0].kind)
         return told[0]
+
+    def _counts(self, number: Token) -> bool:
+        """A bare number counts what stands right behind it, or what the clause is about when nothing does."""
+        if number.value.low != int(number.value.low) or number.value.low < 0:
+            return False
+        behind = [token for token in self.tokens if token.start >= number.end and token.kind is not Is.WORD]
+        return not behind or (behind[0].kind in _COUNTED and behind[0].start - number.end <= 12)
+
+    def ends(self, *kinds: Is) -> tuple[Token, Token] | None:
+        """`at least three but no more than five`: the lower and the upper end, each with its own bound."""
+        amounts = [token for token in self.tokens if token.kind in kinds]
+        said = self.all(Is.MOST, Is.LEAST, Is.OVER, Is.UNDER)
+        if len(amounts) != 2 or len(said) != 2 or self.has(*REFUSALS):
+            return None
+        meant = [_meaning(token, refused=False) for token in said]
+        if set(meant) != {"most", "least"}:
+            return None
+        self.use(*kinds, *BOUNDS)
+        low, high = amounts if meant[0] == "least" else reversed(amounts)
+        return low, high
 
     # --- when ----------------------------------------------------------------------------------------------------
 

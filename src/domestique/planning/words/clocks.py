@@ -27,6 +27,8 @@ _WINDOW: Final = re.compile(
     rf"(?<![\d.:+/-]){_CLOCK}{_TO}{_CLOCK}"
     r"(?![\d/]|\s?(?:h|min|%|km|월|일|주|시간|회|번|분))"
 )
+_AT: Final = re.compile(r"(?<![a-z])(?:at|at about|around|at around)\s$")
+_ALONE: Final = re.compile(r"(?:\s(?!(?:h|min|%|km|k|times|percent|tss|days?|weeks?)\b)|[.,;!?]|$)")
 _NAMED: Final = re.compile(r"noon|midday|midnight|정오|자정")
 _HALVES: Final = {"오전": "am", "아침": "am", "새벽": "am", "오후": "pm", "저녁": "pm", "밤": "pm", "낮": "pm"}
 _HALF: Final = rf"(?:({'|'.join(_HALVES)})\s?)?"
@@ -59,7 +61,12 @@ def _latin(text: str, place: int) -> tuple[tuple[Time, ...], int] | None:
         told = any(part is not None for part in (*first[1:], *second[1:])) or "o'clock" in found[0]
         if told and times[0] is not None and times[1] is not None:
             return (times[0], times[1]), found.end()
-    if (found := _SURE.match(text, place)) is not None and (found[1] or found[4] or "o'clock" in found[0]):
+    if (found := _SURE.match(text, place)) is not None and (
+        found[1]
+        or found[4]
+        or "o'clock" in found[0]
+        or (_AT.search(text[max(0, place - 9) : place]) and _ALONE.match(text, found.end()))
+    ):
         if found[1] and "." in found[0] and not found[4]:
             return None
         time = _time(found[1] or found[3], found[2], found[4])

@@ -207,6 +207,19 @@ def _day_of_month(found: Found, today: date) -> Days | None:
     return None
 
 
+def _mid_month(found: Found, today: date) -> Days:
+    day = _named_month(found, today).last.replace(day=15)
+    return Days(day, day)
+
+
+def _day_beside(found: Found, today: date) -> Days | None:
+    """The 25일 of `12월 24일, 25일`."""
+    months = re.findall(r"(\d{1,2})월", found.string[: found.start()])
+    if not months or not 1 <= int(months[-1]) <= 12:
+        return None
+    return _ends(found, today, (int(months[-1]), int(found["d"])), (int(months[-1]), int(found["d"])))
+
+
 def _fixed(month: int, day: int) -> Maker:
     def make(_: Found, today: date) -> Days | None:
         return _ends(_, today, (month, day), (month, day))
@@ -234,6 +247,9 @@ _SINGLE: Final[tuple[tuple[str, Maker], ...]] = (
     (r"(?P<m>\d{1,2})/(?P<d>\d{1,2})(?![\d:%/])", _numeric),
     (rf"{_KO_YEAR}(?P<m>\d{{1,2}})월\s?(?:말|달 말)", _month_end),
     (rf"{_KO_YEAR}(?P<m>\d{{1,2}})월(?!요)", _valid_month),
+    (r"(?:(?<=일, )|(?<=일과 )|(?<=일하고 )|(?<=일이랑 )|(?<=일,))(?P<d>\d{1,2})일(?!간|\s?동안)", _day_beside),
+    (rf"(?:the\s)?(?:mid|middle of)\s{_M}", _mid_month),
+    (rf"{_KO_YEAR}(?P<m>\d{{1,2}})월\s?중순", _mid_month),
     (rf"(?:the\s)?end of\s{_M}{_YEAR}", _month_end),
     (rf"(?<=until\s){_M}{_YEAR}(?!\s\d)", _before_month),
     (rf"(?<=till\s){_M}{_YEAR}(?!\s\d)", _before_month),
@@ -270,7 +286,7 @@ _SINGLE: Final[tuple[tuple[str, Maker], ...]] = (
     (r"today|오늘|지금", _shift(0)),
     (r"new year's day|새해 첫날|신정|새해", _fixed(1, 1)),
     (r"christmas day|christmas|xmas|크리스마스|성탄절", _fixed(12, 25)),
-    (rf"in {_NUMBER}\s?weeks?(?:' time)?(?![a-z])", _after(7)),
+    (rf"(?<!one )(?<!1 )in {_NUMBER}\s?weeks?(?:' time)?(?![a-z])", _after(7)),
     (rf"in {_NUMBER}\s?days?(?![a-z])", _after(1)),
     (rf"{_NUMBER}\s?주\s?(?:뒤|후)(?!에는?\s?회복)", _after(7)),
     (rf"{_NUMBER}\s?일\s?(?:뒤|후)", _after(1)),
@@ -279,7 +295,7 @@ _SINGLE: Final[tuple[tuple[str, Maker], ...]] = (
     (r"next year|내년", lambda _, today: Days(date(today.year + 1, 1, 1), date(today.year + 1, 12, 31))),
 )  # fmt: skip
 _TABLE: Final = tuple((re.compile(rf"(?<![\da-z.]){told}"), make) for told, make in _SINGLE)
-_WORTHWHILE: Final = re.compile(r"\d|[a-z]{2}|[이월다담내달연올년돌오모지신새크성금차한두세네석]")
+_WORTHWHILE: Final = re.compile(r"\d|[a-z]{2}|[이월화수목금토일다담내달연올년돌오모지신새크성금차한두세네석]")
 _JOIN: Final = re.compile(r"\s?(?:,\s?)?(?:to|-|~|until|till|through|thru|and|부터|에서)\s?(?:on\s)?")
 _UNTIL_BEFORE: Final = re.compile(r"(?:until|till|til|through|thru|by|up to|before)\s(?:the\s)?$")
 _SINCE_BEFORE: Final = re.compile(r"(?:from|starting|starting on|as of|since|beginning)\s(?:on\s)?$")

@@ -64,9 +64,7 @@ def _longest(text: str, place: int, today: date) -> tuple[tuple[tuple[Is, object
     if (phrase := BOOK.at(text, place)) is not None and place + len(phrase.words) > end:
         best, end = phrase.meanings, place + len(phrase.words)
     if (amount := amount_at(text, place)) is not None and amount[1] > end:
-        (kind, value), amount_end = amount
-        if kind is not Is.SPLIT or 98 <= sum(value) <= 102:
-            best, end = ((kind, value),), amount_end
+        best, end = (amount[0],), amount[1]
     return best, end
 
 

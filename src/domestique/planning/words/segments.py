@@ -30,10 +30,10 @@ def sentences(text: str, tokens: Sequence[Token]) -> Iterator[Sentence]:
         if token.kind is not Is.STOP:
             told.append(token)
             continue
-        if told:
+        if any(one.kind is not Is.BREAK for one in told):
             yield Sentence(tuple(_segments(told, links)), token.value == "?")
         told = []
-    if told:
+    if any(one.kind is not Is.BREAK for one in told):
         yield Sentence(tuple(_segments(told, links)), False)
 
 

@@ -34,9 +34,7 @@ def _joined(first: Proposed, second: Proposed) -> Proposed | None:
     if params is None:
         return None
     span = Span(min(first.span.start, second.span.start), max(first.span.end, second.span.end))
-    notes = tuple(
-        dict.fromkeys((*first.notes, *second.notes)) if _plain(first, second) else (*first.notes, *second.notes)
-    )
+    notes = (*first.notes, *(note for note in second.notes if note not in first.notes))
     return replace(
         first,
         params=params,
@@ -46,10 +44,6 @@ def _joined(first: Proposed, second: Proposed) -> Proposed | None:
         confidence=min(first.confidence, second.confidence),
         notes=notes,
     )
-
-
-def _plain(first: Proposed, second: Proposed) -> bool:
-    return all(not note.slots for note in (*first.notes, *second.notes))
 
 
 def _both_scopes(first: r.Scope, second: r.Scope, params: r.Params) -> r.Scope:
@@ -86,8 +80,6 @@ def _things(first: Proposed, second: Proposed) -> r.Params | None:
         or a.when != b.when
         or first.scope != second.scope
     ):
-        return None
-    if bool(a.have) != bool(b.have):
         return None
     return r.Equipment(tuple(dict.fromkeys((*a.have, *b.have))), tuple(dict.fromkeys((*a.lack, *b.lack))), a.when)
 

@@ -43,6 +43,8 @@ def mended(word: str) -> str | None:
     """The word that was meant; None where nothing needs mending."""
     if word in _ALWAYS:
         return _ALWAYS[word]
+    if word.endswith("s") and word[:-1] in _ALWAYS:
+        return f"{_ALWAYS[word[:-1]]}s"
     if len(word) < 6 or word in _KNOWN or word in _RIGHT:
         return None
     near = [known for known in _KNOWN if one_step(word, known)]

@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
+from domestique.model.rule import Rule
+from domestique.model.rule_json import rule_json
+from domestique.model.rule_reading import BadRule, read_rule
 from domestique.model.sport import Sport
 from domestique.planning.words.choosing import CONTENT, Chosen, barred, choose
 from domestique.planning.words.lexer import tokens_of
@@ -27,7 +30,9 @@ def read_whole(text: str, today: date, sports: tuple[Sport, ...]) -> Reading:
     for sentence in sentences(told.text, tokens_of(told.text, today)):
         chosen, left = choose(told.text, sentence, hurting, today, written, sports)
         for one in chosen:
-            proposed += _proposals(text, told, one)
+            made = [rule for rule in _proposals(text, told, one) if may_be_saved(rule)]
+            proposed += made
+            missed += [] if made else [(one.tokens, False)]
             missed += [((token,), False) for token in one.rest]
         asked = barred(told.text, sentence) and not any(token.kind in {Is.IF, Is.OTHERS} for token in sentence.tokens)
         missed += _unread(sentence.tokens if not chosen else (), left, asked)
@@ -40,6 +45,15 @@ def read_whole(text: str, today: date, sports: tuple[Sport, ...]) -> Reading:
             Suggestion(span, suggestion_for(tokens, asked)) for span, (tokens, asked) in zip(spans, missed, strict=True)
         ),
     )
+
+
+def may_be_saved(one: Proposed) -> bool:
+    """Whether the strict reader takes it: numbers out of all bounds (a ride of 5,000 hours) are no rule."""
+    try:
+        read_rule(rule_json(Rule("proposed", one.params, one.weight, scope=one.scope)))
+    except BadRule:
+        return False
+    return True
 
 
 def _unread(whole: Sequence[Token], left: list[tuple[Token, ...]], asked: bool) -> list[tuple[tuple[Token, ...], bool]]:

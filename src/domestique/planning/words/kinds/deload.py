@@ -11,6 +11,18 @@ _STRANGE: Final = (
     Is.BODY, Is.CLOCK, Is.RACE, Is.TAPER, Is.DAY_AFTER, Is.IN_A_ROW, Is.SPORT, Is.WEEKDAYS, Is.DATES, Is.DURATION,
 )  # fmt: skip
 
+_ONE_IN: Final = (
+    "주에 한",
+    "주에 1",
+    "주에 하",
+    "주 중 1주",
+    "주 중 한 주",
+    "주 중에",
+    "one in",
+    "1 in",
+    "one week in",
+)
+
 
 def read(clause: Clause) -> tuple[Rough, ...]:
     if clause.has(*_STRANGE):
@@ -34,10 +46,15 @@ def read(clause: Clause) -> tuple[Rough, ...]:
 
 
 def _weeks_off(clause: Clause) -> bool:
+    """`3 weeks on, 1 week off`, `every third week easy`, `every fourth week cut the load by half`."""
     weeks = [token for token in clause.all(Is.STRETCH) if token.value[0] == "week"]
-    return (len(weeks) == 2 and clause.has(Is.REST, Is.LOW, Is.ROLE)) or (
-        bool(weeks) and clause.has(Is.EACH) and clause.has(Is.LOW, Is.REST) and clause.says("week", "주")
-    )
+    if len(weeks) == 2:
+        return clause.has(Is.REST, Is.LOW, Is.ROLE)
+    if len(weeks) == 1 and clause.has(Is.WEEKS_ON) and clause.has(Is.REST) and clause.says("then", "다음"):
+        return True
+    if not (clause.has(Is.EACH) and (weeks or clause.has(Is.ORDINAL)) and clause.says("week", "주")):
+        return False
+    return clause.has(Is.LOW, Is.REST) or (clause.has(Is.CUT) and clause.has(Is.PERCENT, Is.HALF))
 
 
 def _every(clause: Clause) -> int | None:
@@ -53,16 +70,11 @@ def _every(clause: Clause) -> int | None:
     weeks = [int(token.value[1].low) for token in clause.all(Is.STRETCH) if token.value[0] == "week"]
     if not weeks or len(weeks) > 2:
         return None
-    if len(weeks) == 2 and weeks[1] == 1:
-        return (
-            weeks[0]
-            if clause.has(Is.EACH) or clause.says("주에 1주", "주 중 1주", "주에 한 주", "주 중 한 주", "주 중에")
-            else weeks[0] + 1
-        )
+    cadence = clause.has(Is.EACH) or clause.says(*_ONE_IN)
     if len(weeks) == 2:
-        return None
-    if clause.has(Is.EACH) or clause.says("주에 한", "주에 1", "주에 하", "one in", "1 in"):
-        return weeks[0] if not clause.has(Is.AFTER, Is.WEEKS_ON) or clause.has(Is.EACH) else weeks[0] + 1
+        return (weeks[0] if cadence else weeks[0] + 1) if weeks[1] == 1 else None
+    if cadence:
+        return weeks[0] + 1 if clause.says("after every", "after each") else weeks[0]
     return weeks[0] + 1 if clause.has(Is.AFTER, Is.WEEKS_ON) or clause.says("then") else None
 
 

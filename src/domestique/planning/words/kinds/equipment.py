@@ -23,6 +23,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         return ()
     lacking = clause.has(Is.NO, Is.CANT)
     only = clause.has(Is.ONLY)
+    if lacking and only and any(clause.lacking(token) for token in things):
+        return ()
     if not lacking and not only and not _all_there_is(clause, things):
         return ()
     if lacking and not only and not _missed(clause, things):
@@ -42,7 +44,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
 def _things(clause: Clause) -> list[Token]:
     found = clause.all(Is.THING)
     rides = [token for token in found if token.value in {"bike", "hills"}]
-    if rides and not clause.says("have", "access", "without", "없", "own", "bring", "가져"):
+    if rides and not any(clause.lacking(token) for token in rides):
         found = [token for token in found if token not in rides]
     return found
 

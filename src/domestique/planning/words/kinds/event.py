@@ -125,5 +125,6 @@ def _from(clause: Clause, end: int) -> int:
     """Where the name may begin: at most four words before, after whatever is not part of one."""
     floor = max((token.end for token in clause.tokens if token.end <= end and token.kind in _ENDS_NAME), default=0)
     floor = max(floor, clause.tokens[0].start)
+    floor += max(clause.text[floor:end].rfind(mark) for mark in ",:;(") + 1
     words = list(_WORD.finditer(clause.text[floor:end]))
     return floor + words[-4].start() if len(words) > 4 else floor

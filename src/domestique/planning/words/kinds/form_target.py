@@ -27,11 +27,18 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     when = clause.take(Is.DATES)
     dated = when is not None and when.first == when.last and when.first is not None
     at_race = clause.has(Is.RACE_DAY, Is.RACE, Is.PRIORITY) or any(token.kind is Is.RACE_DAY for token in clause.near)
-    if len(amounts) != 1 or len(figures) != 1 or not (dated or at_race) or clause.has(*_STRANGE):
+    ends = clause.ends(Is.NUMBER)
+    if (
+        len(amounts) != (1 if ends is None else 2)
+        or len(figures) != 1
+        or not (dated or at_race)
+        or clause.has(*_STRANGE)
+    ):
         return ()
     amount = amounts[0]
-    bound = clause.bound(amount)
-    low, high = (int(end) if end == int(end) else end for end in (amount.value.low, amount.value.high))
+    bound = clause.bound(amount) if ends is None else "exact"
+    told = (amount.value.low, amount.value.high) if ends is None else (ends[0].value.low, ends[1].value.high)
+    low, high = (int(end) if end == int(end) else end for end in told)
     at = when.first if when is not None and dated else None
     clause.use(
         Is.NUMBER, Is.FORM, Is.CTL, Is.RACE_DAY, Is.RACE, Is.PRIORITY, Is.BETWEEN, Is.WANT, Is.KEEP, Is.BEFORE,

@@ -17,7 +17,7 @@ _STRANGE: Final = (
 
 def read(clause: Clause) -> tuple[Rough, ...]:
     roles = clause.roles()
-    if Role.HARD not in roles or Role.LONG in roles or clause.has(*_STRANGE) or _others(clause):
+    if not _hard(clause) or Role.LONG in roles or clause.has(*_STRANGE) or _others(clause):
         return ()
     sports = clause.sports_told()
     if len(sports) > 1 or Sport.STRENGTH in sports:
@@ -31,6 +31,14 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         Is.WORKOUT, Is.EACH, Is.LOW, Is.HIGH, Is.STRETCH, Is.OVER, Is.KEEP, Is.DAY_BEFORE, Is.COUNT, Is.MOST,
     )  # fmt: skip
     return (Rough(HardSpacing(days, sports), notes=notes),)
+
+
+def _hard(clause: Clause) -> bool:
+    """Said here, or before: at most two hard sessions a week and never in a row."""
+    if Role.HARD in clause.roles():
+        return True
+    near = {token.value for token in clause.near if token.kind is Is.ROLE}
+    return clause.has(Is.IN_A_ROW) and near == {Role.HARD} and not clause.has(Is.SPORT, Is.ROLE, Is.TAG)
 
 
 def _others(clause: Clause) -> bool:
@@ -51,9 +59,9 @@ def _days(clause: Clause) -> tuple[int | None, tuple[Note, ...]]:
         return _between(clause, stretches[0]), ()
     if clause.has(Is.DAY_AFTER) and not stretches and not durations:
         return (1, ()) if _after_is_easy(clause) else (None, ())
-    if _one_between(clause):
+    if clause.has(Is.AFTER) and clause.roles() == {Role.HARD, Role.EASY} and not clause.has(Is.NO, Is.COUNT, Is.NUMBER):
         return 1, ()
-    return None, ()
+    return _easy_between(clause), ()
 
 
 def _two(clause: Clause) -> bool:
@@ -85,13 +93,23 @@ def _after_is_easy(clause: Clause) -> bool:
     return len(hard) == 1 and (Role.EASY in clause.roles() or clause.has(Is.LOW, Is.REST)) and not clause.has(Is.SPORT)
 
 
-def _one_between(clause: Clause) -> bool:
-    if clause.has(Is.DURATION, Is.STRETCH):
-        return False
-    between = clause.has(Is.BETWEEN, Is.APART)
-    numbers = [token.value for token in clause.all(Is.NUMBER, Is.COUNT)]
-    said = clause.says(
-        "a day", "an easy day", "a rest day", "a recovery day", "하루", "rest day", "easy day", "day off"
-    )
+def _easy_between(clause: Clause) -> int | None:
+    """`two easy days between`, `a rest day between`."""
+    if clause.has(Is.DURATION, Is.STRETCH) or not clause.has(Is.BETWEEN, Is.APART):
+        return None
+    numbers = [int(token.value.low) for token in clause.all(Is.NUMBER, Is.COUNT)]
+    if not clause.says(
+        "a day",
+        "easy day",
+        "rest day",
+        "recovery day",
+        "하루",
+        "day off",
+        "days off",
+        "쉬는 날",
+        "쉬운 날",
+        "가벼운 날",
+    ):
+        return None
     clause.use(Is.NUMBER, Is.PER, Is.EACH, Is.COUNT)
-    return between and said and all(one.low == 1 for one in numbers)
+    return (numbers or [1])[0] if len(numbers) <= 1 else None

@@ -40,7 +40,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         return _shorter(clause, part, limited[0], sports, until)
     if len(grown) == 1 and not limited:
         return _slower(clause, part, grown[0], sports, until)
-    if limited or grown or not clause.has(Is.NO, Is.CANT) or clause.has(Is.OVER, Is.UNDER, Is.MOST, Is.LEAST):
+    if limited or grown or not clause.has(Is.NO, Is.CANT, Is.REST) or clause.has(Is.OVER, Is.UNDER, Is.MOST, Is.LEAST):
         return ()
     tags = tuple(dict.fromkeys(token.value for token in told if token.value not in {"treadmill", "trainer"}))
     if Role.HARD in clause.roles():
@@ -57,7 +57,7 @@ def _part(clause: Clause) -> str | None:
     where = clause.tokens
     told = here
     if not told:
-        if not clause.has(Is.NO, Is.CANT, Is.DURATION):
+        if not clause.has(Is.NO, Is.CANT, Is.DURATION, Is.REST):
             return None
         told = [token for token in clause.near if token.kind is Is.BODY]
         where = clause.near

@@ -15,11 +15,17 @@ _STRANGE: Final = (
 
 def read(clause: Clause) -> tuple[Rough, ...]:
     amounts = clause.all(Is.NUMBER)
-    if len(amounts) != 1 or clause.has(*_STRANGE) or clause.has(Is.LOAD) == clause.has(Is.FORM):
+    ends = clause.ends(Is.NUMBER)
+    if (
+        len(amounts) != (1 if ends is None else 2)
+        or clause.has(*_STRANGE)
+        or clause.has(Is.LOAD) == clause.has(Is.FORM)
+    ):
         return ()
     amount = amounts[0]
-    bound = clause.bound(amount)
-    low, high = (int(end) if end == int(end) else end for end in (amount.value.low, amount.value.high))
+    bound = clause.bound(amount) if ends is None else "exact"
+    told = (amount.value.low, amount.value.high) if ends is None else (ends[0].value.low, ends[1].value.high)
+    low, high = (int(end) if end == int(end) else end for end in told)
     clause.use(Is.NUMBER, Is.BETWEEN, Is.WORKOUT, Is.KEEP, Is.ROLE, Is.WANT, Is.EACH, Is.VOLUME)
     if clause.has(Is.FORM):
         if clause.has(Is.RACE, Is.DATES) or bound != "least" or not amount.value.single:
@@ -28,8 +34,9 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         return (Rough(LoadBounds(Per.DAY, LoadMetric.TSS, tsb_floor=low)),)
     per = clause.per() or (Per.WEEK if clause.says("weekly", "주간") else None)
     metric = clause.take(Is.LOAD)
-    if per not in {Per.DAY, Per.WEEK} or low < 0 or clause.has(Is.WEEKDAYS):
+    if per not in {Per.DAY, Per.WEEK} or low < 0 or any(len(days) < 7 for days in clause.values(Is.WEEKDAYS)):
         return ()
+    clause.use(Is.WEEKDAYS)
     metric = metric if metric is not None else LoadMetric.TSS
     clause.use(Is.LOAD)
     if bound == "exact" and low < high:

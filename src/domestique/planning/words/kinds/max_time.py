@@ -51,7 +51,7 @@ def _per(clause: Clause, amount: Token, bound: Bound | None) -> tuple[Per | None
         return (Per.SESSION, (Note("long_is_session"),)) if clause.has(Is.SPORT) else (None, ())
     if clause.has(Is.PER):
         return clause.per(), ()
-    if clause.has(Is.WEEKDAYS):
+    if clause.has(Is.WEEKDAYS) and "session" not in clause.values(Is.WORKOUT):
         if clause.take(Is.WEEKDAYS) is None or bound == "least":
             return None, ()
         return Per.DAY, ()

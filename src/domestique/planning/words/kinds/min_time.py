@@ -9,6 +9,13 @@ from domestique.planning.words.token import Is
 
 def read(clause: Clause) -> tuple[Rough, ...]:
     told = clause.all(Is.DURATION)
+    if len(told) == 2 and clause.per() is Per.WEEK and not strange(clause) and (ends := clause.ends(Is.DURATION)):
+        low, high = (round(one.value.low) for one in ends)
+        sports = clause.sports_told()
+        clause.use(Is.WORKOUT, Is.FREE, Is.HAVE, Is.WANT)
+        return (
+            (Rough(MinTime(low, sports)), Rough(MaxTime(Per.WEEK, high, sports))) if 0 < low <= high <= 10_080 else ()
+        )
     if len(told) != 1 or strange(clause) or clause.roles() & {Role.EASY, Role.HARD, Role.LONG}:
         return ()
     amount = told[0].value

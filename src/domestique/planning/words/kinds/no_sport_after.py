@@ -68,7 +68,7 @@ def _pair(clause: Clause, told: list[Named], pivot: Token, refused: bool) -> tup
         return earlier, later
     if refused and len(told) != 1:
         return None
-    if len(told) == 1 and clause.has(Is.REST):
+    if len(told) == 1 and clause.has(Is.REST) and told[0][0] != _HARD:
         return told[0][0], _ANY
     if len(told) == 2 and not refused and told[-1][0].role is Role.EASY and pivot.kind is Is.DAY_AFTER:
         earlier, later = _sides(clause, pivot, before, after)

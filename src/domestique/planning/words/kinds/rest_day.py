@@ -14,6 +14,9 @@ _STRANGE: Final = (
     Is.EITHER,
 )  # fmt: skip
 
+_NOT_BARE: Final = (Is.WORKOUT, Is.NO, Is.CANT, Is.NUMBER, Is.COUNT, Is.PER, Is.DISLIKE, Is.MOST, Is.LEAST)
+"""`one rest day, preferably Monday`: nothing but the day."""
+
 
 def read(clause: Clause) -> tuple[Rough, ...]:
     if clause.has(*_STRANGE):
@@ -22,7 +25,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     if clause.has(Is.WEEKDAYS) and clause.take(Is.WEEKDAYS) is None:
         return ()
     if days and len(days) < 7 and _resting(clause):
-        clause.use(Is.REST, Is.WORKOUT, Is.EACH, Is.PER, Is.KEEP, Is.FREE, Is.ONLY)
+        clause.use(Is.REST, Is.WORKOUT, Is.EACH, Is.PER, Is.KEEP, Is.FREE, Is.ONLY, Is.LIKE)
         return (Rough(RestDay(weekdays=days)),)
     if not days and clause.has(Is.REST):
         return _so_many(clause)
@@ -32,6 +35,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
 def _resting(clause: Clause) -> bool:
     if clause.has(Is.REST):
         return not clause.has(Is.COUNT, Is.NUMBER, Is.STRETCH)
+    if any(token.kind is Is.REST for token in clause.near) and clause.has(Is.HEDGE) and not clause.has(*_NOT_BARE):
+        return True
     if clause.has(Is.WORKOUT) and clause.has(Is.NO) and not clause.has(Is.CANT, Is.COUNT, Is.NUMBER, Is.ONLY):
         clause.use(Is.NO)
         return True

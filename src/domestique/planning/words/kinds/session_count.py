@@ -19,15 +19,20 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     if any((token.start, token.end) not in shared for token in clause.all(*_STRANGE)) or _tagged(clause, shared):
         return ()
     told = clause.sports_told()
-    if len(told) > 1 or not (told or clause.has(Is.WORKOUT)) or clause.per() is not Per.WEEK:
+    if len(told) > 1 or not (told or clause.has(Is.WORKOUT, Is.FREE)) or clause.per() is not Per.WEEK:
         return ()
+    ends = clause.ends(Is.COUNT, Is.NUMBER)
+    if ends is not None:
+        low, high = int(ends[0].value.low), int(ends[1].value.low)
+        clause.use(Is.WORKOUT, Is.FREE, Is.BETWEEN, Is.EACH, Is.PER)
+        return (Rough(SessionCount(told[0] if told else None, low, high)),) if low <= high <= 30 else ()
     amount = _amount(clause)
     if amount is None or amount.value.high > 30:
         return ()
     bound = clause.bound(amount)
     if bound is None:
         return ()
-    clause.use(Is.WORKOUT, Is.BETWEEN, Is.EACH, Is.PER)
+    clause.use(Is.WORKOUT, Is.FREE, Is.HAVE, Is.BETWEEN, Is.EACH, Is.PER)
     sport = told[0] if told else None
     if bound == "exact" and not (amount.value.single and _at_least(clause, amount)):
         return (Rough(SessionCount(sport, int(amount.value.low), int(amount.value.high))),)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from domestique.model.rule import WEEK, Unavailable
+from domestique.model.rule import WEEK, Days, Unavailable
 from domestique.model.sport import Sport
 from domestique.planning.words.clause import Clause
 from domestique.planning.words.reading import Note, Rough
@@ -45,6 +45,11 @@ def _sports(clause: Clause) -> tuple[Sport, ...] | None:
         clause.use(Is.THING, Is.CLOSED)
         known = [SPORT_OF[token.value] for token in things if token.value in SPORT_OF]
         return tuple(dict.fromkeys(known)) or None
+    if clause.has(Is.REST) and not told:
+        clause.use(Is.THING, Is.REST)
+        return tuple(dict.fromkeys(SPORT_OF[token.value] for token in things if token.value in SPORT_OF)) or None
+    if any(clause.lacking(token) for token in things):
+        return None
     beside = {(token.start, token.end) for token in clause.all(Is.SPORT)}
     return told if all((token.start, token.end) in beside for token in things) and not clause.has(Is.HAVE) else None
 
@@ -56,7 +61,8 @@ def _weekly(clause: Clause, sports: tuple[Sport, ...]) -> tuple[Rough, ...]:
     if clause.has(Is.ONLY) and sports and not clause.has(Is.NO, Is.CLOSED):
         clause.use(Is.ONLY, Is.FREE, Is.CANT, Is.WORKOUT, Is.HAVE)
         return (Rough(Unavailable(weekdays=tuple(day for day in WEEK if day not in days), sports=sports)),)
-    if clause.has(Is.CANT) or (clause.has(Is.NO) and sports) or clause.has(Is.CLOSED):
+    closed = clause.has(Is.CLOSED) or (clause.has(Is.THING) and clause.has(Is.REST))
+    if clause.has(Is.CANT) or (clause.has(Is.NO) and sports) or closed:
         clause.use(Is.CANT, Is.NO, Is.CLOSED, Is.WORKOUT, Is.EACH, Is.PER, Is.FREE, Is.REST)
         return (Rough(Unavailable(weekdays=days, sports=sports)),)
     return ()
@@ -67,9 +73,17 @@ def _dated(clause: Clause, sports: tuple[Sport, ...]) -> tuple[Rough, ...]:
         return ()
     if (clause.has(Is.AWAY, Is.HOLIDAY) and clause.has(Is.ONLY)) or (clause.has(Is.STRETCH) and clause.has(Is.PER)):
         return ()
-    days = clause.days()
-    if days is None:
-        return ()
+    several = [token.value for token in clause.all(Is.DATES)]
+    if len(several) > 1:
+        clause.use(Is.DATES)
+        told_days = tuple(Days(one.first, one.last) for one in several if one.first and one.last)
+        if len(told_days) < len(several):
+            return ()
+    else:
+        days = clause.days()
+        if days is None:
+            return ()
+        told_days = (days,)
     told = clause.has(Is.NO, Is.CANT, Is.REST, Is.CLOSED)
     clause.use(
         Is.NO,
@@ -87,4 +101,4 @@ def _dated(clause: Clause, sports: tuple[Sport, ...]) -> tuple[Rough, ...]:
         Is.HAVE,
     )
     notes = () if told else (Note("away_is_unavailable"),)
-    return (Rough(Unavailable(dates=(days,), sports=sports), notes=notes),)
+    return (Rough(Unavailable(dates=told_days, sports=sports), notes=notes),)

@@ -10,29 +10,25 @@ from domestique.planning.words.token import Is
 PHRASES: Final = (
     *saying(
         "rest, rest day, rest days, day off, days off, off, free, off day, off days, full rest day, "
-        "full rest days, complete rest, full rest, resting, "
-        "rest completely, total rest, nothing on, nothing at all, complete rest day, complete rest days, "
-        "full day off, full days off, training free, take off, no training, no workouts, "
-        "no sessions, no exercise, without training, rest fully, complete day off, completely off, "
-        "training free day, training free days, free day, free days, nothing scheduled, no training at all, "
-        "nothing, "
-        "rest only, day without training, days without training, don't train, do not train, never train, "
-        "do no training, don't schedule anything, never schedule anything, not train, don't plan anything, "
-        "don't put anything, don't schedule training, no training on, don't work out, leave empty, "
-        "stay empty, blank, "
-        "쉬는 날, 쉴게, 휴식, 휴식일, 쉬게, 쉬어야, 쉬고, 쉽니다, 쉬어요, ^쉬는, ^쉴, 쉬자, 쉬도록, "
-        "쉬었으면, 완전 휴식, 완전히 쉬, 오프, ^쉬기, ^쉬면, ^쉬어, ^쉬세, 휴식 날, 쉼, 쉬는 걸로, 푹 쉬, "
-        "^쉬려고, ^쉬죠, ^쉬려, "
-        "훈련 없는 날, 운동 없는 날, 훈련 없이, 운동 안 하는 날, 훈련 안 하는 날, 훈련 없음, 운동 없음, "
-        "비워, 비우, 훈련 금지, 운동 금지, 휴무, 휴식을, 쉬는날, 훈련 없게, 운동 없게, 훈련을 넣지 마, "
-        "훈련 넣지 마, 아무것도 하지 않, 아무것도 안 하, 아무 훈련도, 아무것도 넣지, 훈련 잡지 마, "
-        "운동 잡지 마, 운동 넣지 마, 훈련은 없",
+        "full rest days, complete rest, full rest, resting, rest completely, total rest, nothing on, "
+        "nothing at all, complete rest day, complete rest days, full day off, full days off, training free, "
+        "take off, no training, no workouts, no sessions, no exercise, without training, rest fully, "
+        "complete day off, completely off, training free day, training free days, free day, free days, "
+        "nothing scheduled, no training at all, nothing, rest only, day without training, days without training, "
+        "don't train, do not train, never train, do no training, don't schedule anything, never schedule anything, "
+        "not train, don't plan anything, don't put anything, don't schedule training, no training on, "
+        "don't work out, empty, recovery, recover, leave empty, stay empty, blank, 회복, 쉬는 날, 쉴게, 휴식, "
+        "휴식일, 쉬게, 쉬어야, 쉬고, 쉽니다, 쉬어요, ^쉬는, ^쉴, 쉬자, 쉬도록, 쉬었으면, 완전 휴식, 완전히 쉬, "
+        "오프, ^쉬기, ^쉬면, ^쉬어, ^쉬세, 휴식 날, 쉼, 쉬는 걸로, 푹 쉬, ^쉬려고, ^쉬죠, ^쉬려, 훈련 없는 날, "
+        "운동 없는 날, 훈련 없이, 운동 안 하는 날, 훈련 안 하는 날, 훈련 없음, 운동 없음, 비워, 비우, 훈련 금지, "
+        "운동 금지, 휴무, 휴식을, 쉬는날, 훈련 없게, 운동 없게, 훈련을 넣지 마, 훈련 넣지 마, 아무것도 안 하, "
+        "훈련 잡지 마, 운동 잡지 마, 운동 넣지 마, 훈련은 없",
         (Is.REST, None),
     ),
     *saying(
         "travelling, traveling, travel, on the road, business trip, work trip, trip, away, out of town, "
-        "abroad, on a trip, conference, wedding, surgery, moving house, flying, "
-        "출장, 여행, 해외, 집을 비, 결혼식, 수술, 이사, 외국, 출국, 워크숍, 예비군, 가족 행사, 시험 기간, 시험",
+        "abroad, on a trip, conference, wedding, moving house, flying, "
+        "출장, 여행, 해외, 집을 비, 결혼식, 이사, 외국, 출국, 워크숍, 예비군, 가족 행사, 시험 기간, 시험",
         (Is.AWAY, None),
     ),
     *saying("vacation, holiday, holidays, family holiday, on leave, 휴가, 명절, 연휴", (Is.HOLIDAY, None)),
@@ -83,8 +79,8 @@ PHRASES: Final = (
         (Is.EASY_WEEK, None),
     ),
     *saying(
-        "on, of training, of loading, of building, of build, hard weeks, weeks hard, weeks up, 훈련하고, "
-        "훈련 후, 쌓고, 올리고, 강하게, 빡세게, 로딩, 부하",
+        "on, build for, build, train hard for, of training, of loading, of building, of build, hard weeks, "
+        "weeks hard, weeks up, 훈련하고, 훈련 후, 쌓고, 올리고, 강하게, 빡세게",
         (Is.WEEKS_ON, None),
     ),
     *saying(
@@ -116,9 +112,9 @@ PHRASES: Final = (
         (Is.IN_A_ROW, None),
     ),
     *saying(
-        "the day after, day after, the day following, following day, the next day, next day, "
-        "the following day, day later, next morning, the morning after, 다음 날, 다음날, 이튿날, 담날, "
-        "그다음 날, 이튿 날, 다음날에",
+        "the day after, day after, the day following, following day, the next day, next day, the following day, "
+        "day later, next morning, the morning after, 다음 날, 다음날, 한 다음 날, 한 다음날, 하고 다음 날, "
+        "하고 난 다음 날, 하고 난 다음날, 한 그다음 날, 이튿날, 담날, 그다음 날, 이튿 날, 다음날에",
         (Is.DAY_AFTER, 1),
     ),
     *saying(

@@ -37,7 +37,7 @@ PHRASES: Final = (
             ),
             RampMetric.DISTANCE: (
                 "mileage, distance, kilometres, kilometers, miles, weekly mileage, km, kms, weekly distance, "
-                "weekly kilometres, weekly kilometers, run mileage, running mileage, run distance, 거리, "
+                "weekly kilometres, weekly kilometers, 거리, "
                 "주행 거리, 마일리지, 킬로수, 달린 거리, 주간 거리, 주간 마일리지, 거리는, 주간 주행 거리"
             ),
         },

@@ -6,48 +6,47 @@ from domestique.planning.words.phrases import saying
 from domestique.planning.words.token import Is
 
 PHRASES: Final = (
+    *saying("under no circumstances, on no account, 어떤 경우에도, 어떤 경우라도", (Is.NO, None), (Is.MUST, None)),
     *saying(
         "no, not, don't, do not, never, doesn't, without, avoid, skip, stop, isn't, aren't, won't, lack, "
         "no more, not be, none, shouldn't, should not, must not, mustn't, stay off, keep off, "
         "stay away from, leave out, rule out, don't have, lacking, do no, haven't got, haven't, hasn't, nor, "
-        "stay clear of, banned, forbidden, off limits, exclude, neither, not any, don't own, have no, "
+        "stay clear of, banned, forbidden, exclude, neither, not any, don't own, have no, "
         "has no, there is no, there's no, not allowed, refrain from, instead of, "
         "안 돼, 안 되, 안돼, 안되, 안됩, 안 됩, 안 해, 안 하, 안 할, 안 합, 안 뛰, 안 달, 안 타, 안 탈, "
         "안 넘, 안 내려, 안 떨어, 안 가, 않, 지 마, 지마, 말고, 말아, 말 것, 지 말, 지말, 말게, 금지, 없, "
         "빼 , 빼고, 빼줘, 빼 줘, 빼주, 제외, 피하, 피해, 피했, 피할, 아니, 절대, 절대로, 하지 마, 말았, "
         "안함, 안 함, 하지 말, 생략, 없이, 없게, 없는, 없이는, 못 넘, 안 들어가, 안 넣, 안 잡, 금물, 뺄게, "
-        "빼야, 삼가, 빼세, ^빼, 않돼, 않되",
+        "빼야, 삼가, 빼세, ^빼, 마세요, 마십시오, 말아요, 말자, 맙시다, 않돼, 않되",
         (Is.NO, None),
     ),
     *saying(
-        "can't, cannot, can not, unable, not able, not available, unavailable, busy, i'm busy, not possible, "
-        "impossible, couldn't, doesn't work, don't work, no time, work late, working late, not free, booked, "
-        "tied up, "
-        "못 , 못해, 못하, 못 해, 못 하, 못함, 못합, 못 합, 못뛰, 못 뛰, 못 달, 못 타, 못가, 못 가, 못 쓰, "
-        "못써, 못갑, 못 갑, 불가, 불가능, 어려워, 어렵, 힘들, 힘듭, 바빠, 바쁘, 바쁩, 야근, 시간이 없, "
-        "시간 없, 안 나, 시간이 안, 시간 안, 못씁, 당직, 회식, 못 씁, 못 냅, 못 내",
+        "have no time, got no time, can't, cannot, can not, unable, not able, not available, unavailable, busy, "
+        "i'm busy, not possible, impossible, couldn't, doesn't work, don't work, no time, off limits, a no go, "
+        "out of the question, work late, working late, not free, booked, tied up, 수 없, 수가 없, 수는 없, 못 , "
+        "못해, 못하, 못 해, 못 하, 못함, 못합, 못 합, 못뛰, 못 뛰, 못 달, 못 타, 못가, 못 가, 못 쓰, 못써, 못갑, "
+        "못 갑, 무리예요, 무리에요, 무리입니다, 무리다, 불가, 불가능, 어려워, 어렵, 힘들, 힘듭, 바빠, 바쁘, 바쁩, "
+        "야근, 시간이 없, 시간 없, 안 나, 시간이 안, 시간 안, 못씁, 당직, 회식, 못 씁, 못 냅, 못 내",
         (Is.CANT, None),
     ),
     *saying(
         "if possible, when possible, where possible, if you can, ideally, preferably, prefer, i prefer, "
         "i'd prefer, would prefer, i'd rather, would rather, rather, try to, tend to, would be nice, "
-        "would be great, would be good, would be lovely, "
-        "nice to have, if it works, if it fits, when you can, wherever possible, whenever possible, "
-        "i'd love, would love, hopefully, not a must, flexible, if we can, mostly, usually, generally, "
-        "as far as possible, as much as possible, if at all possible, would be ideal, best if, try, "
-        "i usually, not essential, normally, typically, it'd be nice, i'd love to, favour, favor, optional, "
-        "fine if not, not strict, aim for, aim to, aiming for, aiming to, roughly keep, as a guideline, "
-        "more or less, "
-        "가능하면, 가능한 한, 가능한한, 가급적, 되도록, 되도록이면, 웬만하면, 왠만하면, 이왕이면, "
-        "될 수 있으면, 할 수 있으면, 선호, 되면 좋, 면 좋겠, 으면 좋겠, 면 좋을, 면 더 좋, 좋겠, 좋을 것 같, "
-        "편이 좋, 게 좋, 쪽이 좋, 보통, 주로, 대체로, 웬만해선, 웬만해서는, 될 수 있는 대로, 여건이 되면, "
-        "여건 되면, 형편 되면, 기왕이면, 최대한, 편이에요, 낫, 더 좋, 권장, 지향, 목표로, 위주로, 되면, "
-        "편해, 가능하다면, 좋을 듯, 좋습니다, 했으면 해",
+        "would be great, would be good, would be lovely, nice to have, if it works, if it fits, when you can, "
+        "wherever possible, whenever possible, i'd love, would love, hopefully, not a must, flexible, if we can, "
+        "mostly, usually, generally, as far as possible, as much as possible, if at all possible, would be ideal, "
+        "best if, try, i usually, not essential, normally, typically, it'd be nice, i'd love to, favour, favor, "
+        "optional, fine if not, not strict, aim for, aim to, aiming for, aiming to, roughly keep, as a guideline, "
+        "more or less, 었으면 해, 았으면 해, 였으면 해, 으면 합니다, 가능하면, 가능한 한, 가능한한, 가급적, "
+        "되도록, 되도록이면, 웬만하면, 왠만하면, 이왕이면, 될 수 있으면, 할 수 있으면, 선호, 되면 좋, 면 좋겠, "
+        "으면 좋겠, 면 좋을, 면 더 좋, 좋겠, 좋을 것 같, 편이 좋, 게 좋, 쪽이 좋, 보통, 주로, 대체로, 웬만해선, "
+        "웬만해서는, 될 수 있는 대로, 여건이 되면, 여건 되면, 형편 되면, 기왕이면, 최대한, 편이에요, 낫, 더 좋, "
+        "권장, 지향, 목표로, 위주로, 되면, 편해, 가능하다면, 좋을 듯, 좋습니다, 했으면 해",
         (Is.HEDGE, None),
     ),
     *saying(
         "must, have to, always, definitely, absolutely, need to, strictly, non negotiable, no exceptions, "
-        "mandatory, without exception, under no circumstances, no matter what, insist, for sure, has to, "
+        "mandatory, without exception, no matter what, insist, for sure, has to, "
         "strict, hard limit, hard rule, hard cap, at all costs, essential, required, sacred, without fail, "
         "period, "
         "무조건, 반드시, 꼭, 필수, 항상, 언제나, 예외 없이, 절대, 절대로, 무슨 일이 있어도, 확실히, 엄격, "
@@ -95,21 +94,21 @@ PHRASES: Final = (
         (Is.ASK, None),
     ),
     *saying(
-        "yesterday, last week, last weekend, last month, last year, last night, ago, ran, rode, swam, did, "
-        "was, were, had, went, used to, trained, missed, finished, completed, felt, managed, averaged, "
-        "slept, got, last season, last time, biked, cycled, hit, raced, have been, has been, i've been, "
-        "previously, lifted, took, earlier today, walked, "
-        "어제, 그저께, 그제, 엊그제, 지난주, 지난 주, 지난달, 지난 달, 작년, 지난번, 지난 번, 예전에, "
-        "했어요, 했습니다, 했다, 했는데, 했고, 했네, 했음, 뛰었, 뛰었어, 탔어, 탔습, 탔다, 탔는데, 탔고, "
-        "달렸, 쉬었어, 쉬었습, 쉬었다, 쉬었는데, 수영했, 훈련했, 운동했, 이었어, 였어요, 였습, 었습니다, "
-        "았습니다, 았어요, 었어요, 었는데, 았는데, 었다, 았다, 했었, 지난 시즌, 왔어, 갔어, 해왔, 해 왔, "
-        "했더니",
+        "lately, currently, recently, these days, at the moment, so far, yesterday, last week, last weekend, "
+        "last month, last year, last night, ago, ran, rode, swam, did, was, were, had, went, used to, trained, "
+        "missed, finished, completed, felt, managed, averaged, slept, got, last season, last time, biked, cycled, "
+        "hit, raced, have been, has been, i've been, previously, lifted, took, earlier today, walked, 하고 있어, "
+        "하고 있습, 하는 중, 요즘, 최근, 현재, 지금까지, 어제, 그저께, 그제, 엊그제, 지난주, 지난 주, 지난달, "
+        "지난 달, 작년, 지난번, 지난 번, 예전에, 했어요, 했습니다, 했다, 했는데, 했고, 했네, 했음, 뛰었, 뛰었어, "
+        "탔어, 탔습, 탔다, 탔는데, 탔고, 달렸, 쉬었어, 쉬었습, 쉬었다, 쉬었는데, 수영했, 훈련했, 운동했, 이었어, "
+        "였어요, 였습, 었습니다, 았습니다, 았어요, 었어요, 었는데, 았는데, 었다, 았다, 했었, 지난 시즌, 왔어, "
+        "갔어, 해왔, 해 왔, 했더니",
         (Is.PAST, None),
     ),
     *saying(
         "if, when i'm, when i am, unless, in case, whenever i, depending on, 면 줄여, 면 쉬고, 면 쉬게, "
         "피곤하면, 힘들면, 아프면, 비가 오면, 비 오면, 추우면, 더우면, 늦으면, 생기면, 눈이 오면, 만약, "
-        "혹시, 경우, 상태에 따라, 떨어지면, 안 좋으면, 좋으면, 컨디션에 따라",
+        "혹시, 경우, 상태에 따라, 안 좋으면, 좋으면, 컨디션에 따라",
         (Is.IF, None),
     ),
     *saying(

@@ -21,15 +21,15 @@ _SPORTS: Final = table(
             "bike, bikes, biking, ride, rides, riding, cycle, cycling, bicycle, bike ride, bike rides, "
             "zwift, zwifting, spin, "
             "spinning, 자전거, 사이클, 사이클링, 라이딩, 싸이클, 로드 라이딩, 즈위프트, 자전거 타기, "
-            "자전거 라이딩, 로라, ^잔차"
+            "자전거 라이딩, ^잔차"
         ),
         Sport.SWIMMING: "swim, swims, swimming, swim session, swim sessions, 수영, 스위밍, ^헤엄",
         Sport.STRENGTH: (
             "strength, strength training, strength work, strength session, strength sessions, strength workout, "
             "strength workouts, weights, weight training, weight lifting, weightlifting, lifting, lift, lifts, "
-            "gym session, gym sessions, gym day, gym days, gym workout, gym workouts, gym work, resistance training, "
-            "근력 운동, 근력 훈련, 근력, 웨이트, 웨이트 트레이닝, 헬스, 근육 운동, 보강 운동, 쇠질, 헬쓰, "
-            "리프팅, 근력 세션"
+            "hit the gym, go to the gym, going to the gym, gym time, in the gym, gym session, gym sessions, "
+            "gym day, gym days, gym workout, gym workouts, gym work, resistance training, 근력 운동, 근력 훈련, "
+            "근력, 웨이트, 웨이트 트레이닝, 헬스, 근육 운동, 보강 운동, 쇠질, 헬쓰, 리프팅, 근력 세션"
         ),
         Sport.WALKING: "walk, walks, walking, 걷기, 산책, 워킹, ^걷는",
         Sport.HIKING: "hike, hikes, hiking, 등산, 하이킹, 산행",

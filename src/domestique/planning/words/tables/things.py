@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from domestique.planning.words.phrases import table
+from domestique.planning.words.phrases import saying, table
 from domestique.planning.words.token import Is
 
-PHRASES: Final = table(
+PHRASES: Final = saying("home gym, garage gym, 홈짐", (Is.WORD, None)) + table(
     Is.THING,
     {
         "pool": "pool, swimming pool, pools, 수영장, 풀장, ^풀이, 수영장이",

@@ -72,9 +72,9 @@ PHRASES: Final = (
         (Is.PER, "day"),
     ),
     *saying(
-        "per session, each session, a session, any session, any one session, per workout, each workout, "
+        "per session, each session, a session, any session, any per workout, each workout, "
         "a workout, any workout, single session, "
-        "any single session, at a time, in one go, one session, every session, single workout, at once, "
+        "any single session, any one session, at a time, in one go, every session, single workout, at once, "
         "in one session, any run, any ride, any swim, each run, each ride, each swim, "
         "한 번에, 한번에, 회당, 1회당, 1회에, 한 회에, 한 세션, 세션당, 한 세션에, 훈련 하나, 운동 하나, "
         "한 번 운동, 한 번 훈련, 한 번 할 때, 한번 할 때, 1회 훈련, 1회 운동, 각 세션, 한 번 달릴 때, "

@@ -1,0 +1,117 @@
+"""What holds for any words at all."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from domestique.locales import LANGUAGES, knows
+from domestique.model.rule import Rule
+from domestique.model.rule_json import rule_json
+from domestique.model.rule_reading import read_rule
+from domestique.planning.words import read_words
+from domestique.planning.words.reading import Reading
+from tests.planning.words.scoring import TODAY, examples, own_files, told
+
+ALL = [example for name in ("golden.json", *own_files()) for example in examples(name)]
+PIECES = (
+    "at most", "10 hours", "a week", "월요일", "쉬고", ",", " and ", "고강도", "주 3회", "no", "running", "until",
+    "-30",
+    "80/20", "TSB", "12월 3일부터 7일까지", "half", "이상", "넘지 않게", "무릎", "아파서", "Feb 30", "99:99", "every",
+    "0주에 한 번", "second", "?", "!", "\u1112\u1161", "if possible", "taper", "2 weeks", "서울 마라톤", "March 21",
+    "<b>",
+    "\n", "24시", "25시", "~", "한", "하루", "밖에", "99999999999999999999", "½",
+)  # fmt: skip
+ANYTHING = st.one_of(
+    st.text(max_size=80),
+    st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join),
+    st.lists(st.sampled_from(PIECES), max_size=12).map("".join),
+    st.sampled_from([example.text for example in ALL]).flatmap(
+        lambda text: st.integers(0, len(text)).map(lambda cut: text[:cut])
+    ),
+)
+
+
+def params(reading: Reading) -> Any:
+    return told(reading.proposed)
+
+
+@settings(max_examples=120, deadline=None)
+@given(ANYTHING)
+def test_any_text_is_read_without_a_crash_and_each_rule_is_one_that_may_be_saved(text: str) -> None:
+    reading = read_words(text, None, TODAY)
+
+    for one in reading.proposed:
+        rule = Rule("r", one.params, one.weight, scope=one.scope)
+        assert read_rule(rule_json(rule)) == rule
+        assert 0 < one.confidence <= 1
+        assert 0 <= one.span.start < one.span.end <= len(text)
+        assert all(knows(language, f"words.note.{note.key}") for note in one.notes for language in LANGUAGES)
+    for span in reading.not_understood:
+        assert 0 <= span.start < span.end <= len(text)
+    for suggestion in reading.suggestions:
+        assert suggestion.span in reading.not_understood
+        assert all(knows(language, f"words.suggest.{suggestion.key}") for language in LANGUAGES)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.sampled_from(ALL))
+def test_capitals_spaces_and_a_full_stop_change_nothing(example: Any) -> None:
+    kept = params(read_words(example.text, None, TODAY))
+    named = any(rule["kind"] == "event" for rule in example.expected)
+
+    assert params(read_words(example.text.replace(" ", "  "), None, TODAY)) == kept or named
+    assert params(read_words(f"  {example.text} ", None, TODAY)) == kept
+    if example.text.endswith("."):
+        assert params(read_words(example.text.removesuffix("."), None, TODAY)) == kept
+        assert params(read_words(example.text.removesuffix(".") + "!", None, TODAY)) == kept
+    if not named:
+        assert params(read_words(example.text.upper(), None, TODAY)) == kept
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.sampled_from(ALL), st.integers(0, 4000))
+def test_another_today_moves_dates_and_nothing_else(example: Any, days: int) -> None:
+    here = read_words(example.text, None, TODAY).proposed
+    later = read_words(example.text, None, TODAY + timedelta(days=days)).proposed
+
+    assert [type(one.params) for one in here] == [type(one.params) for one in later]
+    assert [_undated(rule_json(Rule("r", one.params, one.weight))) for one in here] == [
+        _undated(rule_json(Rule("r", one.params, one.weight))) for one in later
+    ]
+
+
+def _undated(value: Any) -> Any:
+    if isinstance(value, dict):
+        if set(value) == {"from", "to"}:
+            return "days"
+        return {name: _undated(one) for name, one in value.items()}
+    if isinstance(value, list):
+        return [_undated(one) for one in value]
+    return "days" if isinstance(value, str) and _is_date(value) else value
+
+
+def _is_date(told: str) -> bool:
+    try:
+        date.fromisoformat(told)
+    except ValueError:
+        return False
+    return len(told) == 10
+
+
+def test_every_word_that_no_rule_used_is_told() -> None:
+    text = "월요일은 쉬고 수영을 많이 하고 싶어요. Mondays off, and make me faster."
+    reading = read_words(text, "ko", TODAY)
+    missed = [text[span.start : span.end] for span in reading.not_understood]
+
+    assert missed == ["수영을 많이 하고 싶어요"] or "수영" in missed[0]
+    assert reading.suggestions[0].key == "number"
+
+
+def test_spans_are_the_words_as_they_were_written() -> None:
+    text = "Mondays  OFF; ２시간 이상은 — 주말에 — 안 돼요"
+    first = read_words(text, "en", TODAY).proposed[0]
+
+    assert text[first.span.start : first.span.end] == "Mondays  OFF"
+    assert first.clause == "Mondays  OFF"

@@ -5,6 +5,7 @@ import json
 from collections.abc import Callable, Iterator
 
 from bench import (
+    check,
     dashboards,
     fault_run,
     fit_decode,
@@ -26,6 +27,7 @@ from bench import (
 from bench.result import Result
 
 BENCHES: tuple[tuple[str, Callable[[], Iterator[Result]]], ...] = (
+    ("check", check.run),
     ("dashboards", dashboards.run),
     ("recompute", recompute.run),
     ("fault_run", fault_run.run),

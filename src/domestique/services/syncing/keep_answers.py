@@ -5,7 +5,7 @@ import hashlib
 import io
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
@@ -42,12 +42,12 @@ class Bytes:
     """`kind` as of raw files: what the bytes are."""
 
     name: str
-    data: bytes
+    data: bytes = field(repr=False)
     kind: str | None
+    sha256: str = field(init=False)
 
-    @property
-    def sha256(self) -> str:
-        return hashlib.sha256(self.data).hexdigest()
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sha256", hashlib.sha256(self.data).hexdigest())
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +61,11 @@ class Heard:
     found: tuple[Found, ...]
     files: dict[str, Bytes]
     trouble: str | None = None
+    answer: Bytes = field(init=False)
 
-    @property
-    def answer(self) -> Bytes:
+    def __post_init__(self) -> None:
         name = file_name(f"{self.payload.kind}-{self.payload.key}")
-        return Bytes(name, self.payload.body, _KINDS.get(self.payload.media_type))
+        object.__setattr__(self, "answer", Bytes(name, self.payload.body, _KINDS.get(self.payload.media_type)))
 
 
 async def hear(connector: Connector, source: str, payload: Payload) -> Heard:
@@ -96,7 +96,7 @@ def files_of(found: Sequence[Found], source: str) -> dict[str, Bytes]:
     files = {}
     for one in found:
         if isinstance(one, FoundFile):
-            files[one.external_id] = _unpacked(Bytes(file_name(one.name), one.data, None))
+            files[one.external_id] = _unpacked(file_name(one.name), one.data)
         elif isinstance(one, FoundActivity):
             origin = {"source": source, "id": one.external_id}
             name = file_name(f"{source}-{one.external_id}.session.json")
@@ -104,12 +104,12 @@ def files_of(found: Sequence[Found], source: str) -> dict[str, Bytes]:
     return files
 
 
-def _unpacked(file: Bytes) -> Bytes:
+def _unpacked(name: str, data: bytes) -> Bytes:
     """Of a ZIP around one recording, the recording: then it is the same file as the one handed in without the ZIP.
     BadFile when there is none in it."""
-    if not file.data.startswith(_ZIP):
-        return file
-    entries = list(walk(io.BytesIO(file.data)))
+    if not data.startswith(_ZIP):
+        return Bytes(name, data, None)
+    entries = list(walk(io.BytesIO(data)))
     best = next((one for one in entries if one.name.casefold().endswith(_RECORDINGS)), None)
     if best is None:
         raise BadFile("archive_empty", "The archive holds no recording.")

@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from domestique.model.rule import EVERYWHERE, Equipment, Event, InjuryLimit, Params, Preference, Scope, Unavailable
+from domestique.model.rule import (
+    EVERYWHERE,
+    Equipment,
+    Event,
+    InjuryLimit,
+    Params,
+    Preference,
+    RestDay,
+    Scope,
+    Unavailable,
+)
 from domestique.model.sport import Sport
 from domestique.planning.words.clause import Clause
 from domestique.planning.words.kinds import READERS
@@ -99,7 +109,11 @@ def barred(text: str, sentence: Sentence) -> bool:
     tokens = sentence.tokens
     if any(token.kind in _BAR_ALL for token in tokens):
         return True
-    if any(token.kind is Is.PLEASE for token in tokens):
+    please = any(token.kind is Is.PLEASE for token in tokens)
+    open_asks = [token for token in tokens if token.kind is Is.ASK and token.value == "open"]
+    if open_asks and (please or any(not text[token.start].isascii() for token in open_asks)):
+        return True
+    if please:
         return False
     if sentence.asked:
         return True
@@ -139,6 +153,8 @@ def _weighed(clause: Clause, roughs: tuple[Rough, ...]) -> Chosen | None:
             elif token.kind is not Is.WORD:
                 weight[place] = max(weight.get(place, 0.0), 0.4)
             continue
+        if token.kind is Is.ASIDE and all(isinstance(one.params, Unavailable | RestDay) for one in roughs):
+            continue
         if token.kind in _TURNING and not (
             token.kind is Is.PAST and all(_bears_the_past(one.params) for one in roughs)
         ):
@@ -161,6 +177,8 @@ def _bears_the_past(params: Params) -> bool:
 
 
 def _weight(clause: Clause, rough: Rough) -> int | None:
+    if isinstance(rough.params, Event):
+        return None
     if isinstance(rough.params, Preference):
         return rough.weight or 20
     if clause.has(Is.HEDGE):

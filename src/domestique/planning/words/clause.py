@@ -100,9 +100,8 @@ class Clause:
 
     def one_sport(self) -> Sport | None:
         """Said here, else the only one of the sentence, else the only one the athlete does."""
-        told = (
-            self.sports_told() or tuple(dict.fromkeys(t.value for t in self.near if t.kind is Is.SPORT)) or self.sports
-        )
+        near = tuple(dict.fromkeys(t.value for t in self.near if t.kind is Is.SPORT and t.value is not Sport.STRENGTH))
+        told = self.sports_told() or near or self.sports
         return told[0] if len(told) == 1 else None
 
     def role(self) -> Role | None:
@@ -220,7 +219,8 @@ class Clause:
         """Days told, or how long from today on."""
         told: When | None = self.take(Is.DATES)
         if told is not None:
-            return told
+            until = any(token.start < self.all(Is.DATES)[0].start for token in self.all(Is.UNTIL))
+            return When(None, told.last) if until and told.first == told.last else told
         if self.has(Is.DATES) or not (self.has(Is.FOR) or self.says("간")):
             return None
         stretch = self.take(Is.STRETCH)

@@ -207,6 +207,14 @@ def _day_of_month(found: Found, today: date) -> Days | None:
     return None
 
 
+def _in_month(found: Found, today: date) -> Days | None:
+    """다음 달 1일부터 5일까지."""
+    at = today.year * 12 + today.month - (1 if found["rel"].startswith("이번") else 0)
+    first = _day(at // 12, at % 12 + 1, int(found["d"]))
+    last = _day(at // 12, at % 12 + 1, int(found.groupdict().get("e") or found["d"]))
+    return None if first is None or last is None or last < first else Days(first, last)
+
+
 def _mid_month(found: Found, today: date) -> Days:
     day = _named_month(found, today).last.replace(day=15)
     return Days(day, day)
@@ -245,8 +253,10 @@ _SINGLE: Final[tuple[tuple[str, Maker], ...]] = (
     (_KO_DAY, _numeric),
     (r"(?P<m>\d{1,2})/(?P<d>\d{1,2})\s?(?:-|~|to|부터|에서)\s?(?:(?P<n>\d{1,2})/)?(?P<e>\d{1,2})(?![\d:%/])", _numeric),
     (r"(?P<m>\d{1,2})/(?P<d>\d{1,2})(?![\d:%/])", _numeric),
+    (rf"(?P<rel>다음 ?달|이번 ?달|담달|내달)\s?(?P<d>\d{{1,2}})일{_TO}(?P<e>\d{{1,2}})일", _in_month),
+    (r"(?P<rel>다음 ?달|이번 ?달|담달|내달)\s?(?P<d>\d{1,2})일", _in_month),
     (rf"{_KO_YEAR}(?P<m>\d{{1,2}})월\s?(?:말|달 말)", _month_end),
-    (rf"{_KO_YEAR}(?P<m>\d{{1,2}})월(?!요)", _valid_month),
+    (rf"{_KO_YEAR}(?P<m>\d{{1,2}})월(?!요|\s?(?:첫|둘|셋|넷|다섯|마지막|초|중))", _valid_month),
     (r"(?:(?<=일, )|(?<=일과 )|(?<=일하고 )|(?<=일이랑 )|(?<=일,))(?P<d>\d{1,2})일(?!간|\s?동안)", _day_beside),
     (rf"(?:the\s)?(?:mid|middle of)\s{_M}", _mid_month),
     (rf"{_KO_YEAR}(?P<m>\d{{1,2}})월\s?중순", _mid_month),
@@ -286,7 +296,7 @@ _SINGLE: Final[tuple[tuple[str, Maker], ...]] = (
     (r"today|오늘|지금", _shift(0)),
     (r"new year's day|새해 첫날|신정|새해", _fixed(1, 1)),
     (r"christmas day|christmas|xmas|크리스마스|성탄절", _fixed(12, 25)),
-    (rf"(?<!one )(?<!1 )in {_NUMBER}\s?weeks?(?:' time)?(?![a-z])", _after(7)),
+    (rf"(?<!one )(?<!1 )in (?!one|a |1 ){_NUMBER}\s?weeks?(?:' time)?(?![a-z])", _after(7)),
     (rf"in {_NUMBER}\s?days?(?![a-z])", _after(1)),
     (rf"{_NUMBER}\s?주\s?(?:뒤|후)(?!에는?\s?회복)", _after(7)),
     (rf"{_NUMBER}\s?일\s?(?:뒤|후)", _after(1)),
@@ -333,7 +343,7 @@ def _is_list(text: str, end: int, last: int, join: Found | None, before: str) ->
 
 
 def _range_said(told: str) -> bool:
-    return re.search(r"\d\D*(?:-|~|to|until|부터|에서)\D*\d", told) is not None
+    return re.search(r"\d\D*(?:-|~|to|until|till|through|thru|and|부터|에서)\D*\d", told) is not None
 
 
 def _single(text: str, place: int, today: date) -> tuple[Days, int] | None:

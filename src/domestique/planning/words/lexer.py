@@ -15,7 +15,9 @@ from domestique.planning.words.weekdays import weekdays_at
 
 _STOPS: Final = ".!?;"
 _PAUSES: Final = ',:()/"&+|'
-_ONLY_AFTER: Final = "만"
+_AMOUNTS: Final = frozenset({Is.DURATION, Is.COUNT, Is.NUMBER, Is.PERCENT, Is.DISTANCE})
+"""8시간까지 says at most."""
+_ONLY_AFTER: Final = ("만", "에만")
 
 
 def tokens_of(text: str, today: date) -> list[Token]:
@@ -32,16 +34,19 @@ def _next(text: str, place: int, today: date, found: list[Token]) -> int:
         return place + 1
     best, end = _longest(text, place, today)
     if best:
+        if best[0][0] is Is.UNTIL and found and found[-1].end == place and found[-1].kind in _AMOUNTS:
+            best = ((Is.MOST, None),)
         found += [Token(kind, value, place, end) for kind, value in best]
-        if text.startswith(_ONLY_AFTER, end) and _particle(text, end + 1) and best[0][0] is not Is.ONLY:
-            found.append(Token(Is.ONLY, None, end, end + 1))
-            end += 1
+        only = next((one for one in _ONLY_AFTER if text.startswith(one, end) and _particle(text, end + len(one))), None)
+        if only is not None and best[0][0] is not Is.ONLY:
+            found.append(Token(Is.ONLY, None, end, end + len(only)))
+            end += len(only)
         return end
     if letter in _STOPS:
         if letter != "." or place + 1 >= len(text) or text[place + 1] == " " or is_korean(text[place + 1]):
             found.append(Token(Is.STOP, letter, place, place + 1))
         return place + 1
-    if letter in _PAUSES or (letter in "-~" and text[place - 1 : place] in {" ", ""}):
+    if letter in _PAUSES or (letter in "-~*" and text[place + 1 : place + 2] in {" ", ""}):
         found.append(Token(Is.BREAK, letter, place, place + 1))
         return place + 1
     end = place + 1

@@ -29,7 +29,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     refused = clause.has(Is.NO, Is.CANT, Is.REST)
     if not (days or refused or clause.has(Is.FREE, Is.ONLY, Is.HAVE)):
         return ()
-    if span == (0, DAY) and not clause.has(Is.FREE, Is.ONLY):
+    open_near = any(token.kind in {Is.FREE, Is.CLOCK} for token in clause.near)
+    if span == (0, DAY) and not clause.has(Is.FREE, Is.ONLY) and not open_near:
         return ()
     if not 0 <= span[0] < span[1] <= DAY:
         return ()
@@ -99,7 +100,8 @@ def _without_clock(clause: Clause, parts: list[str], refused: bool) -> tuple[tup
     if len(set(parts)) > 1 or clause.has(Is.AFTER, Is.BEFORE):
         return None, ()
     if parts:
-        if refused or not clause.has(Is.ONLY, Is.FREE):
+        said = clause.has(Is.ONLY, Is.FREE) or (parts[0] == "all" and not clause.has(Is.PER))
+        if refused or not said:
             return None, ()
         span = _PARTS[parts[0]]
         return span, (Note("part_of_day", {"from": f"{span[0] // 60}:00", "to": f"{span[1] // 60}:00"}),)
@@ -140,4 +142,7 @@ def _sessions_a_day(clause: Clause) -> int | None:
         return None
     bound = clause.bound(counted)
     clause.use(Is.PER, Is.WORKOUT)
+    if bound is None and clause.has(Is.NO, Is.CANT) and counted.value.low >= 2:
+        clause.use(Is.NO, Is.CANT)
+        return int(counted.value.low) - 1
     return clause.strictly(counted, bound) if bound == "most" else None

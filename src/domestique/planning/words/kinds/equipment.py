@@ -23,6 +23,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         return ()
     lacking = clause.has(Is.NO, Is.CANT)
     only = clause.has(Is.ONLY)
+    if only and clause.says("빼", "피하", "제외", "avoid", "skip"):
+        return ()
     if lacking and only and any(clause.lacking(token) for token in things):
         return ()
     if not lacking and not only and not _all_there_is(clause, things):

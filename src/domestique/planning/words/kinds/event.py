@@ -6,6 +6,7 @@ from typing import Final
 from domestique.model.rule import Event, Priority
 from domestique.model.sport import Sport
 from domestique.planning.words.clause import Clause
+from domestique.planning.words.clocks import Time
 from domestique.planning.words.reading import Note, Rough
 from domestique.planning.words.token import Amount, Is, Token
 
@@ -29,6 +30,7 @@ _PLAIN: Final = frozenset(
 _ENDS_NAME: Final = frozenset(
     {Is.DATES, Is.PRIORITY, Is.BREAK, Is.STOP, Is.WANT, Is.HAVE, Is.GOAL, Is.UNTIL, Is.PER, Is.HEDGE, Is.PAST}
 )
+_RACED: Final = frozenset({"5k", "10k", "10km", "5km", "21k", "42k", "15k", "half"})
 _LONGEST: Final = 120
 
 
@@ -39,7 +41,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         return ()
     if when.first != when.last:
         return ()
-    named = [token for token in races if token.value is not None] or races
+    named = [token for token in races if token.value is not None] or _by_distance(clause) or races
     name = _name(clause, named) if named else ""
     sport = _sport(clause, named)
     if sport is None:
@@ -71,7 +73,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
 
 
 def _sport(clause: Clause, named: list[Token]) -> Sport | None:
-    told: set[Sport] = {token.value for token in named if token.value is not None}
+    told: set[Sport] = {token.value for token in named if token.kind is Is.RACE and token.value is not None}
     if Sport.MULTISPORT in told:
         return Sport.MULTISPORT
     if len(told) == 1:
@@ -92,6 +94,11 @@ def _priority(clause: Clause) -> tuple[Priority, tuple[Note, ...]]:
 
 def _minutes(clause: Clause) -> int | None:
     told = clause.all(Is.DURATION)
+    clocks = clause.all(Is.CLOCK)
+    if not told and clause.has(Is.GOAL) and len(clocks) == 1 and len(clocks[0].value) == 1:
+        clause.use(Is.CLOCK)
+        time: Time = clocks[0].value[0]
+        return time.minutes if time.minutes >= 1 else None
     if len(told) != 1 or not 1 <= told[0].value.high <= 2880:
         return None
     clause.use(Is.DURATION)
@@ -109,7 +116,30 @@ def _name(clause: Clause, named: list[Token]) -> str:
         words.pop(0)
     if not words or " ".join(word for _, word in words) in _PLAIN:
         return ""
-    return clause.written(words[0][0], last.end)
+    return _capitalised(clause.written(words[0][0], _behind(clause, last.end)))
+
+
+def _by_distance(clause: Clause) -> list[Token]:
+    """`Han River 10K`: a distance that is raced."""
+    return [token for token in clause.all(Is.DISTANCE) if clause.words(token).replace(" ", "") in _RACED]
+
+
+def _behind(clause: Clause, end: int) -> int:
+    """`Ironman Gurye`: capitals right behind the race word are its name too."""
+    for found in _WORD.finditer(clause.text[end : end + 40]):
+        start, stop = end + found.start(), end + found.end()
+        dated = any(token.start < stop and start < token.end and token.kind in _ENDS_NAME for token in clause.tokens)
+        if dated or clause.text[end:start].strip() or not clause.written(start, stop)[:1].isupper():
+            break
+        end = stop
+    return end
+
+
+def _capitalised(written: str) -> str:
+    """`targeting the Seoul Marathon`: where a name has capitals, it begins with one."""
+    words = written.split(" ")
+    capitals = [place for place, word in enumerate(words) if word[:1].isupper()]
+    return " ".join(words[capitals[0] :]) if capitals and words[0].isascii() else written
 
 
 def _first_of_run(clause: Clause, named: list[Token], last: Token) -> Token:

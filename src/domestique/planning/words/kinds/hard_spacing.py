@@ -28,7 +28,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     clause.use(
         Is.ROLE, Is.TAG, Is.AFTER, Is.BEFORE, Is.BETWEEN, Is.APART, Is.IN_A_ROW, Is.DAY_AFTER, Is.LEAST, Is.NO,
         Is.CANT, Is.REST,
-        Is.WORKOUT, Is.EACH, Is.LOW, Is.HIGH, Is.STRETCH, Is.OVER, Is.KEEP, Is.DAY_BEFORE, Is.COUNT, Is.MOST,
+        Is.WORKOUT, Is.EACH, Is.LOW, Is.HIGH, Is.STRETCH, Is.OVER, Is.KEEP, Is.DAY_BEFORE, Is.COUNT, Is.MOST, Is.ONLY,
     )  # fmt: skip
     return (Rough(HardSpacing(days, sports), notes=notes),)
 
@@ -51,7 +51,11 @@ def _days(clause: Clause) -> tuple[int | None, tuple[Note, ...]]:
         return (1, ()) if clause.has(Is.NO, Is.CANT) and not clause.has(Is.DURATION) and _two(clause) else (None, ())
     durations = clause.all(Is.DURATION)
     stretches = [token for token in clause.all(Is.STRETCH) if token.value[0] == "day"]
-    if len(durations) == 1 and not stretches and clause.has(Is.AFTER, Is.BEFORE, Is.BETWEEN, Is.APART, Is.LEAST, Is.NO):
+    one = [token.value.low for token in clause.all(Is.NUMBER)] == [1] and clause.has(Is.MOST) and clause.has(Is.EACH)
+    if one:
+        clause.use(Is.NUMBER)
+    kept = one or clause.has(Is.AFTER, Is.BEFORE, Is.BETWEEN, Is.APART, Is.LEAST, Is.NO)
+    if len(durations) == 1 and not stretches and kept:
         hours = durations[0].value.low / 60
         clause.use(Is.DURATION)
         return (ceil(hours / 24) - 1 if hours >= 24 else None), (Note("hours_are_days", {"hours": f"{hours:g}"}),)
@@ -60,6 +64,14 @@ def _days(clause: Clause) -> tuple[int | None, tuple[Note, ...]]:
     if clause.has(Is.DAY_AFTER) and not stretches and not durations:
         return (1, ()) if _after_is_easy(clause) else (None, ())
     if clause.has(Is.AFTER) and clause.roles() == {Role.HARD, Role.EASY} and not clause.has(Is.NO, Is.COUNT, Is.NUMBER):
+        return 1, ()
+    if (
+        clause.has(Is.AFTER)
+        and clause.has(Is.REST)
+        and clause.values(Is.PER) == ["day"]
+        and not clause.has(Is.NO, Is.COUNT)
+    ):
+        clause.use(Is.PER)
         return 1, ()
     return _easy_between(clause), ()
 

@@ -30,11 +30,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     until = _until(clause)
     limited = clause.all(Is.DURATION)
     grown = clause.all(Is.PERCENT)
-    told = clause.all(Is.TAG)
-    tagged = {(token.start, token.end) for token in told}
-    sports = tuple(
-        dict.fromkeys(token.value for token in clause.all(Is.SPORT) if (token.start, token.end) not in tagged)
-    )
+    told = [selector for selector, _ in clause.selectors()]
+    sports = tuple(dict.fromkeys(one.sport for one in told if one.sport is not None and not one.tags))
     clause.use(Is.SPORT, Is.TAG, Is.THING, Is.WORKOUT, Is.BODY, Is.HURT, Is.EACH)
     if len(limited) == 1 and not grown:
         return _shorter(clause, part, limited[0], sports, until)
@@ -42,14 +39,15 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         return _slower(clause, part, grown[0], sports, until)
     if limited or grown or not clause.has(Is.NO, Is.CANT, Is.REST) or clause.has(Is.OVER, Is.UNDER, Is.MOST, Is.LEAST):
         return ()
-    tags = tuple(dict.fromkeys(token.value for token in told if token.value not in {"treadmill", "trainer"}))
+    tags = tuple(dict.fromkeys(tag for one in told for tag in one.tags if tag not in {"treadmill", "trainer"}))
     if Role.HARD in clause.roles():
         clause.use(Is.ROLE, Is.HIGH)
-        tags, sports = (*tags, "intervals"), ()
+        tags = (*tags, "intervals")
+        sports = tuple(one.sport for one in told if one.sport is not None and one.role is None and not one.tags)
     if not sports and not tags:
         return ()
     clause.use(Is.NO, Is.CANT, Is.PER, Is.REST)
-    return (Rough(InjuryLimit(part, () if tags else sports, tags, until=until)),)
+    return (Rough(InjuryLimit(part, sports, tags, until=until)),)
 
 
 def _part(clause: Clause) -> str | None:

@@ -59,8 +59,10 @@ def _split(clause: Clause) -> Shares | None:
 def _shares(clause: Clause) -> Shares | None:
     shares: dict[Is, float] = {}
     bounded = False
-    for amount in clause.all(Is.PERCENT):
-        level = _level(clause, amount)
+    amounts = clause.all(Is.PERCENT)
+    levels = list({token.start: token for token in clause.all(Is.LOW, Is.MIDDLE, Is.HIGH)}.values())
+    for place, amount in enumerate(amounts):
+        level = levels[place].kind if len(levels) == len(amounts) > 1 else _level(clause, amount)
         bound = clause.bound(amount)
         if level is None or level in shares or not amount.value.single:
             return None

@@ -28,7 +28,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     low, high = (int(end) if end == int(end) else end for end in told)
     clause.use(Is.NUMBER, Is.BETWEEN, Is.WORKOUT, Is.KEEP, Is.ROLE, Is.WANT, Is.EACH, Is.VOLUME)
     if clause.has(Is.FORM):
-        if clause.has(Is.RACE, Is.DATES) or bound != "least" or not amount.value.single:
+        if clause.has(Is.RACE, Is.DATES) or bound != "least" or not amount.value.single or low > 0:
             return ()
         clause.use(Is.FORM, Is.PER)
         return (Rough(LoadBounds(Per.DAY, LoadMetric.TSS, tsb_floor=low)),)

@@ -17,7 +17,7 @@ _STRANGE: Final = (
 
 
 def read(clause: Clause) -> tuple[Rough, ...]:
-    if clause.roles() != {Role.HARD} or clause.has(*_STRANGE):
+    if clause.has(*_STRANGE) or not (clause.roles() == {Role.HARD} or _said_before(clause)):
         return ()
     sports = clause.sports_told()
     amount = clause.counted()
@@ -32,6 +32,14 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     clause.use(Is.PER, Is.STRETCH)
     most = clause.strictly(amount, "most") if bound == "most" else int(amount.value.high)
     return (Rough(MaxHard(max(most, 0), sports)),)
+
+
+def _said_before(clause: Clause) -> bool:
+    """`hard sessions need 48 hours between, and no more than 3 a week`."""
+    near = {token.value for token in clause.near if token.kind is Is.ROLE}
+    bare = not clause.has(Is.ROLE, Is.SPORT, Is.TAG, Is.WORKOUT, Is.FREE, Is.WEEKDAYS, Is.THING)
+    other = any(token.kind in {Is.SPORT, Is.LOAD, Is.CTL} for token in clause.near)
+    return bare and near == {Role.HARD} and not other and clause.has(Is.PER) and clause.has(Is.MOST, Is.OVER, Is.ONLY)
 
 
 def _none(clause: Clause) -> tuple[Rough, ...]:

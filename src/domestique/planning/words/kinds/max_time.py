@@ -4,6 +4,7 @@ from typing import Final
 
 from domestique.model.rule import MaxTime, Per, Role, Scope
 from domestique.planning.words.clause import Bound, Clause
+from domestique.planning.words.dates import When
 from domestique.planning.words.reading import Note, Rough
 from domestique.planning.words.token import Is, Token
 
@@ -40,6 +41,10 @@ def strange(clause: Clause) -> bool:
     return any((token.start, token.end) not in shared for token in clause.all(*STRANGE))
 
 
+def _a_week(when: When) -> bool:
+    return when.first is not None and when.last is not None and 5 <= (when.last - when.first).days <= 6
+
+
 def _budget(clause: Clause, per: Per) -> bool:
     """`I have 10 hours a week` says no more than that; `10 hours a week` alone says neither."""
     return clause.has(Is.FREE, Is.HAVE) or clause.says("시간은", "시간이") or (per is Per.DAY and clause.has(Is.ONLY))
@@ -51,6 +56,8 @@ def _per(clause: Clause, amount: Token, bound: Bound | None) -> tuple[Per | None
         return (Per.SESSION, (Note("long_is_session"),)) if clause.has(Is.SPORT) else (None, ())
     if clause.has(Is.PER):
         return clause.per(), ()
+    if any(_a_week(token.value) for token in clause.all(Is.DATES)) and not clause.has(Is.WEEKDAYS):
+        return Per.WEEK, ()
     if clause.has(Is.WEEKDAYS) and "session" not in clause.values(Is.WORKOUT):
         if clause.take(Is.WEEKDAYS) is None or bound == "least":
             return None, ()

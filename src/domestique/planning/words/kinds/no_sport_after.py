@@ -87,6 +87,8 @@ def _sides(clause: Clause, pivot: Token, before: list[Selector], after: list[Sel
         return (after[0], after[1])
     words = clause.words(pivot)
     behind = words.isascii() and words in {
+        "the day following",
+        "day following",
         "the day after",
         "day after",
         "the morning after",

@@ -33,18 +33,21 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         return ()
     clause.use(Is.WORKOUT, Is.PER, Is.EACH, Is.FREE, Is.KEEP, Is.WANT, Is.TAG, Is.THING)
     if sport is None or (clause.has(Is.HEDGE) and minutes is None and time is None and every == 1):
-        return _wished(sport, role, days, said)
+        tags = tuple(dict.fromkeys(clause.values(Is.TAG))) if sport is None and role is None else ()
+        return _wished(sport, role, tags, days, said)
     if sport is Sport.STRENGTH and role is None:
         role = Role.STRENGTH
     notes = () if said else (Note("sport_taken", {"sport": str(sport)}),)
     return tuple(Rough(PinnedSession(day, sport, role or Role.ANY, minutes, time, every), notes=notes) for day in days)
 
 
-def _wished(sport: Sport | None, role: Role | None, days: tuple[Weekday, ...], said: bool) -> tuple[Rough, ...]:
+def _wished(
+    sport: Sport | None, role: Role | None, tags: tuple[str, ...], days: tuple[Weekday, ...], said: bool
+) -> tuple[Rough, ...]:
     """Nobody can stand on a day without a sport, and a wish is no appointment."""
-    if sport is None and role is None:
+    if sport is None and role is None and not tags:
         return ()
-    liked = Selector(sport if said else None, role, (), days)
+    liked = Selector(sport if said else None, role, tags, days)
     notes = () if sport is not None else (Note("no_sport_said"),)
     return (Rough(Preference(like=(liked,)), weight=_UNSAID, notes=notes),)
 

@@ -22,7 +22,11 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     part = _time_of_day(clause)
     if part is not None:
         return (Rough(Preference(time_of_day=part), weight=_WEIGHT),)
+    if clause.has(Is.DISLIKE) and clause.has(Is.LIKE):
+        return ()
     if not clause.has(*_SAID) or not clause.has(Is.SPORT, Is.ROLE, Is.TAG) or clause.has(Is.DAYTIME, Is.ONLY):
+        return ()
+    if clause.has(Is.VAGUE) and not clause.has(Is.LIKE, Is.DISLIKE, Is.WEEKDAYS):
         return ()
     disliked = clause.has(Is.DISLIKE)
     if clause.has(Is.NO):

@@ -22,7 +22,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     ):
         return ()
     told = clause.selectors()
-    pair = _pair(clause, told)
+    pair = _pair(clause, _either(clause, told))
     if pair is None:
         return ()
     (a, _), (b, b_token) = pair
@@ -55,6 +55,20 @@ def _hours(clause: Clause) -> float | None:
 
 
 Named = tuple[Selector, Token]
+
+
+def _either(clause: Clause, told: list[Named]) -> list[Named]:
+    """`any hard ride or run`: whatever is hard."""
+    found: list[Named] = []
+    for selector, token in told:
+        before = found[-1] if found else None
+        if before is not None and before[0].role is not None and selector.role in {None, before[0].role}:
+            gap = clause.text[before[1].end : token.start].split()
+            if "or" in gap or any(word in {"이나", "나"} for word in gap):
+                found[-1] = (Selector(role=before[0].role), before[1])
+                continue
+        found.append((selector, token))
+    return found
 
 
 def _pair(clause: Clause, told: list[Named]) -> tuple[Named, Named] | None:

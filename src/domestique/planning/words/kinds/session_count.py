@@ -18,8 +18,14 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     shared = {(token.start, token.end) for token in clause.all(Is.SPORT)}
     if any((token.start, token.end) not in shared for token in clause.all(*_STRANGE)) or _tagged(clause, shared):
         return ()
+    if clause.says("one workout", "any workout", "one session", "any session", "any single", "each one", "vary"):
+        return ()
     told = clause.sports_told()
-    if len(told) > 1 or not (told or clause.has(Is.WORKOUT, Is.FREE)) or clause.per() is not Per.WEEK:
+    if (
+        len(told) > 1
+        or not (told or clause.has(Is.WORKOUT, Is.FREE) or _said_before(clause))
+        or clause.per() is not Per.WEEK
+    ):
         return ()
     ends = clause.ends(Is.COUNT, Is.NUMBER)
     if ends is not None:
@@ -40,6 +46,22 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     if bound == "most":
         return (Rough(SessionCount(sport, most=count)),)
     return (Rough(SessionCount(sport, least=count)),)
+
+
+def _said_before(clause: Clause) -> bool:
+    """`sessions once a day, at most six a week`."""
+    near = {token.kind for token in clause.near}
+    return Is.WORKOUT in near and not near & {
+        Is.SPORT,
+        Is.ROLE,
+        Is.TAG,
+        Is.REST,
+        Is.SAME,
+        Is.REPEAT,
+        Is.LOAD,
+        Is.CTL,
+        Is.RAMP,
+    }
 
 
 def _tagged(clause: Clause, shared: set[tuple[int, int]]) -> bool:

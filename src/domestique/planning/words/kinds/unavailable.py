@@ -6,7 +6,7 @@ from domestique.model.rule import WEEK, Days, Unavailable
 from domestique.model.sport import Sport
 from domestique.planning.words.clause import Clause
 from domestique.planning.words.reading import Note, Rough
-from domestique.planning.words.token import Is
+from domestique.planning.words.token import Is, Token
 
 SPORT_OF: Final = {
     "pool": Sport.SWIMMING, "open_water": Sport.SWIMMING, "gym": Sport.STRENGTH, "track": Sport.RUNNING,
@@ -41,17 +41,32 @@ def _sports(clause: Clause) -> tuple[Sport, ...] | None:
     told = clause.sports_told()
     if not things:
         return told
+    shut = clause.has(Is.CLOSED, Is.REST) or (clause.has(Is.ONLY) and clause.has(Is.WEEKDAYS))
+    if any(token.value == "gym" for token in things) and not shut and not clause.has(Is.WEEKDAYS):
+        return None
+    if clause.has(Is.ONLY) and clause.has(Is.WEEKDAYS) and _beside(clause, things) in {len(told), 0}:
+        clause.use(Is.THING)
+        return tuple(dict.fromkeys(SPORT_OF[token.value] for token in things if token.value in SPORT_OF)) or None
+    if told and all(SPORT_OF.get(token.value) in told for token in things):
+        clause.use(Is.THING)
+        return told
     if clause.has(Is.CLOSED):
         clause.use(Is.THING, Is.CLOSED)
         known = [SPORT_OF[token.value] for token in things if token.value in SPORT_OF]
         return tuple(dict.fromkeys(known)) or None
-    if clause.has(Is.REST) and not told:
+    if clause.has(Is.REST) and _beside(clause, things) == len(told):
         clause.use(Is.THING, Is.REST)
         return tuple(dict.fromkeys(SPORT_OF[token.value] for token in things if token.value in SPORT_OF)) or None
     if any(clause.lacking(token) for token in things):
         return None
     beside = {(token.start, token.end) for token in clause.all(Is.SPORT)}
     return told if all((token.start, token.end) in beside for token in things) and not clause.has(Is.HAVE) else None
+
+
+def _beside(clause: Clause, things: list[Token]) -> int:
+    """How many sports are only another reading of a thing: 자전거, gym."""
+    spans = {(token.start, token.end) for token in things}
+    return len({token.value for token in clause.all(Is.SPORT) if (token.start, token.end) in spans})
 
 
 def _weekly(clause: Clause, sports: tuple[Sport, ...]) -> tuple[Rough, ...]:
@@ -62,6 +77,10 @@ def _weekly(clause: Clause, sports: tuple[Sport, ...]) -> tuple[Rough, ...]:
         clause.use(Is.ONLY, Is.FREE, Is.CANT, Is.WORKOUT, Is.HAVE)
         return (Rough(Unavailable(weekdays=tuple(day for day in WEEK if day not in days), sports=sports)),)
     closed = clause.has(Is.CLOSED) or (clause.has(Is.THING) and clause.has(Is.REST))
+    bare = not clause.has(Is.SPORT, Is.WORKOUT, Is.REST) and clause.has(Is.NO)
+    if bare and clause.says("안 돼", "안돼", "안 되", "안되", "안 됩", "안됩"):
+        clause.use(Is.NO)
+        return (Rough(Unavailable(weekdays=days)),)
     if clause.has(Is.CANT) or (clause.has(Is.NO) and sports) or closed:
         clause.use(Is.CANT, Is.NO, Is.CLOSED, Is.WORKOUT, Is.EACH, Is.PER, Is.FREE, Is.REST)
         return (Rough(Unavailable(weekdays=days, sports=sports)),)

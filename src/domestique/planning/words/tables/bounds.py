@@ -7,15 +7,16 @@ from domestique.planning.words.token import Is
 
 PHRASES: Final = (
     *saying(
-        "no more then, at most, no more than, not more than, at the most, max, maximum, maximum of, max of, "
-        "a maximum of, up to, limit, limit to, limited to, limit it to, limit me to, cap, capped at, cap at, "
-        "cap it at, within, upper limit, no longer than, not longer than, never more than, no higher than, tops, "
-        "ceiling, or less, or fewer, or under, never over, never exceed, not over, no bigger than, don't exceed, "
-        "do not exceed, must not exceed, should not exceed, shouldn't exceed, not exceed, not to exceed, "
-        "never longer than, keep under, stay under, stay below, keep below, hold to, no greater than, not above, "
-        "never above, not go over, not go above, not be more than, never go over, never go above, 최대, 최대한도, "
-        "이하, 이하로, 이내, 이내로, 상한, 까지만, 많아야, 길어야, 최대로, 길어도, 많아도, 한도, 제한, 맥스, "
-        "많아봐야, 까지가 한계, 이 한계, 가 한계, 기껏해야",
+        "is all i can manage, is all i can do, is all i have, is all i have time for, at the outside, is my limit, "
+        "is the limit, all i can do, no more then, at most, no more than, not more than, at the most, max, "
+        "maximum, maximum of, max of, a maximum of, up to, limit, limit to, limited to, limit it to, limit me to, "
+        "cap, capped at, cap at, cap it at, within, upper limit, no longer than, not longer than, never more than, "
+        "no higher than, tops, ceiling, or less, or fewer, or under, never over, never exceed, not over, "
+        "no bigger than, don't exceed, do not exceed, must not exceed, should not exceed, shouldn't exceed, "
+        "not exceed, not to exceed, never longer than, keep under, stay under, stay below, keep below, hold to, "
+        "no greater than, not above, never above, not go over, not go above, not be more than, never go over, "
+        "never go above, 최대, 최대한도, 이하, 이하로, 이내, 이내로, 상한, 까지만, 많아야, 길어야, 최대로, 길어도, "
+        "많아도, 한도, 제한, 맥스, 많아봐야, 까지가 한계, 이 한계, 가 한계, 기껏해야",
         (Is.MOST, None),
     ),
     *saying(
@@ -27,11 +28,10 @@ PHRASES: Final = (
         (Is.LEAST, None),
     ),
     *saying(
-        "more then, more than, over, above, longer than, exceed, exceeds, exceeding, higher than, greater than, "
-        "bigger than, beyond, faster than, "
-        "초과, 넘지, 넘기지, 넘게, 넘으면, 넘는, 넘어가, 넘어서, 넘겨, 넘어야, 넘기면, 넘을, 넘도록, 넘기기, "
-        "넘긴, ^위로, ^위에, 보다 길게, 보다 많이, 보다 더, 보다 길면, 보다 많으면, 보다 높, 보다 긴, "
-        "보다 오래, 보다 빨리, 넘어",
+        "more then, go past, past, go beyond, run over, more than, over, above, longer than, exceed, exceeds, "
+        "exceeding, higher than, greater than, bigger than, beyond, faster than, 초과, 넘길, 넘지, 넘기지, 넘게, "
+        "넘으면, 넘는, 넘어가, 넘어서, 넘겨, 넘어야, 넘기면, 넘을, 넘도록, 넘기기, 넘긴, ^위로, ^위에, 보다 길게, "
+        "보다 많이, 보다 더, 보다 길면, 보다 많으면, 보다 높, 보다 긴, 보다 오래, 보다 빨리, 넘어",
         (Is.OVER, False),
     ),
     *saying("이상, n or more", (Is.OVER, True)),

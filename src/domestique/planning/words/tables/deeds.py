@@ -39,15 +39,13 @@ PHRASES: Final = (
         (Is.CLOSED, None),
     ),
     *saying(
-        "available, free to train, open, can train, i can train, able to train, can work out, can exercise, "
-        "have time, train only, i'm free, am free, i am free, i'm available, i train, time to train, "
-        "availability, free from, "
-        "is ok, are ok, is fine, are fine, works, work for me, works for me, can do, could train, "
-        "possible times, free between, free after, free until, free before, my training window, "
-        "training window, are free, is free, "
-        "가능, 할 수 있, 훈련 가능, 시간이 나, 시간 나, 시간이 있, 시간 있, 시간 돼, 시간이 돼, 시간 되, "
-        "시간이 되, 비어 있, 한가, 괜찮, 낼 수 있, 여유, 시간만 있, 운동할 수, 훈련할 수, 훈련 시간, "
-        "운동 시간, 자유, 비는, 빕니다, 비어요, 비어",
+        "only free, available, free to train, open, can train, i can train, able to train, can work out, "
+        "can exercise, have time, train only, i'm free, am free, i am free, i'm available, i train, time to train, "
+        "availability, free from, is ok, are ok, is fine, are fine, works, work for me, works for me, can do, "
+        "could train, possible times, free between, free after, free until, free before, my training window, "
+        "training window, are free, is free, 가능, 할 수 있, 훈련 가능, 시간이 나, 시간 나, 시간이 있, 시간 있, "
+        "시간 돼, 시간이 돼, 시간 되, 시간이 되, 비어 있, 한가, 괜찮, 낼 수 있, 여유, 시간만 있, 운동할 수, "
+        "훈련할 수, 훈련 시간, 운동 시간, 자유, 비는, 빕니다, 비어요, 비어",
         (Is.FREE, None),
     ),
     *saying(
@@ -93,7 +91,11 @@ PHRASES: Final = (
         (Is.RAMP, None),
     ),
     *saying("same, identical, the same, 같은, 똑같은, 동일한, 동일, 똑같이, 같은 거", (Is.SAME, None)),
-    *saying("repeat, repeated, repeating, repeats, repetition, 반복, 되풀이, 중복", (Is.REPEAT, None)),
+    *saying(
+        "vary the workouts, vary workouts, vary the sessions, vary my workouts, repeat, repeated, repeating, "
+        "repeats, repetition, 반복, 되풀이, 중복",
+        (Is.REPEAT, None),
+    ),
     *saying(
         "apart, away from, separate, separated, separation, gap, from each other, spaced, spacing, "
         "keep away, between them, of each other, clear of, far from, distance from, recovery between, "
@@ -103,12 +105,12 @@ PHRASES: Final = (
         (Is.APART, None),
     ),
     *saying(
-        "in a row, back to back, consecutive, consecutive days, consecutively, straight, running days, "
-        "on successive days, two days in a row, two days running, 2 days in a row, days in a row, "
-        "next to each other, successive, successive days, days running, one after another, "
-        "two consecutive days, two days straight, adjacent days, following days, "
-        "연속, 연달아, 연이어, 이틀 연속, 이틀 연달아, 2일 연속, 연속으로, 붙여, 붙이지, 연일, "
-        "이틀 연속으로, 연이틀, 이틀 내리, 잇따라, 이어서, 연속되, 붙지",
+        "follow each other, following each other, one after the other, in a row, back to back, consecutive, "
+        "consecutive days, consecutively, straight, running days, on successive days, two days in a row, "
+        "two days running, 2 days in a row, days in a row, next to each other, successive, successive days, "
+        "days running, one after another, two consecutive days, two days straight, adjacent days, following days, "
+        "연속, 연달아, 연이어, 이틀 연속, 이틀 연달아, 2일 연속, 연속으로, 붙여, 붙이지, 연일, 이틀 연속으로, "
+        "연이틀, 이틀 내리, 잇따라, 이어서, 연속되, 붙지",
         (Is.IN_A_ROW, None),
     ),
     *saying(
@@ -138,9 +140,9 @@ PHRASES: Final = (
         (Is.RACE, None),
     ),
     *saying(
-        "race day, raceday, race morning, event day, day of the race, day of the event, the start line, "
-        "at the start, 대회 날, 대회 당일, 레이스 당일, 경기 당일, 시합 날, 대회날, 레이스 데이, 레이스 날, "
-        "대회 아침, 시합 당일, 당일",
+        "출발선에서, 출발선, race day, raceday, race morning, event day, day of the race, day of the event, "
+        "the start line, at the start, 대회 날, 대회 당일, 레이스 당일, 경기 당일, 시합 날, 대회날, 레이스 데이, "
+        "레이스 날, 대회 아침, 시합 당일, 당일",
         (Is.RACE_DAY, None),
     ),
     *table(

@@ -6,27 +6,37 @@ from domestique.planning.words.phrases import saying
 from domestique.planning.words.token import Is
 
 PHRASES: Final = (
+    *saying(
+        "why, how, what, explain, 왜, 어떻게, 얼마나, 몇 시간, 몇 번, 몇 분, 몇 회, 몇 주, 몇 km, 설명",
+        (Is.ASK, "open"),
+    ),
+    *saying(
+        "hard limit, hard limit of, hard cap, hard cap of, hard ceiling, hard ceiling of, hard maximum, hard max, "
+        "absolute maximum, absolute max",
+        (Is.MOST, None),
+        (Is.MUST, None),
+    ),
     *saying("under no circumstances, on no account, 어떤 경우에도, 어떤 경우라도", (Is.NO, None), (Is.MUST, None)),
     *saying(
-        "no, not, don't, do not, never, doesn't, without, avoid, skip, stop, isn't, aren't, won't, lack, "
-        "no more, not be, none, shouldn't, should not, must not, mustn't, stay off, keep off, "
+        "no, not, don't, do not, never, unhappy with, not happy with, doesn't, without, avoid, skip, stop, isn't, "
+        "aren't, won't, lack, no more, not be, none, shouldn't, should not, must not, mustn't, stay off, keep off, "
         "stay away from, leave out, rule out, don't have, lacking, do no, haven't got, haven't, hasn't, nor, "
-        "stay clear of, banned, forbidden, exclude, neither, not any, don't own, have no, "
-        "has no, there is no, there's no, not allowed, refrain from, instead of, "
-        "안 돼, 안 되, 안돼, 안되, 안됩, 안 됩, 안 해, 안 하, 안 할, 안 합, 안 뛰, 안 달, 안 타, 안 탈, "
-        "안 넘, 안 내려, 안 떨어, 안 가, 않, 지 마, 지마, 말고, 말아, 말 것, 지 말, 지말, 말게, 금지, 없, "
-        "빼 , 빼고, 빼줘, 빼 줘, 빼주, 제외, 피하, 피해, 피했, 피할, 아니, 절대, 절대로, 하지 마, 말았, "
-        "안함, 안 함, 하지 말, 생략, 없이, 없게, 없는, 없이는, 못 넘, 안 들어가, 안 넣, 안 잡, 금물, 뺄게, "
-        "빼야, 삼가, 빼세, ^빼, 마세요, 마십시오, 말아요, 말자, 맙시다, 않돼, 않되",
+        "stay clear of, banned, forbidden, exclude, neither, not any, don't own, have no, has no, there is no, "
+        "there's no, not allowed, refrain from, instead of, 안 돼, 안 되, 안돼, 안되, 안됩, 안 됩, 안 해, 안 하, "
+        "안 할, 안 합, 안 뛰, 안 달, 안 타, 안 탈, 안 넘, 안 내려, 안 떨어, 안 가, 않, 지 마, 지마, 말고, 말아, "
+        "말 것, 지 말, 지말, 말게, 금지, 없, 빼 , 빼고, 빼줘, 빼 줘, 빼주, 제외, 피하, 피해, 피했, 피할, 아니, "
+        "절대, 절대로, 하지 마, 말았, 안함, 안 함, 하지 말, 생략, 없이, 없게, 없는, 없이는, 못 넘, 안 들어가, "
+        "안 넣, 안 잡, 금물, 뺄게, 빼야, 삼가, 빼세, ^빼, 마세요, 마십시오, 말아요, 말자, 맙시다, 않돼, 않되",
         (Is.NO, None),
     ),
     *saying(
-        "have no time, got no time, can't, cannot, can not, unable, not able, not available, unavailable, busy, "
-        "i'm busy, not possible, impossible, couldn't, doesn't work, don't work, no time, off limits, a no go, "
-        "out of the question, work late, working late, not free, booked, tied up, 수 없, 수가 없, 수는 없, 못 , "
-        "못해, 못하, 못 해, 못 하, 못함, 못합, 못 합, 못뛰, 못 뛰, 못 달, 못 타, 못가, 못 가, 못 쓰, 못써, 못갑, "
-        "못 갑, 무리예요, 무리에요, 무리입니다, 무리다, 불가, 불가능, 어려워, 어렵, 힘들, 힘듭, 바빠, 바쁘, 바쁩, "
-        "야근, 시간이 없, 시간 없, 안 나, 시간이 안, 시간 안, 못씁, 당직, 회식, 못 씁, 못 냅, 못 내",
+        "have no time, got no time, won't be able, will not be able, not be able, can't, cannot, can not, unable, "
+        "not able, not available, unavailable, busy, i'm busy, not possible, impossible, couldn't, doesn't work, "
+        "don't work, no time, off limits, a no go, out of the question, work late, working late, not free, booked, "
+        "tied up, 수 없, 수가 없, 수는 없, 못 , 못해, 못하, 못 해, 못 하, 못함, 못합, 못 합, 못뛰, 못 뛰, 못 달, "
+        "못 타, 못가, 못 가, 못 쓰, 못써, 못갑, 못 갑, 무리예요, 무리에요, 무리입니다, 무리다, 불가, 불가능, "
+        "어려워, 어렵, 힘들, 힘듭, 바빠, 바쁘, 바쁩, 야근, 시간이 없, 시간 없, 안 나, 시간이 안, 시간 안, 못씁, "
+        "당직, 회식, 못 씁, 못 냅, 못 내",
         (Is.CANT, None),
     ),
     *saying(
@@ -41,13 +51,13 @@ PHRASES: Final = (
         "되도록, 되도록이면, 웬만하면, 왠만하면, 이왕이면, 될 수 있으면, 할 수 있으면, 선호, 되면 좋, 면 좋겠, "
         "으면 좋겠, 면 좋을, 면 더 좋, 좋겠, 좋을 것 같, 편이 좋, 게 좋, 쪽이 좋, 보통, 주로, 대체로, 웬만해선, "
         "웬만해서는, 될 수 있는 대로, 여건이 되면, 여건 되면, 형편 되면, 기왕이면, 최대한, 편이에요, 낫, 더 좋, "
-        "권장, 지향, 목표로, 위주로, 되면, 편해, 가능하다면, 좋을 듯, 좋습니다, 했으면 해",
+        "권장, 지향, 위주로, 되면, 편해, 가능하다면, 좋을 듯, 좋습니다, 했으면 해",
         (Is.HEDGE, None),
     ),
     *saying(
         "must, have to, always, definitely, absolutely, need to, strictly, non negotiable, no exceptions, "
         "mandatory, without exception, no matter what, insist, for sure, has to, "
-        "strict, hard limit, hard rule, hard cap, at all costs, essential, required, sacred, without fail, "
+        "strict, hard rule, at all costs, essential, required, sacred, without fail, "
         "period, "
         "무조건, 반드시, 꼭, 필수, 항상, 언제나, 예외 없이, 절대, 절대로, 무슨 일이 있어도, 확실히, 엄격, "
         "기필코, 철저, 어떤 일이 있어도",
@@ -75,8 +85,9 @@ PHRASES: Final = (
         (Is.DISLIKE, None),
     ),
     *saying(
-        "i train best, best in the, perform best, feel best, work best, better in the, morning person, "
-        "아침형, 잘 맞아, 잘 돼, 잘 맞, 잘 됩, 저녁형, 컨디션이 좋",
+        "better for me, good for me, suits me, suit me, suits me best, suit me best, works best, best for me, "
+        "i train best, best in the, perform best, feel best, work best, better in the, morning person, 아침형, "
+        "잘 맞아, 잘 돼, 잘 맞, 잘 됩, 저녁형, 컨디션이 좋",
         (Is.BEST, None),
     ),
     *saying(
@@ -85,10 +96,10 @@ PHRASES: Final = (
         (Is.PLEASE, None),
     ),
     *saying(
-        "how, what, why, which, should i, is it, are there, do i, does, when should, who, am i, can i, "
+        "which, should i, is it, are there, do i, does, when should, who, am i, can i, "
         "could i, will i, would it, is there, what's, how's, is that, are you, do you, did you, have you, "
         "what if, is my, was my, will my, i wonder, wondering, "
-        "어떻게, 얼마나, 왜 , 뭐가, 뭐예, 뭐야, 뭔가, 무엇, 몇 시간, 몇 번, 몇 분, 몇 회, 몇 주, 몇 km, "
+        "뭐가, 뭐예, 뭐야, 뭔가, 무엇, "
         "까요, 나요, 을까, 할까, 일까, ^어떤, ^어느, 는지, 인가요, 던가, 궁금, 될까, 좋을까, 은가요, 한가요, "
         "뭘 , 건가요, 가요?, 어때",
         (Is.ASK, None),
@@ -112,38 +123,37 @@ PHRASES: Final = (
         (Is.IF, None),
     ),
     *saying(
-        "my friend, my friends, my wife, my husband, my partner, my brother, my sister, my colleague, "
-        "my buddy, my teammate, my dad, my mom, he, she, they, pros, professionals, elite athletes, "
-        "kipchoge, pogacar, most people, people, some athletes, elites, everyone, "
-        "친구는, 친구가, 친구들은, 친구들이, 선수들은, 선수들, 선수는, 남편은, 남편이, 아내는, 아내가, "
-        "동생은, 동생이, 사람들은, 사람들이, 프로들, 동료는, 동료가, 형은, 누나는, 언니는, 오빠는, 다들, "
-        "남들은, 남들, 코치는 예전에",
+        "my son, my daughter, my kids, my child, my boss, my parents, my friend, my friends, my wife, my husband, "
+        "my partner, my brother, my sister, my colleague, my buddy, my teammate, my dad, my mom, he, she, they, "
+        "pros, professionals, elite athletes, kipchoge, pogacar, most people, people, some athletes, elites, "
+        "everyone, 아들은, 아들이, 딸은, 딸이, 아이는, 아이가, 아이들은, 애들은, 부모님, 친구는, 친구가, 친구들은, "
+        "친구들이, 선수들은, 선수들, 선수는, 남편은, 남편이, 아내는, 아내가, 동생은, 동생이, 사람들은, 사람들이, "
+        "프로들, 동료는, 동료가, 형은, 누나는, 언니는, 오빠는, 다들, 남들은, 남들, 코치는 예전에",
         (Is.OTHERS, None),
     ),
     *saying(
-        "sleep, sleeping, nap, eat, eating, drink, coffee, beer, weigh, weight, kg, kilos, calories, carbs, "
-        "protein, meeting, meetings, meal, meals, salary, water, massage, commute, hydration, litres, bpm, "
-        "beats, heart rate, watts, ftp, vo2max of, screen time, study, wattage, cadence, rpm, resting heart, "
-        "pounds, lbs, stretching after, foam roll, "
-        "수면, ^잠, 잠을, 체중, 몸무게, 칼로리, 탄수화물, 단백질, ^물을, 커피, 맥주, 회의, 근무 시간, 일하, "
-        "일해, 근무해, 근무합, 심박, 와트, 키로, 출퇴근, 식사, ^밥, 마사지, 술은, 술을, 케이던스, 공부, "
-        "영양, 스마트폰, 폼롤러, 낮잠",
+        "outdoor, outdoors, outside, indoor, indoors, 야외, 실외, 밖에서, 실내, sleep, sleeping, nap, eat, eating, "
+        "drink, coffee, beer, weigh, weight, kg, kilos, calories, carbs, protein, meeting, meetings, meal, meals, "
+        "salary, water, massage, commute, hydration, litres, bpm, beats, heart rate, watts, ftp, vo2max of, "
+        "screen time, study, wattage, cadence, rpm, resting heart, pounds, lbs, stretching after, foam roll, 수면, "
+        "^잠, 잠을, 체중, 몸무게, 칼로리, 탄수화물, 단백질, ^물을, 커피, 맥주, 회의, 근무 시간, 일하, 일해, "
+        "근무해, 근무합, 심박, 와트, 키로, 출퇴근, 식사, ^밥, 마사지, 술은, 술을, 케이던스, 공부, 영양, 스마트폰, "
+        "폼롤러, 낮잠",
         (Is.ASIDE, None),
     ),
     *saying(
-        "goal, my goal, goals, pb, pr, personal best, sub, faster, finish in, break, dream, lose, goal time, "
-        "qualify, target time, finish time, 목표는, 목표가, 서브, 기록, 빨라지, 완주, 살을, 빼고 싶, "
-        "감량하고, 개인 최고, 들어오, 목표 기록, 빠르게, 목표 시간",
+        "expect, expected, expecting, hoping for, goal, my goal, goals, pb, pr, personal best, sub, faster, "
+        "finish in, break, dream, lose, goal time, qualify, target time, finish time, 예상, 목표는, 목표가, 서브, "
+        "기록, 빨라지, 완주, 살을, 빼고 싶, 감량하고, 개인 최고, 들어오, 목표 기록, 빠르게, 목표 시간",
         (Is.GOAL, None),
     ),
     *saying(
-        "a lot, lots, lots of, too much, too many, much, a few, several, some, many, plenty, often, "
-        "sometimes, occasionally, from time to time, a bit, a little, enough, overdo, carefully, reasonable, "
-        "sensible, moderately, not too, slowly, gradually, gentle, gently, now and then, slightly, big, "
-        "regular, regularly, "
-        "많이, 조금, 적당히, 적당한, 너무, 가끔, 자주, 충분히, 충분한, 천천히, 살살, 무리, 종종, 이따금, "
-        "약간, 좀 , 서서히, 조금씩, 여러, 몇 개, 꾸준히, 규칙적, 적절히, 적절한, 가볍게만, 알아서, 틈틈이, "
-        "다양하게, 다양한",
+        "someday, at some point, maybe, eventually, a lot, lots, lots of, too much, too many, much, a few, "
+        "several, some, many, plenty, often, sometimes, occasionally, from time to time, a bit, a little, enough, "
+        "overdo, carefully, reasonable, sensible, moderately, not too, slowly, gradually, gentle, gently, "
+        "now and then, slightly, big, regular, regularly, 언젠가, 나중에, 혹시나, 많이, 조금, 적당히, 적당한, "
+        "너무, 가끔, 자주, 충분히, 충분한, 천천히, 살살, 무리, 종종, 이따금, 약간, 좀 , 서서히, 조금씩, 여러, "
+        "몇 개, 꾸준히, 규칙적, 적절히, 적절한, 가볍게만, 알아서, 틈틈이, 다양하게, 다양한",
         (Is.VAGUE, None),
     ),
     *saying(

@@ -27,9 +27,10 @@ _SPORTS: Final = table(
         Sport.STRENGTH: (
             "strength, strength training, strength work, strength session, strength sessions, strength workout, "
             "strength workouts, weights, weight training, weight lifting, weightlifting, lifting, lift, lifts, "
-            "hit the gym, go to the gym, going to the gym, gym time, in the gym, gym session, gym sessions, "
-            "gym day, gym days, gym workout, gym workouts, gym work, resistance training, 근력 운동, 근력 훈련, "
-            "근력, 웨이트, 웨이트 트레이닝, 헬스, 근육 운동, 보강 운동, 쇠질, 헬쓰, 리프팅, 근력 세션"
+            "hit the gym, go to the gym, going to the gym, gym time, in the gym, gym session, gym, the gym, "
+            "헬스장, gym sessions, gym day, gym days, gym workout, gym workouts, gym work, resistance training, "
+            "근력 운동, 근력 훈련, 근력, 웨이트, 웨이트 트레이닝, 헬스, 근육 운동, 보강 운동, 쇠질, 헬쓰, 리프팅, "
+            "근력 세션"
         ),
         Sport.WALKING: "walk, walks, walking, 걷기, 산책, 워킹, ^걷는",
         Sport.HIKING: "hike, hikes, hiking, 등산, 하이킹, 산행",
@@ -77,12 +78,11 @@ _ROLES: Final = (
         _HARD,
     ),
     *saying(
-        "고강도, 고강도 훈련, 고강도 운동, 고강도 세션, 인터벌, 인터발, 인터벌 훈련, 인터벌 트레이닝, "
-        "강한 훈련, 강훈련, 강한 운동, 강도 높은 훈련, "
-        "강도 높은 운동, 강도 높은 날, 강도 높은, 힘든 훈련, 힘든 운동, 힘든 날, 빡센 훈련, 빡센 운동, "
-        "빡센 날, 빡센, 핵심 훈련, 핵심 세션, 키 세션, "
-        "퀄리티 세션, 퀄리티 훈련, 포인트 훈련, 스피드 훈련, 질주 훈련, 고강도인 날, 고강도 날, 하드 세션, "
-        "하드 훈련, 하드한 훈련, 센 훈련, 주요 훈련, 강도 훈련, 스피드 운동",
+        "^강한, 힘든 달리기, 힘든 라이딩, 고강도, 고강도 훈련, 고강도 운동, 고강도 세션, 인터벌, 인터발, "
+        "인터벌 훈련, 인터벌 트레이닝, 강한 훈련, 강훈련, 강한 운동, 강도 높은 훈련, 강도 높은 운동, 강도 높은 날, "
+        "강도 높은, 힘든 훈련, 힘든 운동, 힘든 날, 빡센 훈련, 빡센 운동, 빡센 날, 빡센, 핵심 훈련, 핵심 세션, "
+        "키 세션, 퀄리티 세션, 퀄리티 훈련, 포인트 훈련, 스피드 훈련, 질주 훈련, 고강도인 날, 고강도 날, "
+        "하드 세션, 하드 훈련, 하드한 훈련, 센 훈련, 주요 훈련, 강도 훈련, 스피드 운동",
         _HARD,
     ),
     *saying(
@@ -195,9 +195,9 @@ _TAGS: Final = (
             ),
             "anaerobic": "anaerobic, 무산소",
             "hills": (
-                "hill, hills, hill repeats, hill reps, hilly, climbing, climbs, hill work, hill training, "
-                "uphill, hill sprints, 언덕, 오르막, 업힐, 언덕 훈련, 힐 훈련, 클라이밍, 언덕 반복, 업힐 훈련, "
-                "오르막 훈련, 힐트레이닝"
+                "hill, hills, hill repeats, hill reps, hilly, climbing, climbs, hill work, hill training, uphill, "
+                "downhill, downhills, descents, downhill running, hill sprints, 언덕, 내리막, 내리막 달리기, "
+                "오르막, 업힐, 언덕 훈련, 힐 훈련, 클라이밍, 언덕 반복, 업힐 훈련, 오르막 훈련, 힐트레이닝"
             ),
             "technique": "technique, drills, technique work, drill, 드릴, 자세 훈련, 기술 훈련",
             "mobility": "mobility, stretching, yoga, mobility work, 스트레칭, 요가, 가동성",
@@ -222,4 +222,10 @@ _TAGS: Final = (
     ),
 )
 
-PHRASES: Final = (*_SPORTS, *_ROLES, *_WORKOUTS, *_TAGS)
+PHRASES: Final = (
+    *saying("my legs, the legs, tired legs, fresh legs, 다리가, 제 다리", (Is.WORD, None)),
+    *_SPORTS,
+    *_ROLES,
+    *_WORKOUTS,
+    *_TAGS,
+)

@@ -62,13 +62,12 @@ PHRASES: Final = (
         "a week, per week, each week, every week, weekly, in a week, in one week, in any week, week's, "
         "/ week, /week, wk, / wk, /wk, p/w, "
         "일주일에, 한 주에, 매주, 주당, 1주일에, 1주에, ^주간, 주별, 주에, 한주에, ^주마다, /주, ^일주에, "
-        "1주당, ^주 최대, 주 단위, 주일에",
+        "1주당, 주 단위, 주일에",
         (Is.PER, "week"),
     ),
     *saying(
-        "a day, per day, each day, in a day, in one day, on any day, on a single day, in a single day, "
-        "on one day, in any one day, daily, "
-        "하루에, 하루, 일일, 하루당, 날마다",
+        "a day, single day, any single day, any given day, per day, each day, in a day, in one day, on any day, "
+        "on a single day, in a single day, on one day, in any one day, daily, 하루에, 하루, 일일, 하루당, 날마다",
         (Is.PER, "day"),
     ),
     *saying(

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from domestique.locales import LANGUAGES, Language
-from domestique.model.rule import Rule
+from domestique.model.rule import WEEK, Rule
 from domestique.planning.rules import RULES
 from domestique.planning.rules.saying import say_kind, say_rule
 from tests.fakes.rules import EVERY_KIND, written
@@ -111,8 +111,8 @@ SAID: tuple[tuple[dict[str, Any], str, str], ...] = (
     ),
     (
         {"kind": "intensity_distribution", "params": {"window": "week", "low_min_pct": 80}, "strength": {"soft": 40}},
-        "되도록 주마다 시간 기준 저강도 80% 이상 (바람, 중요도 40)",
-        "If possible, at least 80% low of training time in every week (wish, weight 40)",
+        "되도록 주마다 저강도 80% 이상 (시간 기준) (바람, 중요도 40)",
+        "If possible, in every week at least 80% low intensity (by training time) (wish, weight 40)",
     ),
     (
         {"kind": "separation", "params": {"a": {"sport": "strength"}, "b": {"role": "easy"}, "min_hours": 6}},
@@ -156,7 +156,7 @@ SAID: tuple[tuple[dict[str, Any], str, str], ...] = (
             "strength": {"soft": 80},
         },
         "화·목요일 고강도 운동을 선호 (강한 바람, 중요도 80)",
-        "Likes a hard workout on Tuesdays and Thursdays (strong wish, weight 80)",
+        "Prefers a hard workout on Tuesdays and Thursdays (strong wish, weight 80)",
     ),
     (
         {"kind": "variety", "params": {"same_template_max": 1}},
@@ -172,8 +172,31 @@ SAID: tuple[tuple[dict[str, Any], str, str], ...] = (
                 "days": 1,
             },
         },
-        "근력 운동(하체) 다음 1일 동안 긴 러닝 없음",
+        "근력 운동(하체) 다음 날에는 긴 러닝 없음",
         "No long run on the day after a strength workout (legs)",
+    ),
+    (
+        {"kind": "no_sport_after", "params": {"first": {"sport": "strength"}, "then": {"sport": "run"}, "days": 2}},
+        "근력 운동 다음 2일 동안 러닝 없음",
+        "No run for 2 days after a strength workout",
+    ),
+    (
+        {
+            "kind": "availability",
+            "params": {"windows": [{"weekday": day, "start": "06:00", "end": "07:00"} for day in WEEK]},
+        },
+        "훈련 가능 시간: 매일 06:00~07:00",
+        "Training only every day 06:00–07:00",
+    ),
+    (
+        {
+            "kind": "rest_day",
+            "params": {"min_per_week": 2},
+            "strength": {"soft": 20},
+            "scope": {"to": "2027-02-01"},
+        },
+        "2027년 2월 1일까지: 되도록 일주일에 최소 2일 쉬기 (가벼운 바람, 중요도 20)",
+        "Until 1 February 2027: if possible, at least 2 rest days a week (light wish, weight 20)",
     ),
     (
         {

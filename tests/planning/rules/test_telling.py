@@ -7,7 +7,7 @@ import pytest
 from domestique.locales import LANGUAGES, Language, area
 from domestique.planning.check import check
 from domestique.planning.checking.structure import structure
-from domestique.planning.rules.telling import say_breach, say_unweighed, say_value
+from domestique.planning.rules.telling import say_breach, say_clash, say_relaxation, say_unweighed, say_value
 from domestique.planning.verdict import Breach
 from tests.planning import notation
 from tests.planning.checking.test_structure import WRONG
@@ -49,3 +49,14 @@ def test_figures_have_their_units() -> None:
     told = [say_value(value, unit, "en") for value, unit in figures]
     assert told == ["1 workout", "2 days", "CTL 5.3", "1 h 30 min"]
     assert say_value(-12.34, "tsb", "ko") == "TSB -12.3"
+
+
+def test_a_clash_and_its_ways_out_are_said_in_the_athletes_own_rules() -> None:
+    most = notation.rule({"kind": "max_time", "params": {"per": "week", "minutes": 240}}, "most")
+    least = notation.rule({"kind": "min_time", "params": {"minutes": 300}}, "least")
+    more = notation.rule({"kind": "max_time", "params": {"per": "week", "minutes": 300}}, "most")
+    assert say_clash([most, least], "en") == "These cannot all be kept: At most 4 h a week / At least 5 h a week"
+    assert say_clash([least], "ko") == "이 규칙은 지킬 수 없어요: 일주일에 최소 5시간"
+    assert say_relaxation(most, more, "en") == "At most 5 h a week, instead of: At most 4 h a week"
+    assert say_relaxation(most, more, "ko") == "‘일주일에 최대 4시간’ 대신 ‘일주일에 최대 5시간’"
+    assert say_relaxation(least, None, "ko") == "빼기: 일주일에 최소 5시간"

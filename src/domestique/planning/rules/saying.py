@@ -13,11 +13,11 @@ _WISHES: Final = ((34, "light"), (67, "middle"), (101, "strong"))
 
 def say_rule(rule: r.Rule, language: Language) -> str:
     text = _core(rule.params, language)
+    if rule.weight is not None and not isinstance(rule.params, r.Preference):
+        text = say(language, "rules.soft.rule", rule=text)
     where = _scope(rule.scope, language)
     if where:
         text = say(language, "rules.where", where=where, rule=text)
-    if rule.weight is not None and not isinstance(rule.params, r.Preference):
-        text = say(language, "rules.soft.rule", rule=text)
     if rule.weight is not None:
         strength = next(word for below, word in _WISHES if rule.weight < below or below == 101)
         strength = say(language, f"rules.soft.{strength}")
@@ -101,7 +101,9 @@ def _core(params: r.Params, lang: Language) -> str:
             return say(lang, "rules.say.variety", count=params.same_template_max)
         case r.NoSportAfter():
             first, then = p.one_workout(params.first, lang), p.kind_of_workout(params.then, lang)
-            return say(lang, "rules.say.no_sport_after", first=first, then=then, count=params.days)
+            if params.days == 1:
+                return say(lang, "rules.say.no_sport_after.next", first=first, then=then)
+            return say(lang, "rules.say.no_sport_after.days", first=first, then=then, count=params.days)
 
 
 def _sports(key: str, sports: tuple[Sport, ...], lang: Language, **slots: object) -> str:
@@ -134,7 +136,7 @@ def _availability(params: r.Availability, lang: Language) -> str:
     parts = [
         say(
             lang,
-            "rules.say.availability.on",
+            f"rules.say.availability.{'every' if len(days) == len(r.WEEK) else 'on'}",
             days=p.weekdays(days, lang),
             times=p.several([_window(start, end, lang) for start, end in there], lang),
         )

@@ -1,8 +1,11 @@
-"""What a check found as sentences: breaches, figures with their units, why nothing was weighed."""
+"""What was found as sentences: breaches, figures with their units, why nothing was weighed; clashes and ways out."""
+
+from collections.abc import Sequence
 
 from domestique.locales import Language, say
-from domestique.model.rule import Days
+from domestique.model.rule import Days, Rule
 from domestique.planning.rules import phrases as p
+from domestique.planning.rules.saying import say_rule
 from domestique.planning.verdict import Breach, Judged
 
 
@@ -37,3 +40,18 @@ def say_value(value: float, unit: str, language: Language) -> str:
 
 def say_unweighed(judged: Judged, language: Language) -> str | None:
     return None if judged.why is None else p.finished(say(language, f"rules.unweighed.{judged.why}"))
+
+
+def say_clash(rules: Sequence[Rule], language: Language) -> str:
+    """Rules that cannot be kept together, each as its sentence."""
+    between = say(language, "rules.clash.between")
+    told = between.join(say_rule(rule, language) for rule in rules)
+    return p.finished(say(language, f"rules.clash.{'single' if len(rules) == 1 else 'several'}", rules=told))
+
+
+def say_relaxation(rule: Rule, instead: Rule | None, language: Language) -> str:
+    """One way out: the rule as it would read, or that it is left out."""
+    before = say_rule(rule, language)
+    if instead is None:
+        return p.finished(say(language, "rules.relax.leave_out", before=before))
+    return p.finished(say(language, "rules.relax.instead", before=before, after=say_rule(instead, language)))

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from domestique.planning.solver.highs import Found, Limits, run
+from domestique.planning.solver import highs
+from domestique.planning.solver.highs import Found, Limits
 from domestique.planning.solver.ir import Model
 
 _BUILDING = 4e-6
@@ -26,7 +27,9 @@ class Budget:
     def run(
         self, model: Model, limits: Limits, *, relaxed: bool = False, start: NDArray[np.float64] | None = None
     ) -> Found:
-        found = run(model, replace(limits, seconds=min(limits.seconds, self.seconds)), relaxed=relaxed, start=start)
+        found = highs.run(
+            model, replace(limits, seconds=min(limits.seconds, self.seconds)), relaxed=relaxed, start=start
+        )
         self.take(found, model)
         return found
 

@@ -15,6 +15,10 @@ _SOFT_BAR = 0.4
 """of a soft rule's weight, for each workout it would rather not have"""
 
 
+_SECOND = 0.15
+"""how odd a start is that is there to make room for a second workout"""
+
+
 @dataclass(frozen=True, slots=True)
 class Ask:
     """Columns for `low` to `high`; broken after `whole_to`. `works` are the candidates of the week from that Monday."""
@@ -112,10 +116,12 @@ def _tell(board: Board, day: int, bars: Barring) -> None:
 
 
 def _slots_for(work: Work, slots: Sequence[Slot], *, every: bool) -> Iterable[Slot]:
+    """Hard and long ones only where a window begins or one would usually go; easy ones and strength fill up."""
     fitting = [slot for slot in slots if slot.room >= work.minutes]
-    if every or work.role is not r.Role.LONG:
+    if every or work.role not in (r.Role.LONG, r.Role.HARD):
         return fitting
-    return sorted(fitting, key=lambda slot: slot.odd)[:2]
+    first = [slot for slot in fitting if slot.odd < _SECOND]
+    return first or sorted(fitting, key=lambda slot: slot.odd)[:1]
 
 
 def _keep(board: Board, day: int, item: Planned, bars: Barring, ask: Ask) -> None:

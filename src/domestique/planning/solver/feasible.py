@@ -67,7 +67,7 @@ class Feasible:
 
     def _run(self, rules: tuple[r.Rule, ...], works: tuple[Work, ...], *, relaxed: bool) -> Status:
         board = self._board(rules, works)
-        limits = Limits(1e9, _NODES, min(_EACH, self.budget.seconds))
+        limits = Limits(1e9, 1e9, _NODES, min(_EACH, self.budget.seconds))
         return self.budget.run(board.model, limits, relaxed=relaxed).status
 
     def _board(self, rules: tuple[r.Rule, ...], works: tuple[Work, ...]) -> Board:

@@ -19,7 +19,6 @@ THREADS: Final = 1
 SEED: Final = 20_26
 _SEARCHES: Final = (
     "mip_heuristic_run_rens",
-    "mip_heuristic_run_rins",
     "mip_heuristic_run_root_reduced_cost",
 )
 SMALL: Final = 2_500
@@ -56,6 +55,8 @@ class Found:
 class Limits:
     gap: float = 1e-4
     """absolute, in units of the objective"""
+    share: float = 1e-9
+    """the gap as a part of the objective; whichever is reached first"""
     nodes: int = 2_000
     seconds: float = 10.0
     searching: bool = True
@@ -96,7 +97,7 @@ def _solver(model: Model, limits: Limits, *, whole: bool) -> highspy.Highs:
         ("random_seed", SEED),
         ("time_limit", max(0.05, limits.seconds)),
         ("mip_abs_gap", limits.gap),
-        ("mip_rel_gap", 1e-9),
+        ("mip_rel_gap", limits.share),
         ("mip_max_nodes", limits.nodes),
         ("presolve", "off" if len(model.cost) < SMALL else "choose"),
         ("primal_feasibility_tolerance", 1e-8),

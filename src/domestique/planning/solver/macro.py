@@ -7,13 +7,16 @@ from itertools import pairwise
 from math import exp
 
 from domestique.model import rule as r
+from domestique.planning.solver import highs
 from domestique.planning.solver.compile.taper import parts
 from domestique.planning.solver.entry import Entry, Work
 from domestique.planning.solver.frame import Frame, Race, monday, weekday
-from domestique.planning.solver.highs import Limits, run
+from domestique.planning.solver.highs import Limits
 from domestique.planning.solver.ir import FREE, Model
 from domestique.planning.solver.slots import open_on
 
+_SECONDS = 20.0
+"""enough for three years; a deadline must not change the season"""
 _RAMP = 4.0
 """points of fitness a week, where no rule says"""
 _RAMP_OF_ITSELF = 0.06
@@ -21,7 +24,7 @@ _RAMP_OF_ITSELF = 0.06
 _FORM = (5.0, 20.0)
 _REST = 0.65
 """of the week before, every fourth week, where no rule says"""
-_STRETCH = 0.45
+_STRETCH = 0.35
 """how much fitness may grow over a season above what it was, where nobody bounds the hours"""
 
 
@@ -34,7 +37,7 @@ class Season:
     deloads: frozenset[int]
 
 
-def season_of(frame: Frame, works: tuple[Work, ...], standing: tuple[Entry, ...], seconds: float) -> Season:
+def season_of(frame: Frame, works: tuple[Work, ...], standing: tuple[Entry, ...]) -> Season:
     rate = rate_of(works)
     model = Model()
     days = range(frame.first, frame.last + 1)
@@ -52,7 +55,7 @@ def season_of(frame: Frame, works: tuple[Work, ...], standing: tuple[Entry, ...]
     _growth(frame, model, weeks, fitness, recent, deloads, raced)
     _goals(frame, model, load, fitness, fatigue)
     _smooth(model, weeks, deloads, frame)
-    found = run(model, Limits(seconds=seconds))
+    found = highs.run(model, Limits(seconds=_SECONDS))
     if found.values is None:
         flat = {week: recent / 7 * len(columns) for week, columns in weeks.items()}
         return Season(flat, rate, frozenset(deloads))
@@ -231,7 +234,7 @@ def before_taper(weeks: dict[int, list[int]], begin: int, deloads: dict[int, flo
 
 def _goals(frame: Frame, model: Model, load: dict[int, int], fitness: dict[int, int], fatigue: dict[int, int]) -> None:
     start = frame.request.start
-    ceiling = start.ctl * (1 + _STRETCH) + 15
+    ceiling = start.ctl * (1 + _STRETCH) + 12
     for race in frame.races:
         _race(frame, model, race, fitness, fatigue)
     if not frame.races:

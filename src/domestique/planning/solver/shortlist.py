@@ -11,29 +11,36 @@ from domestique.planning.solver.entry import Work
 from domestique.planning.solver.frame import Frame
 from domestique.planning.solver.taste import STEP
 
-_EASY, _LONG, _HARD, _STRENGTH = 5, 4, 6, 4
+_MANY = {r.Role.EASY: 5, r.Role.LONG: 4, r.Role.HARD: 6, r.Role.STRENGTH: 4}
+_FEW = {r.Role.EASY: 4, r.Role.LONG: 3, r.Role.HARD: 4, r.Role.STRENGTH: 3}
+_AHEAD = {r.Role.EASY: 3, r.Role.LONG: 2, r.Role.HARD: 2, r.Role.STRENGTH: 2}
+"""of each sport: where there are one or two, where there are more, in the week after the one at hand"""
 _BLOCK_WEEKS = 4
 
 
-def shortlist(frame: Frame, works: Iterable[Work], aim: Aim, levels: dict[str, float], number: int) -> tuple[Work, ...]:
-    """`number`: of the week, by which families take turns from block to block."""
+def shortlist(
+    frame: Frame, works: Iterable[Work], aim: Aim, levels: dict[str, float], number: int, *, ahead: bool = False
+) -> tuple[Work, ...]:
+    """`number`: of the week, by which families take turns from block to block. `ahead`: only looked at from before."""
     by_kind: dict[tuple[Sport, r.Role | None], list[Work]] = {}
     for work in works:
         by_kind.setdefault((work.sport, work.role), []).append(work)
     found: list[Work] = []
     wanted = wanted_sports(frame)
+    counts = _AHEAD if ahead else _MANY if len({*aim.shares, *wanted} - {Sport.STRENGTH}) <= 2 else _FEW
     for (sport, role), several in by_kind.items():
-        if not work_wanted(sport, role, aim, wanted):
+        if role is None or not work_wanted(sport, role, aim, wanted):
             continue
         fitting = [
             w for w in several if w.option is None or not w.option.phases or aim.phase in w.option.phases
         ] or several
         if role is r.Role.HARD:
-            found += _families(fitting, levels, number, _HARD, light=aim.light)
+            found += _families(fitting, levels, number, counts[role], light=aim.light)
         elif role is r.Role.STRENGTH or sport is Sport.STRENGTH:
-            found += _families(fitting, levels, number, _STRENGTH, light=aim.light)
+            block = number // _BLOCK_WEEKS * _BLOCK_WEEKS
+            found += _families(fitting, levels, block, counts[r.Role.STRENGTH], light=aim.light)
         else:
-            found += _lengths(fitting, _LONG if role is r.Role.LONG else _EASY, number)
+            found += _lengths(fitting, counts[role], number)
     for rule in frame.rules:
         found += _asked_for(rule.params, by_kind)
     return tuple(dict.fromkeys(found))

@@ -28,7 +28,7 @@ _GIVEN_WAY: Final = 100
 def skeleton(request: Request) -> Plan:
     frame = framed(request)
     works, standing = given(frame)
-    season = season_of(frame, works, tuple(standing), request.seconds)
+    season = season_of(frame, works, tuple(standing))
     return skeleton_plan(request, frame, season, frame.phases, (e.work.planned for e in standing if e.work.planned))
 
 
@@ -39,7 +39,7 @@ def solve(request: Request) -> Answer:
     while True:
         frame = framed(softened(request, dropped))
         works, standing = given(frame)
-        season = season_of(frame, works, tuple(standing), budget.seconds)
+        season = season_of(frame, works, tuple(standing))
         weeks = Weeks(frame, season, works, standing, budget, staying=staying_of(frame), past=past_of(frame))
         end = weeks.go()
         if end is End.WHOLE:

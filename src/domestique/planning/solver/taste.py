@@ -5,7 +5,7 @@ from typing import Final
 from domestique.model import rule as r
 from domestique.model.sport import Sport
 from domestique.planning.solver.aim import Aim
-from domestique.planning.solver.board import Board
+from domestique.planning.solver.board import Board, parted
 from domestique.planning.solver.entry import Entry, Work
 from domestique.planning.solver.frame import weekday
 
@@ -24,6 +24,7 @@ _NEXT_DAY: Final = 14.0
 _AGAIN: Final = 7.0
 _STRENGTH: Final = 14.0
 _UNWANTED: Final = 10.0
+_TWICE: Final = 8.0
 _CRUMB: Final = 9.0
 _PHASE: Final = 9.0
 _SPORT_MINUTE: Final = 0.08
@@ -54,6 +55,7 @@ def taste(
                 model.cost[entry.column] += _DOUBLE
         model.cost[trained[day]] -= _DOUBLE
     _alternating(board, days)
+    _spread(board, days)
     _shared(board, entries, aim)
     _various(board, entries)
 
@@ -75,7 +77,8 @@ def price(entry: Entry, aim: Aim, levels: dict[str, float], longest: dict[Sport,
     if option is not None and option.phases and aim.phase not in option.phases:
         found += _PHASE
     if work.strength:
-        return found + 0.5 * used.get(work.template or "", 0)
+        found += _CRUMB if work.minutes < 20 or work.tags == ("mobility",) else 0.0
+        return found + 0.5 * _off_step(work, levels, light=aim.light)
     found += 1.5 * len(_RARE_NEEDS.intersection(work.needs)) + (5.0 if "heat" in work.tags else 0.0)
     if aim.shares.get(work.sport, 0.0) <= 0:
         found += _UNWANTED
@@ -117,18 +120,36 @@ def _near(
 
 
 def _alternating(board: Board, days: list[int]) -> None:
-    """Hard and long ones have an easy day between them."""
+    """Hard ones have an easy day before and after them; two long ones may fill a weekend."""
     for day in days:
-        terms: list[tuple[float, int]] = []
+        hard: list[tuple[float, int]] = []
+        long: list[tuple[float, int]] = []
         standing = 0
         for entry in board.on((day - 1, day)):
-            if entry.work.hard or entry.work.role is r.Role.LONG or (entry.done and entry.work.load > 150):
+            is_long = entry.work.role is r.Role.LONG
+            if entry.work.hard or is_long or (entry.done and entry.work.load > 150):
                 if entry.column is None:
                     standing += 1
                 else:
-                    terms.append((1.0, entry.column))
-        if terms:
-            board.model.beyond(terms, max(0, 1 - standing), _NEXT_DAY, above=True)
+                    (long if is_long else hard).append((1.0, entry.column))
+        if hard:
+            board.model.beyond(
+                [*hard, *((0.6, column) for _, column in long)], max(0, 1 - standing), _NEXT_DAY, above=True
+            )
+
+
+def _spread(board: Board, days: list[int]) -> None:
+    """Not the same sport twice a day, nor strength two days running."""
+    for day in days:
+        by_sport: dict[Sport, list[Entry]] = {}
+        for entry in board.planned([day]):
+            by_sport.setdefault(entry.work.sport, []).append(entry)
+        if Sport.STRENGTH in by_sport:
+            by_sport[Sport.STRENGTH] += [e for e in board.planned([day - 1]) if e.work.sport is Sport.STRENGTH]
+        for same in by_sport.values():
+            columns, standing, _ = parted((1.0, entry) for entry in same)
+            if columns:
+                board.model.beyond(columns, max(0.0, 1.0 - standing), _TWICE, above=True)
 
 
 def _shared(board: Board, entries: list[Entry], aim: Aim) -> None:
@@ -150,7 +171,7 @@ def _various(board: Board, entries: list[Entry]) -> None:
     standing: dict[str, int] = {}
     for entry in entries:
         name = entry.work.template
-        if name is None:
+        if name is None or entry.work.strength:
             continue
         if entry.column is None:
             standing[name] = standing.get(name, 0) + 1

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from domestique.model import rule as r
 from domestique.model.sport import Sport
+from domestique.planning.request import Effort
 from domestique.planning.solver.aim import Aim, aim_of, shares_of
 from domestique.planning.solver.board import Board
 from domestique.planning.solver.budget import Budget
@@ -20,13 +21,13 @@ from domestique.planning.solver.shortlist import shortlist
 from domestique.planning.solver.staying import Staying, movable
 from domestique.planning.solver.taste import load_near, taste
 
-_GAP = 12.0
-_NODES = 60
+_GAP = 15.0
+_SHARE = 0.15
+"""a week's wishes are never all met: what is left beside that is not worth the wait"""
+_NODES = 8
 _NODES_JOINT = 3_000
 _GAP_STAYING = 5.0
 _STAYING_WEEKS = 4
-_THINNED = 2
-"""near an earlier plan every other candidate will do beside its own"""
 _WIDER = (1, 2, 4, 8, 64)
 
 
@@ -111,16 +112,21 @@ class Weeks:
         whole_to = min(mondays[upto] + 6, self.frame.end)
         high = min(mondays[min(upto + 1, len(mondays) - 1)] + 6, self.frame.end)
         board = self.board(low, high, whole_to, full=full)
-        joint = upto > at + 1 or full
-        gap = _GAP * (upto - at + 1) if self.staying is None else _GAP_STAYING
-        limits = Limits(gap, _NODES_JOINT if joint else _NODES, searching=joint)
-        found = self.budget.run(board.model, limits)
+        found = self.budget.run(board.model, self._limits(upto - at + 1, full=full))
         if found.good:
             self._settle(board, found, whole_to)
             self.proven &= found.status is Status.BEST
             if found.value is not None and found.bound is not None:
                 self.gap += max(0.0, found.value - found.bound)
         return found
+
+    def _limits(self, weeks: int, *, full: bool) -> Limits:
+        if self.staying is not None and self.staying.effort is Effort.MINIMAL:
+            return Limits(_GAP_STAYING, nodes=_NODES_JOINT)
+        if self.staying is not None:
+            return Limits(2 * _GAP, _SHARE / 3, _NODES_JOINT if full else 8 * _NODES, searching=full)
+        joint = weeks > 2 or full
+        return Limits(_GAP * weeks, _SHARE, _NODES_JOINT if joint else _NODES, searching=joint)
 
     def board(self, low: int, high: int, whole_to: int, *, full: bool) -> Board:
         standing = [*self.standing, *(e for week in sorted(self.chosen) for e in self.chosen[week])]
@@ -131,10 +137,13 @@ class Weeks:
         def works(week: int) -> Sequence[Work]:
             if week not in lists:
                 number = (week - self.frame.mondays[0]) // 7
-                lists[week] = self.works if full else shortlist(self.frame, self.works, aims[week], levels, number)
+                ahead = week > whole_to or self.staying is not None
+                lists[week] = (
+                    self.works if full else shortlist(self.frame, self.works, aims[week], levels, number, ahead=ahead)
+                )
                 if self.staying is not None and not full:
                     moved = movable(self.staying.within(week - 7, week + 13), self.works)
-                    lists[week] = tuple(dict.fromkeys((*lists[week][::_THINNED], *moved)))
+                    lists[week] = tuple(dict.fromkeys((*lists[week], *moved)))
             return lists[week]
 
         keeps = self.staying.within(low, high) if self.staying is not None else ()

@@ -1,0 +1,103 @@
+"""How long a person waits for a plan, against HiGHS alone solving the very models that were made on the way.
+
+An athlete with four sports, the whole library and fifteen rules. Seconds on the clock, and of the processor beside
+them; on a busy machine only the second tells. Bars: skeleton and four weeks 2 s, four weeks anew 0.5 s, a season 10 s.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+from statistics import median
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bench.athletes import MONDAY, Athlete, athletes
+from bench.result import Result, less_is_better
+from domestique.model import rule as r
+from domestique.model.plan import Done, Plan, Start
+from domestique.planning.request import Effort, Request
+from domestique.planning.solver import highs, skeleton, solve
+from domestique.planning.solver.highs import Found, Limits
+from domestique.planning.solver.ir import Model
+
+ROUNDS = 3
+Call = tuple[Model, Limits, bool]
+
+
+def run() -> Iterator[Result]:
+    athlete = replace(athletes()[-2], weeks=26)
+    four = athlete.request(detail_weeks=4)
+    yield from _case("skeleton alone, 26 weeks", lambda: skeleton(four))
+    yield from _case("skeleton and 4 weeks of 26", lambda: solve(four))
+    plan = solve(four).plan
+    assert plan is not None
+    for effort in (Effort.MINIMAL, Effort.REBALANCED):
+        again = missed(four, plan, effort)
+        yield from _case(f"4 weeks anew after 5 lost days, {effort}", lambda again=again: solve(again))  # type: ignore[misc]
+    for weeks in (16, 26):
+        yield from _case(f"a season of {weeks} weeks", lambda weeks=weeks: solve(_season(athlete, weeks)), 1)  # type: ignore[misc]
+    yield _growth(athlete)
+
+
+def missed(request: Request, plan: Plan, effort: Effort) -> Request:
+    """A week later, with five days of travel ahead."""
+    first = MONDAY + timedelta(days=7)
+    done = tuple(
+        Done(item.day, item.sport, item.dose.minutes, item.dose.load, item.role is r.Role.HARD)
+        for item in plan.items
+        if item.day < first
+    )
+    start = Start(
+        first - timedelta(days=1), request.start.ctl + 1, request.start.atl, done=(*request.start.done, *done)
+    )
+    away = r.Rule("away", r.Unavailable((r.Days(first + timedelta(days=1), first + timedelta(days=5)),)))
+    until = MONDAY + timedelta(days=34)
+    return replace(request, start=start, rules=(*request.rules, away), before=plan, effort=effort, detail_to=until)
+
+
+def _season(athlete: Athlete, weeks: int) -> Request:
+    return replace(athlete, weeks=weeks).request()
+
+
+def _growth(athlete: Athlete) -> Result:
+    """How many times longer 52 weeks take than 4."""
+    short, long = (_timed(lambda weeks=weeks: solve(_season(athlete, weeks)))[1] for weeks in (4, 52))  # type: ignore[misc]
+    return less_is_better(
+        "plan", "growth from 4 to 52 weeks, processor", long / short, 13.0, peer_name="13 times", unit="times"
+    )
+
+
+def _case(case: str, deed: Callable[[], object], rounds: int = ROUNDS) -> Iterator[Result]:
+    calls = recorded(deed)
+    ours, bare = [], []
+    for _ in range(rounds):
+        ours.append(_timed(deed))
+        bare.append(_timed(lambda: [highs.run(model, limits, relaxed=relaxed) for model, limits, relaxed in calls]))
+    for number, clock in enumerate(("clock", "processor")):
+        mine, theirs = (median(told[number] for told in several) for several in (ours, bare))
+        yield less_is_better("plan", f"{case}, {clock}", mine, theirs, peer_name="HiGHS alone", unit="s")
+
+
+def recorded(deed: Callable[[], object]) -> list[Call]:
+    """Every model that the deed has HiGHS solve."""
+    calls: list[Call] = []
+    real = highs.run
+
+    def kept(model: Model, limits: Limits, *, relaxed: bool = False, start: NDArray[np.float64] | None = None) -> Found:
+        calls.append((model, limits, relaxed))
+        return real(model, limits, relaxed=relaxed, start=start)
+
+    highs.run = kept
+    try:
+        deed()
+    finally:
+        highs.run = real
+    return calls
+
+
+def _timed(deed: Callable[[], object]) -> tuple[float, float]:
+    clock, processor = time.perf_counter(), time.process_time()
+    deed()
+    return time.perf_counter() - clock, time.process_time() - processor

@@ -23,6 +23,8 @@ import {
   FORM_SPANS,
   type FormSpan,
   oneOf,
+  PLAN_VIEWS,
+  type PlanView,
   SPAN_NAMES,
   type SpanName,
 } from "./shell/addresses";
@@ -216,6 +218,16 @@ const workout = createRoute({
   component: lazyRouteComponent(() => import("./features/workouts/WorkoutPage")),
 });
 
+const plan = createRoute({
+  getParentRoute: () => inside,
+  path: "/plan",
+  validateSearch: (search: Record<string, unknown>): { plan?: string; view?: PlanView } => ({
+    ...(text(search.plan) && { plan: text(search.plan) }),
+    ...oneOf("view", search.view, PLAN_VIEWS),
+  }),
+  component: lazyRouteComponent(() => import("./features/plan/PlanPage")),
+});
+
 /** `connected`, `refused`: what came of a visit to a service's own sign-in page. */
 const connections = createRoute({
   getParentRoute: () => inside,
@@ -258,6 +270,7 @@ const tree = root.addChildren([
     newWorkout,
     workout,
     editWorkout,
+    plan,
     connections,
     imports,
     settings,

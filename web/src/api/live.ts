@@ -27,6 +27,7 @@ const STALE: Record<string, readonly string[][]> = {
   connection: [["connections"], ["webhooks"], ["strava"], ["sync-history"], ["wellness"]],
   outbox: [["outbox"], ["workouts"], ["strava"], ["egress"]],
   workout: [["workouts"]],
+  plan: [["plans"]],
 };
 
 const FIRST_WAIT_MS = 1_000;

@@ -14,6 +14,7 @@ import imports from "@locales/en/imports.json";
 import intervals from "@locales/en/intervals.json";
 import jobs from "@locales/en/jobs.json";
 import models from "@locales/en/models.json";
+import plan_page from "@locales/en/plan_page.json";
 import records_page from "@locales/en/records_page.json";
 import routes from "@locales/en/routes.json";
 import setup from "@locales/en/setup.json";
@@ -41,6 +42,7 @@ export const words = {
   intervals,
   jobs,
   models,
+  plan_page,
   records_page,
   routes,
   setup,

@@ -14,6 +14,7 @@ import imports from "@locales/ko/imports.json";
 import intervals from "@locales/ko/intervals.json";
 import jobs from "@locales/ko/jobs.json";
 import models from "@locales/ko/models.json";
+import plan_page from "@locales/ko/plan_page.json";
 import records_page from "@locales/ko/records_page.json";
 import routes from "@locales/ko/routes.json";
 import setup from "@locales/ko/setup.json";
@@ -41,6 +42,7 @@ export const words = {
   intervals,
   jobs,
   models,
+  plan_page,
   records_page,
   routes,
   setup,

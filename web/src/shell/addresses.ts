@@ -11,6 +11,9 @@ export type ConnectionView = (typeof CONNECTION_VIEWS)[number];
 export const FORM_SPANS = ["6w", "3m", "1y", "3y", "all"] as const;
 export type FormSpan = (typeof FORM_SPANS)[number];
 
+export const PLAN_VIEWS = ["season", "versions", "plans"] as const;
+export type PlanView = (typeof PLAN_VIEWS)[number];
+
 export function oneOf<Name extends string, Value extends string>(
   name: Name,
   said: unknown,

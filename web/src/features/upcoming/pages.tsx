@@ -1,7 +1,6 @@
 import { Upcoming } from "./Upcoming";
 
 export const calendar = () => <Upcoming name="calendar" />;
-export const plan = () => <Upcoming name="plan" />;
 export const review = () => <Upcoming name="review" />;
 export const coach = () => <Upcoming name="coach" />;
 export const goals = () => <Upcoming name="goals" />;

@@ -1,0 +1,66 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { answer, api } from "./client";
+import type { Certificate, Change } from "./planTypes";
+import { queries } from "./queries";
+
+/** Everything below "plans" is asked again when a plan changes; sentences come in the person's language. */
+export const plansQuery = (archived = false) =>
+  queryOptions({
+    queryKey: ["plans", "list", archived],
+    queryFn: () => answer(api.GET("/api/v1/plans", { params: { query: { archived } } })),
+  });
+
+export const planQuery = (plan_id: string, language: string) =>
+  queryOptions({
+    queryKey: ["plans", plan_id, language],
+    queryFn: () => answer(api.GET("/api/v1/plans/{plan_id}", { params: { path: { plan_id } } })),
+  });
+
+export const versionsQuery = (plan_id: string, language: string) =>
+  queryOptions({
+    queryKey: ["plans", plan_id, "versions", language],
+    queryFn: () => answer(api.GET("/api/v1/plans/{plan_id}/versions", { params: { path: { plan_id } } })),
+  });
+
+/** A version never changes, nor does what it was held to. */
+export const certificateQuery = (plan_id: string, number: number) =>
+  queryOptions({
+    queryKey: ["plan-certificates", plan_id, number],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async () =>
+      (await answer(
+        api.GET("/api/v1/plans/{plan_id}/versions/{number}/certificate", { params: { path: { plan_id, number } } }),
+      )) as unknown as Certificate,
+  });
+
+export const diffQuery = (plan_id: string, from: number, to: number, language: string) =>
+  queryOptions({
+    queryKey: ["plan-diffs", plan_id, from, to, language],
+    staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: keepPreviousData,
+    queryFn: () =>
+      answer(api.GET("/api/v1/plans/{plan_id}/diff", { params: { path: { plan_id }, query: { from, to } } })),
+  });
+
+export const blameQuery = (plan_id: string, language: string) =>
+  queryOptions({
+    queryKey: ["plans", plan_id, "blame", language],
+    queryFn: () => answer(api.GET("/api/v1/plans/{plan_id}/blame", { params: { path: { plan_id } } })),
+  });
+
+/** What would follow of changes that are only thought of. */
+export const trialQuery = (plan_id: string, base: number, changes: readonly Change[], language: string) =>
+  queryOptions({
+    queryKey: ["plans", plan_id, "trial", base, changes, language],
+    placeholderData: keepPreviousData,
+    retry: false,
+    queryFn: () =>
+      answer(
+        api.POST("/api/v1/plans/{plan_id}/edit", {
+          params: { path: { plan_id } },
+          body: { base, changes: [...changes], dry_run: true, accept_violations: false },
+        }),
+      ),
+  });
+
+export const plansChanged = () => queries.invalidateQueries({ queryKey: ["plans"] });

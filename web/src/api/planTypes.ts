@@ -1,0 +1,44 @@
+import type { components } from "./schema";
+
+type Shapes = components["schemas"];
+
+export type PlanBrief = Shapes["PlanBrief"];
+export type Plan = Shapes["PlanShape"];
+export type PlannedItem = Shapes["PlannedShape"];
+export type PlanWeek = Shapes["WeekShape"];
+export type PlanVersion = Shapes["VersionShape"];
+export type PlanBranch = Shapes["BranchShape"];
+export type PlanDiff = Shapes["PlanDiff"];
+export type Verdict = Shapes["VerdictShape"];
+export type Edited = Shapes["Edited"];
+export type Change = Shapes["ChangeWish"];
+export type MergeAnswer = Shapes["MergeAnswer"];
+export type BlameLine = Shapes["BlameLine"];
+export type Imported = Shapes["Imported"];
+
+/** A certificate as it is kept (planning/certificate.py): what is not known is left out. */
+export type CertifiedRule = {
+  id: string;
+  version: number;
+  kind: string;
+  strength: "hard" | { soft: number };
+  tier: "safety" | "athlete" | "science";
+  state: "kept" | "broken" | "short" | "not_weighed";
+  value?: number;
+  limit?: number;
+  slack?: number;
+  unit?: string;
+  at?: string;
+  breaches?: { first: string; last: string; value: number; limit: number; items: string[] }[];
+};
+export type Certificate = {
+  good: boolean;
+  violations: number;
+  short: number;
+  judged: CertifiedRule[];
+  dropped: string[];
+  solver: string | null;
+  outcome: string | null;
+  gap: number | null;
+  digest: string;
+};

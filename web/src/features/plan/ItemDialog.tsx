@@ -1,0 +1,170 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { blameQuery, trialQuery } from "@/api/planQueries";
+import type { Change, Plan, PlannedItem } from "@/api/planTypes";
+import { useFormat } from "@/i18n/format";
+import { Badge } from "@/ui/Badge";
+import { Button } from "@/ui/Button";
+import { Dialog } from "@/ui/Dialog";
+import { Field, SelectInput, TextInput } from "@/ui/Field";
+import { addDays, sayDay } from "./calendar";
+import { changesOf, type Draft, draftOf } from "./draft";
+import { editPlan } from "./editing";
+import css from "./ItemDialog.module.css";
+import { planSportName, roleName } from "./naming";
+import { VerdictNote } from "./VerdictNote";
+
+type Props = { plan: Plan; item: PlannedItem; today: string; onClose: () => void };
+
+/** One workout: what it is, why it stands there, who put it there; and what changing it would mean, said as it is typed. */
+export default function ItemDialog({ plan, item, today, onClose }: Props) {
+  const { t, i18n } = useTranslation();
+  const format = useFormat();
+  const ahead = item.day >= today && item.done === null;
+  const [draft, setDraft] = useState<Draft>(() => draftOf(item));
+  const [busy, setBusy] = useState(false);
+  const changes = changesOf(item, draft);
+  const trial = useQuery({
+    ...trialQuery(plan.id, plan.version, changes, i18n.language),
+    enabled: ahead && changes.length > 0,
+  });
+  const blame = useQuery(blameQuery(plan.id, i18n.language));
+  const whose = blame.data?.items.find((line) => line.item_id === item.id);
+  const asked = changes.length > 0 && !trial.isPlaceholderData ? trial.data : undefined;
+  const breaks = asked !== undefined && asked.verdict.violations.length > plan.certificate.violations;
+  const others = plan.items.filter(
+    (other) =>
+      other.id !== item.id &&
+      other.role !== "race" &&
+      other.done === null &&
+      other.day >= today &&
+      other.day >= addDays(item.day, -10) &&
+      other.day <= addDays(item.day, 10),
+  );
+  const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
+  const keep = async (these: readonly Change[], said: string) => {
+    setBusy(true);
+    const end = await editPlan(plan, these, said, breaks);
+    setBusy(false);
+    if (end !== "breaks") onClose();
+  };
+  return (
+    <Dialog
+      open
+      wide
+      onClose={onClose}
+      title={item.name}
+      note={`${planSportName(item.sport, t)}, ${sayDay(item.day, format)}`}
+      actions={
+        ahead && (
+          <>
+            <Button
+              look="danger"
+              icon="trash"
+              disabled={busy}
+              onClick={() => void keep([{ op: "delete", id: item.id }], t("plan_page.deleted", { name: item.name }))}
+            >
+              {t("plan_page.delete")}
+            </Button>
+            <Button
+              look="primary"
+              busy={busy}
+              disabled={changes.length === 0 || asked === undefined}
+              onClick={() => void keep(changes, t("plan_page.changed", { name: item.name }))}
+            >
+              {t(breaks ? "plan_page.keep_anyway" : "shell.save")}
+            </Button>
+          </>
+        )
+      }
+    >
+      <div className={css.stack}>
+        <p className={css.facts}>
+          <Badge>{roleName(item.role, t)}</Badge>
+          <span>{format.hours(item.minutes * 60)}</span>
+          <span>{t("plan_page.load", { load: format.number(item.load) })}</span>
+          {item.low + item.mid + item.high > 0 && (
+            <span>
+              {t("plan_page.intensity", {
+                low: format.number(item.low),
+                mid: format.number(item.mid),
+                high: format.number(item.high),
+              })}
+            </span>
+          )}
+          {item.workout_id && (
+            <Link to="/workouts/$id" params={{ id: item.workout_id }}>
+              {t("plan_page.steps")}
+            </Link>
+          )}
+        </p>
+        {(item.because.length > 0 || whose) && (
+          <section>
+            <h3>{t("plan_page.why")}</h3>
+            <ul className={css.because}>
+              {item.because.map((one) => (
+                <li key={one.rule_id}>{one.sentence}</li>
+              ))}
+              {whose && <li className={css.blame}>{whose.sentence}</li>}
+            </ul>
+          </section>
+        )}
+        {ahead && (
+          <>
+            <div className={css.fields}>
+              <Field label={t("plan_page.day")}>
+                <TextInput
+                  type="date"
+                  required
+                  value={draft.day}
+                  min={plan.first < today ? today : plan.first}
+                  max={plan.last}
+                  onChange={(event) => set({ day: event.target.value })}
+                />
+              </Field>
+              <Field label={t("plan_page.start")}>
+                <TextInput type="time" value={draft.start} onChange={(event) => set({ start: event.target.value })} />
+              </Field>
+              {item.role !== "race" && (
+                <Field label={t("plan_page.minutes")}>
+                  <TextInput
+                    type="number"
+                    inputMode="numeric"
+                    min={5}
+                    max={1440}
+                    step={5}
+                    value={draft.minutes}
+                    onChange={(event) => set({ minutes: event.target.value })}
+                  />
+                </Field>
+              )}
+              {others.length > 0 && (
+                <Field label={t("plan_page.swap")}>
+                  <SelectInput
+                    value={draft.swap}
+                    onChange={(swap) => set({ swap })}
+                    choices={[
+                      { value: "", label: t("plan_page.swap_none") },
+                      ...others.map((other) => ({
+                        value: other.id,
+                        label: `${sayDay(other.day, format)}, ${other.name}`,
+                      })),
+                    ]}
+                  />
+                </Field>
+              )}
+            </div>
+            <VerdictNote
+              edited={asked}
+              error={trial.error}
+              waiting={changes.length > 0 && asked === undefined}
+              before={plan.certificate.violations}
+            />
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}

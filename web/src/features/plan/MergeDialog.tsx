@@ -1,0 +1,88 @@
+import { useMutation } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { answer, api } from "@/api/client";
+import type { Plan } from "@/api/planTypes";
+import { isCode } from "@/api/problem";
+import { Button } from "@/ui/Button";
+import { Dialog } from "@/ui/Dialog";
+import { ErrorNote } from "@/ui/ErrorState";
+import { Skeleton } from "@/ui/Skeleton";
+import { DiffLines } from "./DiffLines";
+import { offerBack, planSettled } from "./editing";
+import css from "./Versions.module.css";
+
+type Side = "ours" | "theirs";
+type Props = { plan: Plan; branch: string; onClose: () => void };
+
+/** What only one side changed is taken; where both changed the same, the person says whose holds. */
+export function MergeDialog({ plan, branch, onClose }: Props) {
+  const { t } = useTranslation();
+  const [take, setTake] = useState<Record<string, Side>>({});
+  const merge = useMutation({
+    mutationFn: (wish: { take: Record<string, Side>; accept_violations: boolean }) =>
+      answer(
+        api.POST("/api/v1/plans/{plan_id}/merge", {
+          params: { path: { plan_id: plan.id } },
+          body: { from_branch: branch, ...wish },
+        }),
+      ),
+    onSuccess: async ({ merged, version }) => {
+      if (!merged || version === null) return;
+      onClose();
+      await planSettled();
+      offerBack(plan, plan.version, version, t("plan_page.versions.merged", { branch }));
+    },
+  });
+  const { mutate } = merge;
+  useEffect(() => mutate({ take: {}, accept_violations: false }), [mutate]);
+  const conflicts = merge.data?.conflicts ?? [];
+  const breaks = isCode(merge.error, "plan_breaks");
+  const decided = conflicts.every(({ key }) => take[key]);
+  return (
+    <Dialog
+      open
+      wide
+      onClose={onClose}
+      title={t("plan_page.versions.merge_title", { branch })}
+      actions={
+        <>
+          <Button onClick={onClose}>{t("shell.cancel")}</Button>
+          <Button
+            look="primary"
+            busy={merge.isPending}
+            disabled={!decided}
+            onClick={() => mutate({ take, accept_violations: breaks })}
+          >
+            {t(breaks ? "plan_page.keep_anyway" : "plan_page.versions.merge")}
+          </Button>
+        </>
+      }
+    >
+      <div className={css.stack}>
+        {merge.isPending && !merge.data && <Skeleton height={88} />}
+        {conflicts.length > 0 && <p>{t("plan_page.versions.conflicts", { count: conflicts.length })}</p>}
+        {conflicts.map((conflict) => (
+          <fieldset key={conflict.key} className={css.conflict}>
+            <legend>{conflict.sentence}</legend>
+            {(["ours", "theirs"] as const).map((side) => (
+              <label key={side}>
+                <input
+                  type="radio"
+                  name={conflict.key}
+                  checked={take[conflict.key] === side}
+                  onChange={() => setTake({ ...take, [conflict.key]: side })}
+                />
+                <span>
+                  <b>{side === "ours" ? plan.branch : branch}</b> {conflict[side]}
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        ))}
+        {merge.data?.diff && <DiffLines diff={merge.data.diff} />}
+        <ErrorNote error={merge.error} />
+      </div>
+    </Dialog>
+  );
+}

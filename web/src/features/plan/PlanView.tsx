@@ -1,0 +1,74 @@
+import { lazy, Suspense, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Plan } from "@/api/planTypes";
+import { IconButton } from "@/ui/Button";
+import { CertificateCard } from "./CertificateCard";
+import { addDays, mondayOf, weekNow, weeksWithItems } from "./calendar";
+import css from "./Plan.module.css";
+import { SeasonCard } from "./SeasonCard";
+import { WeekCard } from "./WeekCard";
+
+const ItemDialog = lazy(() => import("./ItemDialog"));
+
+const WEEKS_SHOWN = 3;
+
+type Props = { plan: Plan; today: string };
+
+/** The season above, the chosen week and the next below; beside them what was proved and what may come of it. */
+export default function PlanView({ plan, today }: Props) {
+  const { t } = useTranslation();
+  const weeks = useMemo(() => weeksWithItems(plan.weeks, plan.items), [plan]);
+  const [chosen, setChosen] = useState(() => weekNow(weeks, mondayOf(today)));
+  const [openId, setOpenId] = useState<string | null>(null);
+  const at = Math.max(
+    0,
+    weeks.findIndex((week) => week.monday === chosen),
+  );
+  const shown = weeks.slice(at, at + WEEKS_SHOWN);
+  const opened = plan.items.find((item) => item.id === openId);
+  const step = (days: number) => setChosen(addDays(chosen, days));
+  return (
+    <div className={css.stack}>
+      <SeasonCard plan={plan} weeks={weeks} chosen={chosen} onChoose={setChosen} />
+      <div className={css.columns}>
+        <div className={css.weeks}>
+          {shown.map((week, place) => (
+            <WeekCard
+              key={week.monday}
+              plan={plan}
+              week={week}
+              today={today}
+              onOpen={(item) => setOpenId(item.id)}
+              aside={
+                place === 0 && (
+                  <span className={css.steps}>
+                    <IconButton
+                      icon="back"
+                      label={t("plan_page.week_before")}
+                      disabled={at === 0}
+                      onClick={() => step(-7)}
+                    />
+                    <IconButton
+                      icon="chevronRight"
+                      label={t("plan_page.week_after")}
+                      disabled={at >= weeks.length - 1}
+                      onClick={() => step(7)}
+                    />
+                  </span>
+                )
+              }
+            />
+          ))}
+        </div>
+        <div className={css.proof}>
+          <CertificateCard plan={plan} />
+        </div>
+      </div>
+      <Suspense>
+        {opened && (
+          <ItemDialog key={opened.id} plan={plan} item={opened} today={today} onClose={() => setOpenId(null)} />
+        )}
+      </Suspense>
+    </div>
+  );
+}

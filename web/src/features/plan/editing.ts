@@ -1,0 +1,76 @@
+import i18next from "i18next";
+import { answer, api } from "@/api/client";
+import { plansChanged } from "@/api/planQueries";
+import type { Change, Plan } from "@/api/planTypes";
+import { isCode } from "@/api/problem";
+import { queries } from "@/api/queries";
+import { trouble } from "@/features/activities/changes";
+import { offerUndo, withdraw } from "@/ui/toasts";
+
+export type EditEnd = "done" | "breaks" | "failed";
+
+const about = (plan: Pick<Plan, "id">) => `plan/${plan.id}`;
+
+/** What the plan became follows: its workouts, what is sent, what lies ahead of fitness. */
+async function settled() {
+  await Promise.all([
+    plansChanged(),
+    queries.invalidateQueries({ queryKey: ["workouts"] }),
+    queries.invalidateQueries({ queryKey: ["calendar"] }),
+    queries.invalidateQueries({ queryKey: ["fitness"] }),
+  ]);
+}
+
+/** Kept as a new version and offered back. "breaks": more hard rules would be broken, and nothing was kept. */
+export async function editPlan(
+  plan: Plan,
+  changes: readonly Change[],
+  said: string,
+  accept_violations = false,
+): Promise<EditEnd> {
+  withdraw(about(plan));
+  try {
+    const edited = await answer(
+      api.POST("/api/v1/plans/{plan_id}/edit", {
+        params: { path: { plan_id: plan.id } },
+        body: { base: plan.version, changes: [...changes], dry_run: false, accept_violations },
+      }),
+    );
+    if (edited.version !== null) offerBack(plan, plan.version, edited.version, said);
+    await settled();
+    return "done";
+  } catch (error) {
+    if (isCode(error, "plan_breaks")) return "breaks";
+    trouble(error);
+    await plansChanged();
+    return "failed";
+  }
+}
+
+export function offerBack(plan: Pick<Plan, "id">, to: number, base: number, said: string) {
+  offerUndo(said, i18next.t("shell.undo"), () => void rollBack(plan, to, base, i18next.t("plan_page.undone")), [
+    about(plan),
+  ]);
+}
+
+/** As version `to` was, as a new version on top of `base`; what was in force then is in force again. */
+export async function rollBack(plan: Pick<Plan, "id">, to: number, base: number, said: string): Promise<EditEnd> {
+  withdraw(about(plan));
+  try {
+    const edited = await answer(
+      api.POST("/api/v1/plans/{plan_id}/rollback", {
+        params: { path: { plan_id: plan.id } },
+        body: { to, base, accept_violations: true },
+      }),
+    );
+    if (edited.version !== null) offerBack(plan, base, edited.version, said);
+    await settled();
+    return "done";
+  } catch (error) {
+    trouble(error);
+    await plansChanged();
+    return "failed";
+  }
+}
+
+export { settled as planSettled };

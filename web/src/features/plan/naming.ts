@@ -1,0 +1,24 @@
+import type { TFunction } from "i18next";
+import type { PlannedItem, PlanWeek } from "@/api/planTypes";
+import { sportIcon, sportName } from "@/features/activities/naming";
+
+/** The words plans use for sports, and the words activities use for them. */
+const SPORTS: Record<string, string> = {
+  bike: "cycling",
+  run: "running",
+  swim: "swimming",
+  strength: "strength",
+  walk: "walking",
+  hike: "hiking",
+  row: "rowing",
+  ski: "skiing",
+};
+
+export const PLAN_SPORTS = ["bike", "run", "swim", "strength", "walk", "hike", "row", "ski"] as const;
+export type PlanSport = (typeof PLAN_SPORTS)[number];
+
+export const planSportName = (sport: string, t: TFunction) => sportName(SPORTS[sport] ?? sport, t);
+export const planSportIcon = (sport: string) => sportIcon(SPORTS[sport] ?? sport);
+
+export const roleName = (role: PlannedItem["role"], t: TFunction) => t(`plan_page.role.${role}`);
+export const phaseName = (phase: NonNullable<PlanWeek["phase"]>, t: TFunction) => t(`plan_page.phase.${phase}`);

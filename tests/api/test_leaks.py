@@ -31,8 +31,9 @@ OPERATIONS = tuple(operations())
 GROUPS = tuple(itertools.batched([one for one in OPERATIONS if not one.streams], 8))
 """A few at a time: making a row in every table is most of the work."""
 HEVY = Pretend(slug="hevy", service="hevy")
-PUBLIC = {"get_setup", "set_up", "log_in", "get_health", "get_readiness", "send_to_webhook"}
-"""A webhook is sent to by programs that have no session: its own secret lets them in, and only to send."""
+PUBLIC = {"get_setup", "set_up", "log_in", "get_health", "get_readiness", "send_to_webhook", "read_calendar_feed"}
+"""A webhook is sent to by programs that have no session: its own secret lets them in, and only to send. A calendar is
+read by its secret address."""
 FOR_ANY_KEY = {"get_me"}
 BESIDE_THE_SCHEMA = {"/metrics", "/api/openapi.json", "/api/docs", "/{path:path}"}
 MARKS = (str(ID), ID.hex, TEXT, "2001-02-03", "98765.4375", "somebody else", "minji")

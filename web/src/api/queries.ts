@@ -233,6 +233,11 @@ export const workoutQuery = (workout_id: string) =>
     queryFn: () => answer(api.GET("/api/v1/workouts/{workout_id}", { params: { path: { workout_id } } })),
   });
 
+export const calendarFeedQuery = queryOptions({
+  queryKey: ["calendar-feed"],
+  queryFn: () => answer(api.GET("/api/v1/calendar-feed")),
+});
+
 export const workoutExamplesQuery = queryOptions({
   queryKey: ["workouts", "examples"],
   staleTime: Number.POSITIVE_INFINITY,

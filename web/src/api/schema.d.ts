@@ -757,6 +757,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether there is an address to subscribe to */
+        get: operations["get_calendar_feed"];
+        /**
+         * A new secret address, said once
+         * @description The one before opens nothing from now on.
+         */
+        put: operations["make_calendar_feed"];
+        post?: never;
+        /** Let nobody read it */
+        delete: operations["revoke_calendar_feed"];
+        options?: never;
+        head?: never;
+        /** All day, or at an hour */
+        patch: operations["change_calendar_feed"];
+        trace?: never;
+    };
+    "/api/v1/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is planned, for calendars
+         * @description The token of the address is all it takes; it opens nothing else.
+         */
+        get: operations["read_calendar_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/changes": {
         parameters: {
             query?: never;
@@ -5609,6 +5652,62 @@ export interface components {
              * @description Time on the road over the time of the physics.
              */
             value: number;
+        };
+        /** FeedChange */
+        FeedChange: {
+            /** Starts At */
+            starts_at: string | null;
+        };
+        /**
+         * FeedMade
+         * @example {
+         *       "active": true,
+         *       "address": "https://coach.example.org/api/v1/calendar.ics?token=AZPw…",
+         *       "created_at": "2026-11-21T06:00:00Z"
+         *     }
+         */
+        FeedMade: {
+            /** Active */
+            active: boolean;
+            /**
+             * Address
+             * @description Said once. Who has it can read what is planned.
+             */
+            address: string;
+            /** Created At */
+            created_at: string | null;
+            /** Last Read At */
+            last_read_at: string | null;
+            /**
+             * Starts At
+             * @description HH:MM on the athlete's clock; null: all day.
+             */
+            starts_at: string | null;
+        };
+        /**
+         * FeedShape
+         * @example {
+         *       "active": true,
+         *       "created_at": "2026-11-21T06:00:00Z"
+         *     }
+         */
+        FeedShape: {
+            /** Active */
+            active: boolean;
+            /** Created At */
+            created_at: string | null;
+            /** Last Read At */
+            last_read_at: string | null;
+            /**
+             * Starts At
+             * @description HH:MM on the athlete's clock; null: all day.
+             */
+            starts_at: string | null;
+        };
+        /** FeedWish */
+        FeedWish: {
+            /** Starts At */
+            starts_at?: string | null;
         };
         /**
          * FidelityShape
@@ -15224,6 +15323,159 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedMade"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_calendar_feed: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": unknown;
                 };
             };
             /** @description A problem: what happened, and what to do next. */

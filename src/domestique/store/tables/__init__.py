@@ -6,6 +6,7 @@ To add one: a file here, a line below, a migration.
 from domestique.store.tables import accounts as accounts
 from domestique.store.tables import activities as activities
 from domestique.store.tables import athlete as athlete
+from domestique.store.tables import calendar_feed as calendar_feed
 from domestique.store.tables import connections as connections
 from domestique.store.tables import imports as imports
 from domestique.store.tables import intervals as intervals

@@ -4,6 +4,7 @@ import { Thresholds } from "@/features/athlete/Thresholds";
 import { Page } from "@/ui/Page";
 import { Tabs } from "@/ui/Tabs";
 import { ApiKeys } from "./ApiKeys";
+import { CalendarFeed } from "./CalendarFeed";
 import { Gear } from "./Gear";
 import { Jobs } from "./Jobs";
 import { PasswordCard } from "./PasswordCard";
@@ -40,7 +41,16 @@ export default function Settings() {
         </div>
       ),
     },
-    { value: "keys", label: t("account.tabs.keys"), content: <ApiKeys /> },
+    {
+      value: "keys",
+      label: t("account.tabs.keys"),
+      content: (
+        <div className={css.cards}>
+          <ApiKeys />
+          <CalendarFeed />
+        </div>
+      ),
+    },
     { value: "jobs", label: t("account.tabs.jobs"), content: <Jobs /> },
     { value: "gear", label: t("activities.gear.title"), content: <Gear /> },
   ];

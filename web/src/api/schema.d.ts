@@ -5653,7 +5653,10 @@ export interface components {
              */
             value: number;
         };
-        /** FeedChange */
+        /**
+         * FeedChange
+         * @example {}
+         */
         FeedChange: {
             /** Starts At */
             starts_at: string | null;
@@ -5704,7 +5707,12 @@ export interface components {
              */
             starts_at: string | null;
         };
-        /** FeedWish */
+        /**
+         * FeedWish
+         * @example {
+         *       "starts_at": "06:30"
+         *     }
+         */
         FeedWish: {
             /** Starts At */
             starts_at?: string | null;

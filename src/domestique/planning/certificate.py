@@ -37,9 +37,12 @@ class Certificate:
         return str(self.told["digest"])
 
 
-def certify(plan: Plan, rules: Sequence[Rule], start: Start, answer: Answer | None) -> Certificate:
-    """`answer` None: nobody solved it; a person moved things or it came from outside."""
-    dropped = () if answer is None else tuple(answer.dropped)
+def certify(
+    plan: Plan, rules: Sequence[Rule], start: Start, answer: Answer | None, gave_way: Sequence[str] = ()
+) -> Certificate:
+    """`answer` None: nobody solved it; a person moved things or it came from outside, and `gave_way` are the science
+    rules that did when it was made."""
+    dropped = tuple(gave_way) if answer is None else tuple(answer.dropped)
     verdict = check(plan, softened(rules, dropped), start)
     told: JsonObject = {
         "format": FORMAT,

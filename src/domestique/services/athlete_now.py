@@ -1,6 +1,6 @@
 """Where an athlete stands on an evening, as a plan goes on from there: form, what was done, thresholds; no deed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import isfinite
@@ -10,10 +10,11 @@ from zoneinfo import ZoneInfo
 from domestique.analysis.days.form import constants_of, form_of
 from domestique.analysis.days.known import loads_by_day
 from domestique.model.athlete import Settings, valid_on
-from domestique.model.plan import Done, Start
+from domestique.model.plan import Done, Option, Start
 from domestique.model.sport import Sport
 from domestique.model.workout import Thresholds
 from domestique.model.workout_thresholds import thresholds_for
+from domestique.planning.library import LIBRARY, options_for, shortlist
 from domestique.services.desk import Desk
 from domestique.services.errors import NotFound
 from domestique.store import accounts, activity_sums, athlete_settings, measures, wellness_days, zone_times
@@ -75,6 +76,18 @@ async def athlete_now(desk: Desk, conn: Connection, user_id: UUID, *, first: dat
     )
     known = any(one.load is not None for one in loads) or constants.fitness_seed > 0
     return Athlete(today, account.time_zone, account.language, valid_on(history, today), start, known)
+
+
+def offered(athlete: Athlete, sports: Sequence[Sport], things: frozenset[str] | None) -> tuple[Option, ...]:
+    """What the solver may choose from: workouts near the athlete's own level, of these sports, with these things."""
+    levels = dict.fromkeys((one.family for one in LIBRARY), level_of(athlete.start.ctl))
+    found = options_for(athlete.thresholds, things, levels)
+    return shortlist(found, sports)
+
+
+def level_of(ctl: float) -> int:
+    """Where somebody of that fitness begins on a family's ladder of ten: what a load a day lets one expect."""
+    return max(1, min(8, 1 + int(ctl // 14)))
 
 
 async def today_of(desk: Desk, conn: Connection, user_id: UUID) -> date:

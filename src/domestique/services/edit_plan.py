@@ -16,7 +16,7 @@ from domestique.planning.wanted import edits_of
 from domestique.services.athlete_now import Athlete, athlete_now
 from domestique.services.desk import Desk
 from domestique.services.errors import BadValue, NotFound, PlanBreaks, Stale
-from domestique.services.plan_keeping import Held, Judgement, Why, held, judge, keep, rules_of
+from domestique.services.plan_keeping import Held, Judgement, Why, held, judge, keep, rules_of, softened_as
 from domestique.store import plans
 from domestique.store.database import Connection
 
@@ -147,14 +147,15 @@ async def merge_branch(
 
 
 async def _judged(plan: Plan, there: Held, athlete: Athlete) -> Judgement:
-    return await asyncio.to_thread(judge, plan, there.rules, athlete.start)
+    gave_way = softened_as(there.certificate)
+    return await asyncio.to_thread(judge, plan, there.rules, athlete.start, None, gave_way)
 
 
 async def _refuse_worse(there: Held, athlete: Athlete, judged: Judgement, *, accept: bool) -> None:
     """What was broken before, by days that passed otherwise or by an earlier yes, does not stand in the way."""
     if accept or judged.verdict.good:
         return
-    before = await asyncio.to_thread(judge, there.plan, there.rules, athlete.start)
+    before = await _judged(there.plan, there, athlete)
     if len(judged.verdict.violations) > len(before.verdict.violations):
         raise PlanBreaks(judged.verdict.violations)
 

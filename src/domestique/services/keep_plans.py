@@ -5,10 +5,11 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from domestique.model.plan_reading import read_plan
+from domestique.model.plan_reading import read_plan, read_start
 from domestique.services.carrying_out import carry_out
 from domestique.services.desk import Desk
 from domestique.services.errors import BadValue, NotFound
+from domestique.services.plan_keeping import foretell
 from domestique.store import notices, plans
 from domestique.store.database import Connection
 from domestique.store.plans import PlanRow, WholeVersion
@@ -41,7 +42,9 @@ async def change_plan(desk: Desk, user_id: UUID, plan_id: UUID, changes: Mapping
         assert changed is not None
         if active and (not row.active or changed.head != row.head):
             version = await _version(conn, user_id, changed)
-            await carry_out(desk, conn, user_id, plan_id, read_plan(version.body), "person")
+            plan = read_plan(version.body)
+            await carry_out(desk, conn, user_id, plan_id, plan, "person")
+            await foretell(conn, user_id, plan_id, plan, read_start(version.start))
         elif row.active and not active:
             await carry_out(desk, conn, user_id, plan_id, None, "person")
         await notices.publish(conn, user_id, topic="plan", id=plan_id)

@@ -4,6 +4,7 @@ workouts it became, in one transaction; not a deed itself.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -13,19 +14,23 @@ from domestique.model.plan_reading import read_plan, read_start
 from domestique.model.rule import Rule
 from domestique.model.rule_json import rule_json
 from domestique.model.rule_reading import read_rule
-from domestique.planning.certificate import certify
+from domestique.planning.certificate import certify, softened
 from domestique.planning.check import check
+from domestique.planning.forecast import forecast
 from domestique.planning.request import Answer
 from domestique.planning.verdict import State, Verdict
 from domestique.services.carrying_out import carry_out
 from domestique.services.desk import Desk
 from domestique.services.errors import NotFound
-from domestique.store import notices, plans, rules
+from domestique.store import notices, plan_forecasts, plans, rules
 from domestique.store.database import Connection
+from domestique.store.plan_forecasts import Foretold
 from domestique.store.plans import NewVersion, PlanAuthor, PlanRow, VersionRow
 from domestique.store.rules import RuleRow, VersionOf
 
 SEASON_TASK = "plan_season"
+_FORETOLD = (7, 14, 28, 56, 84)
+"""days ahead"""
 
 
 def season_lock(plan_id: UUID) -> str:
@@ -71,12 +76,27 @@ class Why:
     facts: Mapping[str, Any]
 
 
-def judge(plan: Plan, rules: Sequence[Rule], start: Start, answer: Answer | None = None) -> Judgement:
-    """Blocking and pure: a thread's work."""
+def judge(
+    plan: Plan, rules: Sequence[Rule], start: Start, answer: Answer | None = None, gave_way: Sequence[str] = ()
+) -> Judgement:
+    """Blocking and pure: a thread's work. `gave_way`: science rules that did when the plan was made (else the answer
+    tells them)."""
     told = tuple(rules)
-    certificate = certify(plan, told, start, answer).json()
+    certificate = certify(plan, told, start, answer, gave_way).json()
+    dropped = tuple(gave_way) if answer is None else tuple(answer.dropped)
+    verdict = check(plan, softened(told, dropped), start)
     solver, gap = (None, None) if answer is None else (answer.solver, answer.gap)
-    return Judgement(plan, told, start, check(plan, told, start), certificate, solver, gap)
+    return Judgement(plan, told, start, verdict, certificate, solver, gap)
+
+
+def softened_as(certificate: Mapping[str, Any]) -> tuple[str, ...]:
+    """The rules that gave way by a certificate."""
+    return tuple(str(one) for one in certificate.get("dropped") or ())
+
+
+async def season_soon(desk: Desk, conn: Connection, user_id: UUID, plan_id: UUID) -> None:
+    """The weeks without detail are planned by a job."""
+    await desk.queue.defer(conn, user_id, task=SEASON_TASK, args={"plan_id": str(plan_id)}, lock=season_lock(plan_id))
 
 
 async def held(
@@ -140,8 +160,21 @@ async def keep(
     await plans.add_version(conn, user_id, row.id, number, version, now=desk.now())
     if row.active and line == row.branch:
         await carry_out(desk, conn, user_id, row.id, judged.plan, why.author)
+        await foretell(conn, user_id, row.id, judged.plan, judged.start)
     await notices.publish(conn, user_id, topic="plan", id=row.id)
     return number
+
+
+async def foretell(conn: Connection, user_id: UUID, plan_id: UUID, plan: Plan, start: Start) -> None:
+    """Kept on the day it is told, for some days ahead, to be held against what comes."""
+    told = [
+        Foretold(series.slug, point.day, start.day + timedelta(days=1), point.value, point.low, point.high)
+        for series in forecast(plan, start, (), {})
+        if series.slug in ("ctl", "form")
+        for point in series.points
+        if (point.day - start.day).days in _FORETOLD
+    ]
+    await plan_forecasts.put(conn, user_id, plan_id, told)
 
 
 def rule_of(row: RuleRow) -> Rule:

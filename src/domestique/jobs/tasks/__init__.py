@@ -11,6 +11,7 @@ from domestique.jobs.tasks import (
     match_routes,
     measure_activities,
     merge_twins,
+    plan_season,
     read_routes,
     sync_connection,
 )
@@ -24,4 +25,5 @@ TASKS: tuple[Task, ...] = (
     match_routes.TASK,
     deliver.TASK,
     sync_connection.TASK,
+    plan_season.TASK,
 )

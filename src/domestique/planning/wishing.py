@@ -1,0 +1,160 @@
+"""What somebody who wants a plan says, as rules: their events, hours, windows and things, what the packs they chose
+bring, and the few defaults nobody should plan without.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any, Final
+
+from domestique.model import rule as r
+from domestique.model.plan import Plan, monday_of
+from domestique.model.plan_reading import MOST_WEEKS
+from domestique.model.rule_json import SPORT_WORDS
+from domestique.model.rule_reading import read_params, read_rule
+from domestique.model.sport import Sport
+
+USUAL_WEEKS: Final = 12
+_WISHED: Final = 60
+"""the weight of wishes nobody gave one"""
+_SPORTS: Final = {word: sport for sport, word in SPORT_WORDS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Wished:
+    """`own` are rules of this plan, without ids yet."""
+
+    first: date
+    last: date
+    sports: tuple[Sport, ...]
+    own: tuple[r.Rule, ...]
+    equipment: frozenset[str] | None
+
+
+class BadWish(ValueError):
+    """`reason` is a key below `errors.field`."""
+
+    def __init__(self, field: str, reason: str, **slots: object) -> None:
+        super().__init__(f"{field}: {reason}")
+        self.field, self.reason, self.slots = field, reason, slots
+
+
+def wished(told: Mapping[str, Any], today: date) -> Wished:
+    """Of GenerateWish as JSON. BadWish or BadRule where it cannot be meant."""
+    events = [_event(one, at) for at, one in enumerate(told.get("events") or ())]
+    first = _first(told, today)
+    last = _last(told, first, events)
+    sports = tuple(dict.fromkeys(_SPORTS[word] for word in told.get("sports") or ("bike",)))
+    own = [*events, *_availability(told), *_hours(told), *_equipment(told), *_each(sports)]
+    own += [_bare(one, f"more_rules.{at}") for at, one in enumerate(told.get("more_rules") or ())]
+    for at, one in enumerate(events):
+        assert isinstance(one.params, r.Event)
+        if not first <= one.params.date <= last:
+            raise BadWish(f"events.{at}.date", "plan_outside", first=first, last=last)
+    things = told.get("equipment")
+    return Wished(
+        first,
+        last,
+        sports,
+        tuple(own),
+        None if things is None else frozenset(str(one) for one in things),
+    )
+
+
+def asked_for(told: Mapping[str, Any], plan: Plan) -> tuple[tuple[Sport, ...], frozenset[str] | None]:
+    """Sports and things an earlier wish named; of a plan from elsewhere the sports that stand in it."""
+    words = told.get("sports") or ()
+    sports = tuple(dict.fromkeys(_SPORTS[word] for word in words if word in _SPORTS))
+    things = told.get("equipment")
+    return (
+        sports or tuple(dict.fromkeys(one.sport for one in plan.items)),
+        None if things is None else frozenset(str(one) for one in things),
+    )
+
+
+def without(rules: Sequence[r.Rule], dropped: Sequence[str]) -> tuple[r.Rule, ...]:
+    """Less those named by id, and less the defaults named by kind."""
+    names = set(dropped)
+    return tuple(one for one in rules if one.id not in names and not (one.tier is r.Tier.SCIENCE and one.kind in names))
+
+
+def unsaid(defaults: Sequence[r.Rule], said: Sequence[r.Rule]) -> tuple[r.Rule, ...]:
+    """Defaults of kinds nobody said anything about."""
+    kinds = {_about(one) for one in said}
+    return tuple(one for one in defaults if _about(one) not in kinds)
+
+
+def _about(rule: r.Rule) -> tuple[object, ...]:
+    match rule.params:
+        case r.RampCap(metric=metric):
+            return rule.kind, metric
+        case r.Taper(event=event):
+            return rule.kind, event
+        case r.FormTarget(at=at):
+            return rule.kind, at
+        case _:
+            return (rule.kind,)
+
+
+def _first(told: Mapping[str, Any], today: date) -> date:
+    given = told.get("first")
+    if given is None:
+        return monday_of(today) + timedelta(days=7)
+    first = date.fromisoformat(str(given))
+    if first < today:
+        raise BadWish("first", "plan_first_past", today=today)
+    if first > today + timedelta(days=366):
+        raise BadWish("first", "plan_first_far")
+    return first
+
+
+def _last(told: Mapping[str, Any], first: date, events: Sequence[r.Rule]) -> date:
+    if told.get("weeks") is not None:
+        return monday_of(first) + timedelta(days=7 * int(told["weeks"]) - 1)
+    days = [one.params.date for one in events if isinstance(one.params, r.Event)]
+    if told.get("last") is not None:
+        last = date.fromisoformat(str(told["last"]))
+    elif days:
+        last = max(days)
+    else:
+        last = monday_of(first) + timedelta(days=7 * USUAL_WEEKS - 1)
+    if last < first:
+        raise BadWish("last", "rule_backwards")
+    if (last - first).days >= 7 * MOST_WEEKS:
+        raise BadWish("last", "plan_too_long", most=MOST_WEEKS)
+    return last
+
+
+def _event(told: Mapping[str, Any], at: int) -> r.Rule:
+    kept = {name: value for name, value in told.items() if value is not None}
+    return r.Rule("", read_params("event", kept, at=f"events.{at}"))
+
+
+def _availability(told: Mapping[str, Any]) -> list[r.Rule]:
+    windows = told.get("availability") or []
+    return [r.Rule("", read_params("availability", {"windows": windows}, at="availability"))] if windows else []
+
+
+def _hours(told: Mapping[str, Any]) -> list[r.Rule]:
+    hours = told.get("hours")
+    return [] if hours is None else [r.Rule("", r.MaxTime(r.Per.WEEK, round(hours * 60)))]
+
+
+def _equipment(told: Mapping[str, Any]) -> list[r.Rule]:
+    have = told.get("equipment")
+    if have is None:
+        return []
+    return [r.Rule("", read_params("equipment", {"have": [*have, "bodyweight"]}, at="equipment"))]
+
+
+def _each(sports: Sequence[Sport]) -> list[r.Rule]:
+    """Of several sports each is to be done; how often beyond that is left to the rest of the rules."""
+    if len(sports) < 2:
+        return []
+    source = r.Source(by="wish")
+    return [r.Rule("", r.SessionCount(sport, least=1), _WISHED, r.Tier.ATHLETE, source=source) for sport in sports]
+
+
+def _bare(told: Mapping[str, Any], at: str) -> r.Rule:
+    read = read_rule({name: value for name, value in told.items() if name not in ("id", "version")}, at=at)
+    return replace(read, id="")

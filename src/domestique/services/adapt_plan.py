@@ -1,0 +1,213 @@
+"""Something happened: up to three certified ways on, each kept as an offer until the athlete says yes to one."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any, Final
+from uuid import UUID
+
+from domestique.model.plan import Plan, monday_of
+from domestique.model.plan_json import plan_json, start_json
+from domestique.model.rule import Rule
+from domestique.model.rule_json import SPORT_WORDS, rule_json
+from domestique.planning.adapt import Asked, Happened, What, asked
+from domestique.planning.history.blame import with_past_of
+from domestique.planning.history.diff import diff, edits
+from domestique.planning.request import Effort, Outcome, Request
+from domestique.planning.solver import solve
+from domestique.planning.wishing import asked_for
+from domestique.services.athlete_now import Athlete, athlete_now, offered
+from domestique.services.desk import Desk
+from domestique.services.errors import BadValue, NotFound
+from domestique.services.plan_keeping import Held, Judgement, held, judge
+from domestique.store import activities, measures, notices, plan_proposals
+from domestique.store.database import Connection
+from domestique.store.plan_proposals import ProposalRow
+
+_SECONDS: Final = 6.0
+_WINDOW: Final = timedelta(weeks=4)
+_USUAL_DAYS: Final = {What.SICK: 3, What.INJURED: 14, What.TRAVELLING: 3, What.TIRED: 3}
+_LONGEST: Final = 180
+_SPORTS: Final = {word: sport for sport, word in SPORT_WORDS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """`why` (below plans.offer) where there is nothing to offer, with its slots."""
+
+    offers: tuple[ProposalRow, ...]
+    why: str | None = None
+    slots: Mapping[str, Any] | None = None
+
+
+async def adapt(desk: Desk, user_id: UUID, plan_id: UUID, told: Mapping[str, Any]) -> Offered:
+    """`told` is what POST /plans/{id}/adapt takes."""
+    async with desk.database.as_user(user_id) as conn:
+        there = await held(conn, user_id, plan_id)
+        athlete = await athlete_now(desk, conn, user_id, first=there.plan.first)
+        happened = await _happened(conn, user_id, told, there, athlete)
+    wish = asked(there.plan, happened, athlete.today)
+    if wish.counts:
+        item = happened.item
+        assert item is not None
+        done = happened.load if happened.load is not None else item.dose.load
+        return Offered((), "equal", {"load": round(done), "meant": round(item.dose.load)})
+    extra = tuple(replace(one, id=str(desk.new_id()), version=1) for one in wish.rules)
+    bound = (*there.rules, *extra)
+    found = await asyncio.gather(
+        *(asyncio.to_thread(_offer, there, athlete, wish, bound, effort) for effort in wish.efforts)
+    )
+    made: dict[str, tuple[Effort, Judgement]] = {}
+    for effort, judged in zip(wish.efforts, found, strict=True):
+        if judged is not None:
+            made.setdefault(str(judged.certificate.get("plan")), (effort, judged))
+    if not made:
+        return Offered((), "none")
+    facts = _facts(happened)
+    asked_id, now = desk.new_id(), desk.now()
+    offers = tuple(
+        _row(desk.new_id(), asked_id, there, effort, judged, extra, happened.what, facts, now)
+        for effort, judged in made.values()
+    )
+    if not extra and all(one.edits == 0 for one in offers):
+        return Offered((), "nothing")
+    async with desk.database.as_user(user_id) as conn:
+        await plan_proposals.add(conn, user_id, offers)
+        await notices.publish(conn, user_id, topic="proposal")
+    return Offered(offers)
+
+
+def _offer(there: Held, athlete: Athlete, wish: Asked, bound: tuple[Rule, ...], effort: Effort) -> Judgement | None:
+    """The next weeks anew and what lies behind them as it is; where that does not fit together, all of it anew."""
+    plan = wish.before
+    sports, things = asked_for(there.row.wish, plan)
+    end = plan.detailed_to or plan.last
+    window = min(end, monday_of(athlete.today) + _WINDOW + timedelta(days=6))
+    for until in dict.fromkeys((window, end)):
+        keeps_rest = effort is not Effort.REBUILT and until < end
+        request = Request(
+            name=plan.name,
+            first=plan.first,
+            last=plan.last,
+            start=athlete.start,
+            rules=bound,
+            options=offered(athlete, sports, things),
+            detail_to=until,
+            before=plan,
+            effort=effort,
+            phases=plan.phases,
+            seconds=_SECONDS,
+            goal=plan.goal,
+        )
+        answer = solve(request)
+        if answer.plan is None or answer.outcome not in (Outcome.OPTIMAL, Outcome.FEASIBLE):
+            continue
+        whole = _joined(plan, answer.plan, until) if keeps_rest else answer.plan
+        judged = judge(with_past_of(there.plan, whole, athlete.today), bound, athlete.start, answer)
+        if judged.verdict.good:
+            return judged
+    return None
+
+
+def _joined(before: Plan, new: Plan, until: date) -> Plan:
+    later = tuple(one for one in before.items if one.day > until and one.id not in {each.id for each in new.items})
+    return replace(
+        new,
+        items=(*new.items, *later),
+        detailed_to=before.detailed_to,
+        week_loads=new.week_loads if len(new.week_loads) == len(before.week_loads) else before.week_loads,
+    )
+
+
+async def _happened(
+    conn: Connection, user_id: UUID, told: Mapping[str, Any], there: Held, athlete: Athlete
+) -> Happened:
+    what = What(told["what"])
+    items = {one.id: one for one in there.plan.items}
+    item = None
+    if told.get("item_id") is not None:
+        item = items.get(str(told["item_id"]))
+        if item is None:
+            raise BadValue("item_id", "plan_no_item", id=told["item_id"])
+    elif what in (What.MOVED, What.REPLACED):
+        raise BadValue("item_id", "plan_change_needs")
+    if what is What.MOVED and told.get("day") is None:
+        raise BadValue("day", "plan_change_needs")
+    first = _day(told.get("from")) or (item.day if item is not None else athlete.today)
+    last = _day(told.get("to")) or first + timedelta(days=_USUAL_DAYS.get(what, 1) - 1)
+    if last < first:
+        raise BadValue("to", "rule_backwards")
+    if (last - first).days > _LONGEST or abs((first - athlete.today).days) > _LONGEST:
+        raise BadValue("to", "adapt_days", most=_LONGEST)
+    load, minutes = None, None
+    if told.get("activity_id") is not None:
+        load, minutes = await _done(conn, user_id, UUID(str(told["activity_id"])))
+    things = told.get("equipment")
+    return Happened(
+        what,
+        first,
+        last,
+        item,
+        _day(told.get("day")),
+        load,
+        minutes,
+        str(told.get("body_part") or ""),
+        tuple(_SPORTS[word] for word in told.get("forbid_sports") or ()),
+        None if things is None else tuple(str(one) for one in things),
+    )
+
+
+async def _done(conn: Connection, user_id: UUID, activity_id: UUID) -> tuple[float | None, float | None]:
+    found = await activities.get(conn, user_id, activity_id)
+    if found is None:
+        raise NotFound
+    measured = await measures.get(conn, user_id, activity_id)
+    seconds = found.row.timer_s
+    return (None if measured is None else measured.load), (None if seconds is None else seconds / 60)
+
+
+def _facts(happened: Happened) -> dict[str, Any]:
+    told: dict[str, Any] = {"from": happened.first.isoformat(), "to": happened.last.isoformat()}
+    if happened.item is not None:
+        told["item"] = happened.item.id
+    return told
+
+
+def _row(
+    proposal_id: UUID,
+    asked_id: UUID,
+    there: Held,
+    effort: Effort,
+    judged: Judgement,
+    extra: tuple[Rule, ...],
+    what: What,
+    facts: Mapping[str, Any],
+    now: Any,
+) -> ProposalRow:
+    return ProposalRow(
+        id=proposal_id,
+        plan_id=there.row.id,
+        asked_id=asked_id,
+        base=there.version.number,
+        branch=there.row.branch,
+        effort=effort.value,
+        author="solver",
+        reason=what.value,
+        facts=facts,
+        body=plan_json(judged.plan),
+        start=start_json(judged.start),
+        rules=[rule_json(one) for one in extra],
+        certificate=judged.certificate,
+        good=judged.verdict.good,
+        edits=edits(diff(there.plan, judged.plan)),
+        version=1,
+        state="open",
+        made=None,
+        created_at=now,
+        decided_at=None,
+    )
+
+
+def _day(told: object) -> date | None:
+    return None if told is None else date.fromisoformat(str(told))

@@ -1,0 +1,75 @@
+"""Something happens: offers that are certified, a yes that reaches what stands outside, and what the plan comes to."""
+
+from typing import Any
+
+import httpx
+
+from tests.api.routes.test_plan_making import WISH
+
+BASE = "/api/v1/plans"
+
+
+async def planned(owner: httpx.AsyncClient, **more: Any) -> dict[str, Any]:
+    wish = {**WISH, "events": [], "weeks": 3, "detail_weeks": 3, **more}
+    made = await owner.post(f"{BASE}/generate", json=wish)
+    assert made.status_code == 201, made.text
+    found: dict[str, Any] = (await owner.post(f"{BASE}/{made.json()['plan']['id']}/activate")).json()
+    return found
+
+
+async def test_ill_for_some_days(owner: httpx.AsyncClient) -> None:
+    plan = await planned(owner)
+    at = f"{BASE}/{plan['id']}"
+    asked = await owner.post(f"{at}/adapt", json={"what": "sick", "from": "2026-11-24", "to": "2026-11-26"})
+    assert asked.status_code == 200, asked.text
+    offers = asked.json()["items"]
+    assert 1 <= len(offers) <= 3 and all(one["good"] for one in offers)
+    assert {one["effort"] for one in offers} <= {"minimal", "rebalanced", "rebuilt"}
+    assert [rule["kind"] for rule in offers[0]["rules"]] == ["unavailable", "max_hard", "injury_limit"]
+    assert offers[0]["effect"]["ctl_end"] is not None
+    assert (await owner.get(at)).json()["version"] == 1, "nothing changed yet"
+    one = (await owner.get(f"/api/v1/proposals/{offers[0]['id']}")).json()
+    assert one["verdict"]["good"] and one["certificate"]["violations"] == 0
+    stale = await owner.post(f"/api/v1/proposals/{one['id']}/approve", json={"version": 7})
+    assert (stale.status_code, stale.json()["code"]) == (409, "stale_version")
+    yes = (await owner.post(f"/api/v1/proposals/{one['id']}/approve", json={"version": 1})).json()
+    assert (yes["state"], yes["version"]) == ("approved", 2)
+    after = (await owner.get(at)).json()
+    assert not [item for item in after["items"] if "2026-11-24" <= item["day"] <= "2026-11-26"]
+    assert {"unavailable", "injury_limit"} <= {rule["kind"] for rule in after["rules"]}
+    rows = (await owner.get("/api/v1/workouts")).json()["items"]
+    assert [row["day"] for row in rows] == [item["day"] for item in after["items"]], "workouts follow"
+    again = await owner.post(f"/api/v1/proposals/{one['id']}/reject")
+    assert (again.status_code, again.json()["code"]) == (409, "already_decided")
+    assert (await owner.get("/api/v1/proposals")).json()["items"] == [], "the other offers went with it"
+
+
+async def test_an_offer_is_changed_and_refused(owner: httpx.AsyncClient) -> None:
+    plan = await planned(owner)
+    at, first = f"{BASE}/{plan['id']}", plan["items"][1]
+    move = {"what": "moved", "item_id": first["id"], "day": "2026-12-09"}
+    offers = (await owner.post(f"{at}/adapt", json=move)).json()["items"]
+    assert offers, "it stands where it was moved to"
+    there = [one["after"] for one in offers[0]["diff"]["items"] if one["after"] and one["after"]["id"] == first["id"]]
+    assert [(one["day"], one["locked"]) for one in there] == [("2026-12-09", True)]
+    at_proposal = f"/api/v1/proposals/{offers[0]['id']}"
+    change = {"version": 1, "changes": [{"op": "unlock", "id": first["id"]}]}
+    edited = (await owner.post(f"{at_proposal}/edit", json=change)).json()
+    assert edited["version"] == 2
+    assert (await owner.post(f"{at_proposal}/reject")).json()["state"] == "rejected"
+    for wrong in ({"what": "moved"}, {"what": "replaced", "item_id": "nobody"}, {"what": "sick", "to": "2020-01-01"}):
+        assert (await owner.post(f"{at}/adapt", json=wrong)).status_code == 422
+
+
+async def test_what_it_comes_to_moves_with_an_edit(owner: httpx.AsyncClient) -> None:
+    plan = await planned(owner)
+    at = f"{BASE}/{plan['id']}/forecast"
+    told = (await owner.post(at, json={})).json()
+    series = {one["slug"]: one for one in told["series"]}
+    assert series["ctl"]["points"][-1]["day"] == plan["last"]
+    assert series["race_time"]["reason"] and series["ftp"]["reason"]
+    without = [{"op": "delete", "id": item["id"]} for item in plan["items"][1:]]
+    less = (await owner.post(at, json={"changes": without})).json()
+    ends = [one["series"][0]["points"][-1]["value"] for one in (told, less)]
+    assert ends[0] > ends[1]
+    assert told["calibration"][0]["within"] is None, "no forecast has come to its day yet"

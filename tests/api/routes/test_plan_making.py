@@ -1,0 +1,68 @@
+"""A plan from wishes: certified, the season behind it planned by a job; or which wishes cannot be kept together."""
+
+from typing import Any
+from uuid import UUID
+
+import httpx
+
+from domestique.model.plan_document import read_document
+from domestique.planning.certificate import verify
+from domestique.services.desk import Desk
+from domestique.services.make_plan import plan_season
+
+BASE = "/api/v1/plans"
+WISH: dict[str, Any] = {
+    "name": "Seoul",
+    "first": "2026-11-23",
+    "weeks": 6,
+    "sports": ["run"],
+    "hours": 5,
+    "events": [{"name": "Seoul 10 km", "date": "2027-01-03", "priority": "A", "sport": "run", "duration_min": 50}],
+    "detail_weeks": 1,
+}
+
+
+async def test_certified_and_the_season_follows(owner: httpx.AsyncClient, desk: Desk) -> None:
+    made = await owner.post(f"{BASE}/generate", json=WISH)
+    assert made.status_code == 201, made.text
+    told = made.json()
+    plan = told["plan"]
+    assert (told["version"], plan["certificate"]["good"], plan["certificate"]["violations"]) == (1, True, 0)
+    assert plan["detailed_to"] == "2026-11-29" and plan["planning"] is True
+    assert [week["detailed"] for week in plan["weeks"]] == [True, *[False] * 5]
+    assert len(plan["weeks"]) == 6 and all(week["meant"] is not None for week in plan["weeks"])
+    kinds = {rule["kind"] for rule in plan["rules"]}
+    assert {"event", "max_time", "taper", "ramp_cap", "hard_spacing"} <= kinds
+    document = read_document((await owner.get(f"{BASE}/{plan['id']}/export")).json())
+    assert document.start is not None
+    assert verify(document.certificate, document.plan, document.rules, document.start) == ()
+    me = UUID((await owner.get("/api/v1/auth/me")).json()["id"])
+    assert await plan_season(desk, me, UUID(plan["id"]))
+    whole = (await owner.get(f"{BASE}/{plan['id']}")).json()
+    assert (whole["version"], whole["detailed_to"], whole["certificate"]["good"]) == (2, "2027-01-03", True)
+    first_week = {one["id"] for one in plan["items"] if one["day"] <= "2026-11-29"}
+    assert first_week <= {one["id"] for one in whole["items"]}, "what was there stays"
+    assert [one["role"] for one in whole["items"] if one["day"] == "2027-01-03"] == ["race"]
+    assert not await plan_season(desk, me, UUID(plan["id"]))
+    assert [one["reason"] for one in (await owner.get(f"{BASE}/{plan['id']}/versions")).json()["items"]] == [
+        "season", "generated",
+    ]  # fmt: skip
+
+
+async def test_what_clashes_is_told_and_nothing_kept(owner: httpx.AsyncClient) -> None:
+    await owner.patch("/api/v1/athlete", json={"language": "en"})
+    sunday = {"weekday": "sun", "sport": "run", "role": "long", "min_minutes": 40}
+    more = [
+        {"kind": "pinned_session", "params": sunday, "strength": "hard"},
+        {"kind": "rest_day", "params": {"weekdays": ["sun"]}, "strength": "hard"},
+    ]
+    wish = {**WISH, "events": [], "weeks": 2, "more_rules": more}
+    told = await owner.post(f"{BASE}/generate", json=wish)
+    assert (told.status_code, told.json()["outcome"], told.json()["plan"]) == (200, "clash", None)
+    clash = told.json()["clash"]
+    assert len(clash["rules"]) == 2 and clash["proven"]
+    assert clash["relaxations"] and all(one["sentence"] for one in clash["relaxations"])
+    assert (await owner.get(BASE)).json()["items"] == []
+    assert (await owner.get("/api/v1/rules")).json()["items"] == []
+    for wrong in ({"first": "2020-01-01"}, {"weeks": 1}, {"packs": ["nobody"]}, {"rules": [str(UUID(int=9))]}):
+        assert (await owner.post(f"{BASE}/generate", json={**WISH, **wrong})).status_code in (404, 422)

@@ -1,0 +1,75 @@
+"""What happened becomes rules for some days; what counts as done changes nothing; the past stays."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from domestique.model import rule as r
+from domestique.model.rule_json import rule_json
+from domestique.model.rule_reading import read_rule
+from domestique.model.sport import Sport
+from domestique.planning.adapt import Happened, What, asked
+from tests.fakes.plans import FIRST, a_plan, planned
+
+PLAN = a_plan(planned("a", 1, load=60), planned("b", 3), planned("c", 5, Sport.RUNNING))
+TODAY = FIRST + timedelta(days=2)
+
+
+def happened(what: What, days: int = 3, **more: object) -> Happened:
+    return replace(Happened(what, TODAY, TODAY + timedelta(days=days - 1)), **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("what", list(What))
+def test_whatever_happens_is_asked_in_rules_that_can_be_read(what: What) -> None:
+    wish = asked(PLAN, happened(what, item=PLAN.items[1], day=FIRST + timedelta(days=6), body_part="knee_left"), TODAY)
+    for rule in wish.rules:
+        assert replace(read_rule(rule_json(replace(rule, id="x"))), id="") == rule
+        assert rule.hard and rule.source.by == f"adapt:{what}"
+    assert [one for one in wish.before.items if one.day < TODAY] == [PLAN.items[0]]
+
+
+def test_ill_for_three_days_is_rest_and_three_easy_ones() -> None:
+    rules = asked(PLAN, happened(What.SICK), TODAY).rules
+    assert [type(rule.params) for rule in rules] == [r.Unavailable, r.MaxHard, r.InjuryLimit]
+    last = TODAY + timedelta(days=2)
+    assert rules[0].params == r.Unavailable(dates=(r.Days(TODAY, last),))
+    assert {rule.scope for rule in rules[1:]} == {r.Scope(last + timedelta(days=1), last + timedelta(days=3))}
+    assert all(rule.tier is r.Tier.SAFETY for rule in rules), "only the person lifts them"
+
+
+def test_the_way_back_is_never_longer_than_two_weeks() -> None:
+    rules = asked(PLAN, happened(What.SICK, 40), TODAY).rules
+    assert rules[1].scope.last == TODAY + timedelta(days=39 + 14)
+
+
+def test_what_is_hurt_says_which_sports_rest_and_how_they_return() -> None:
+    stop, no_hard, *ramp = asked(PLAN, happened(What.INJURED, 7, body_part="shoulder_right"), TODAY).rules
+    assert isinstance(stop.params, r.InjuryLimit)
+    assert stop.params.forbid_sports == (Sport.SWIMMING, Sport.STRENGTH)
+    assert no_hard.params == r.MaxHard(0, (Sport.SWIMMING, Sport.STRENGTH))
+    assert [one.params.max_minutes_per_session for one in ramp if isinstance(one.params, r.InjuryLimit)] == [30, 45, 60]
+    own = asked(PLAN, happened(What.INJURED, body_part="knee", forbidden=(Sport.CYCLING,)), TODAY).rules[0]
+    assert isinstance(own.params, r.InjuryLimit) and own.params.forbid_sports == (Sport.CYCLING,)
+
+
+def test_on_the_way_nothing_or_what_there_is() -> None:
+    (nothing,) = asked(PLAN, happened(What.TRAVELLING), TODAY).rules
+    assert isinstance(nothing.params, r.Unavailable)
+    (some,) = asked(PLAN, happened(What.TRAVELLING, things=("gym",)), TODAY).rules
+    assert some.params == r.Equipment(have=("gym", "bodyweight"))
+
+
+def test_an_equal_dose_counts() -> None:
+    item = PLAN.items[0]
+    assert asked(PLAN, happened(What.REPLACED, item=item, load=62.0), TODAY).counts
+    assert not asked(PLAN, happened(What.REPLACED, item=item, load=20.0, minutes=20.0), TODAY).counts
+
+
+def test_moved_it_stands_there_and_is_locked() -> None:
+    day = date(2026, 11, 29)
+    ahead = asked(PLAN, happened(What.MOVED, item=PLAN.items[1], day=day), TODAY).before
+    assert [(one.id, one.day, one.locked) for one in ahead.items if one.locked] == [("b", day, True)]
+    missed = asked(PLAN, happened(What.MOVED, item=PLAN.items[0], day=day), TODAY).before
+    assert [(one.id, one.day) for one in missed.items if one.locked] == [("a-m", day)]
+    assert missed.items[0] == PLAN.items[0]

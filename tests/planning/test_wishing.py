@@ -1,0 +1,80 @@
+"""What somebody wants becomes rules; what cannot be is told before anything is planned."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from domestique.locales import LANGUAGES, say
+from domestique.model import rule as r
+from domestique.model.rule_reading import BadRule
+from domestique.model.sport import Sport
+from domestique.planning.wishing import BadWish, asked_for, unsaid, wished, without
+from tests.fakes.plans import FULL
+
+TODAY = date(2026, 11, 21)
+RACE = {"name": "Seoul", "date": "2027-03-14", "priority": "A", "sport": "run", "duration_min": 210}
+
+
+def test_all_of_it() -> None:
+    windows = [{"weekday": "tue", "start": "06:00", "end": "07:30"}]
+    rule = {"kind": "rest_day", "params": {"weekdays": ["mon"]}, "strength": "hard", "id": "theirs", "version": 4}
+    told = wished(
+        {
+            "sports": ["run", "strength", "run"],
+            "events": [RACE],
+            "availability": windows,
+            "hours": 6.5,
+            "equipment": ["gym"],
+            "more_rules": [rule],
+        },
+        TODAY,
+    )
+    assert (told.first, told.last, told.sports) == (
+        date(2026, 11, 23), date(2027, 3, 14), (Sport.RUNNING, Sport.STRENGTH),
+    )  # fmt: skip
+    kinds = [one.kind for one in told.own]
+    assert kinds == ["event", "availability", "max_time", "equipment", "session_count", "session_count", "rest_day"]
+    assert told.own[2].params == r.MaxTime(r.Per.WEEK, 390)
+    assert all(one.id == "" for one in told.own)
+
+
+@pytest.mark.parametrize(
+    ("asked", "last"),
+    [({}, date(2027, 2, 14)), ({"weeks": 1}, date(2026, 11, 29)), ({"last": "2027-01-03"}, date(2027, 1, 3))],
+)
+def test_how_long_it_is(asked: dict[str, Any], last: date) -> None:
+    assert wished(asked, TODAY).last == last
+
+
+@pytest.mark.parametrize(
+    ("asked", "field", "reason"),
+    [
+        ({"first": "2026-11-20"}, "first", "plan_first_past"),
+        ({"first": "2029-01-01"}, "first", "plan_first_far"),
+        ({"last": "2026-11-22"}, "last", "rule_backwards"),
+        ({"last": "2036-01-01"}, "last", "plan_too_long"),
+        ({"weeks": 4, "events": [RACE]}, "events.0.date", "plan_outside"),
+    ],
+)
+def test_what_cannot_be(asked: dict[str, Any], field: str, reason: str) -> None:
+    with pytest.raises(BadWish) as caught:
+        wished(asked, TODAY)
+    assert (caught.value.field, caught.value.reason) == (field, reason)
+    for language in LANGUAGES:
+        assert "{{" not in say(language, f"errors.field.{reason}", **caught.value.slots)
+    with pytest.raises(BadRule):
+        wished({"events": [RACE | {"name": "<b>"}]}, TODAY)
+
+
+def test_defaults_give_way_to_what_was_said() -> None:
+    own = r.Rule("a", r.RampCap(r.RampMetric.CTL, 3.0))
+    deload = r.Rule("b", r.Deload(4), tier=r.Tier.SCIENCE)
+    assert unsaid([r.Rule("c", r.RampCap(r.RampMetric.CTL, 7.0)), deload], [own]) == (deload,)
+    assert without([own, deload], ["deload"]) == (own,)
+    assert without([own, deload], ["a", "ramp_cap"]) == (deload,)
+
+
+def test_sports_of_a_plan_nobody_wished_for() -> None:
+    assert asked_for({}, FULL) == ((Sport.CYCLING, Sport.SWIMMING, Sport.RUNNING), None)
+    assert asked_for({"sports": ["run"], "equipment": ["gym"]}, FULL) == ((Sport.RUNNING,), frozenset({"gym"}))

@@ -23,8 +23,10 @@ def request_of(number: int, *, weeks: int | None = None, seconds: float = 60.0) 
     span = weeks or chance.choice((1, 2, 2, 3, 4))
     last = first - timedelta(days=first.weekday()) + timedelta(days=7 * span - 1)
     ctl = chance.choice((0.0, 12.0, 30.0, 50.0, 75.0))
+    behind = Random(-1 - number).choice((0, 0, 0, 0, 0, 2, 4, 9)) if span > 1 or weeks is None else 0
+    now = min(first + timedelta(days=behind), last)
     start = Start(
-        first - timedelta(days=1), ctl, ctl * chance.choice((0.8, 1.0, 1.3)), done=_done(chance, first, ctl, sports)
+        now - timedelta(days=1), ctl, ctl * chance.choice((0.8, 1.0, 1.3)), done=_done(chance, now, ctl, sports)
     )
     detail = last if chance.random() < 0.8 else first + timedelta(days=chance.randrange(7 * span))
     season = last + timedelta(days=7 * chance.choice((0, 0, 4)))

@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 
 from domestique.model import rule as r
-from domestique.model.plan import Dose, Option, Plan, Planned
+from domestique.model.plan import Done, Dose, Option, Plan, Planned, Start
 from domestique.model.sport import Sport
 from domestique.planning.check import check
 from domestique.planning.request import Effort, Outcome, Request
@@ -114,3 +114,15 @@ def test_edits_are_halves_and_a_swap_is_one() -> None:
     assert edits(WEEK.items, WEEK.items) == 0
     assert edits(WEEK.items, WEEK.items[1:]) == 0.5
     assert edits(WEEK.items, (*WEEK.items[1:], standing("x", 6, PUSH))) == 1
+
+
+def test_weeks_behind_hold_what_was_done_and_are_not_planned_again() -> None:
+    """A plan that is ten weeks old."""
+    asked = ask(hard(hours=r.MaxTime(r.Per.WEEK, 300)), weeks=12, among=(RIDE, PUSH))
+    evening = MONDAY + timedelta(days=69)
+    ride = Done(MONDAY + timedelta(days=64), Sport.CYCLING, 60, 55.0)
+    answer = solve(replace(asked, start=Start(evening, 30.0, 30.0, done=(ride,))))
+    assert answer.plan is not None
+    assert min(item.day for item in answer.plan.items) > evening
+    assert answer.plan.week_loads[8:10] == (0.0, 55.0)
+    assert check(answer.plan, asked.rules, replace(asked.start, day=evening, done=(ride,))).good

@@ -66,6 +66,11 @@ class Frame:
         return tuple(range(monday(self.opens), self.last + 1, 7))
 
     @cached_property
+    def open_weeks(self) -> tuple[int, ...]:
+        """Of those the ones that still have days to plan."""
+        return tuple(week for week in self.mondays if week + 6 >= self.first)
+
+    @cached_property
     def all_races(self) -> tuple[Race, ...]:
         found = [
             Race(rule, rule.params, rule.params.date.toordinal())

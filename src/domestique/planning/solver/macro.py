@@ -49,7 +49,7 @@ def season_of(frame: Frame, works: tuple[Work, ...], standing: tuple[Entry, ...]
     fitness, fatigue = _averages(frame, model, load)
     recent = recent_load(frame)
     deloads = _deloads(frame)
-    weeks = {week: [load[day] for day in range(week, week + 7) if day in load] for week in frame.mondays}
+    weeks = {week: [load[day] for day in range(week, week + 7) if day in load] for week in frame.open_weeks}
     raced = {race.day: given.get(race.day, 0.0) for race in frame.races}
     _caps(frame, model, weeks, rate, raced)
     _growth(frame, model, weeks, fitness, recent, deloads, raced)
@@ -58,10 +58,22 @@ def season_of(frame: Frame, works: tuple[Work, ...], standing: tuple[Entry, ...]
     found = highs.run(model, Limits(seconds=_SECONDS))
     if found.values is None:
         flat = {week: recent / 7 * len(columns) for week, columns in weeks.items()}
-        return Season(flat, rate, frozenset(deloads))
+        return Season(_behind(frame) | flat, rate, frozenset(deloads))
     values = found.values
-    loads = {week: round(float(sum(values[c] for c in columns)), 1) + 0.0 for week, columns in weeks.items()}
+    loads = _behind(frame) | {
+        week: round(float(sum(values[c] for c in columns)), 1) + 0.0 for week, columns in weeks.items()
+    }
     return Season(loads, rate, frozenset(deloads))
+
+
+def _behind(frame: Frame) -> dict[int, float]:
+    """What was done in the weeks of the plan that are over."""
+    done: dict[int, float] = {week: 0.0 for week in frame.mondays if week + 6 < frame.first}
+    for one in frame.request.start.done:
+        week = monday(one.day.toordinal())
+        if week in done:
+            done[week] += one.load
+    return done
 
 
 def rate_of(works: tuple[Work, ...]) -> float:
@@ -140,7 +152,7 @@ def _averages(frame: Frame, model: Model, load: dict[int, int]) -> tuple[dict[in
 def _deloads(frame: Frame) -> dict[int, float]:
     if frame.deloads or any(isinstance(rule.params, r.Deload) for rule in frame.rules):
         return dict(frame.deloads)
-    usual = [week for number, week in enumerate(frame.mondays) if number % 4 == 3]
+    usual = [week for number, week in enumerate(frame.mondays) if number % 4 == 3 and week in frame.open_weeks]
     return {week: _REST for week in usual if not frame.marked(week)}
 
 

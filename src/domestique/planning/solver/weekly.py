@@ -64,7 +64,7 @@ class Weeks:
 
     @property
     def mondays(self) -> list[int]:
-        return [week for week in self.frame.mondays if week <= self.frame.end]
+        return [week for week in self.frame.open_weeks if week <= self.frame.end]
 
     def aim(self, week: int) -> Aim:
         return aim_of(self.frame, self.season, week, self.shares, self.strength)
@@ -186,7 +186,7 @@ def progress(standing: Sequence[Entry]) -> tuple[dict[str, float], dict[Sport, i
             longest[work.sport] = max(longest.get(work.sport, 0), work.minutes)
         if entry.day > newest - 7 and work.template is not None:
             used[work.template] = used.get(work.template, 0) + 1
-    return levels, {sport: round(1.1 * minutes + 10) for sport, minutes in longest.items()}, used
+    return (levels, {sport: round(1.1 * minutes + 10) for sport, minutes in longest.items()}, used)
 
 
 def wanted_a_day(frame: Frame) -> int:

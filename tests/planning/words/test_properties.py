@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domestique.locales import LANGUAGES, knows
-from domestique.model.rule import Rule
+from domestique.model.rule import WEEK, Phase, PinnedSession, Preference, Role, Rule, Scope, Weekday
 from domestique.model.rule_json import rule_json
 from domestique.model.rule_reading import read_rule
+from domestique.model.sport import Sport
 from domestique.planning.words import read_words
 from domestique.planning.words.reading import Reading
 from tests.planning.words.scoring import TODAY, examples, own_files, told
@@ -115,3 +116,43 @@ def test_spans_are_the_words_as_they_were_written() -> None:
 
     assert text[first.span.start : first.span.end] == "Mondays  OFF"
     assert first.clause == "Mondays  OFF"
+
+
+def test_a_sport_left_unsaid_is_the_only_one_the_athlete_does() -> None:
+    one = read_words("Intervals on Tuesdays", "en", TODAY, (Sport.RUNNING,)).proposed[0]
+    several = read_words("Intervals on Tuesdays", "en", TODAY, (Sport.RUNNING, Sport.CYCLING)).proposed[0]
+
+    assert one.params == PinnedSession(Weekday.TUE, Sport.RUNNING, Role.HARD)
+    assert one.notes and one.weight is None
+    assert isinstance(several.params, Preference) and several.weight == 20
+
+
+def test_what_cannot_both_be_says_so_on_both() -> None:
+    reading = read_words("월요일은 쉬어요. 월요일에는 수영을 해요.", "ko", TODAY)
+
+    assert [[note.key for note in one.notes] for one in reading.proposed] == [["contradicts"], ["contradicts"]]
+
+
+def test_a_book_is_read_to_a_point_and_the_rest_is_told() -> None:
+    text = "Mondays off. " + "and so on " * 500
+    reading = read_words(text, "en", TODAY)
+
+    assert len(reading.proposed) == 1
+    assert reading.not_understood[-1].end == len(text)
+    assert reading.suggestions[-1].key == "too_long"
+
+
+def test_where_a_rule_holds_is_its_scope() -> None:
+    until = read_words("Until Christmas I can only train 5 hours a week.", "en", TODAY).proposed[0]
+    base = read_words("베이스 기간에는 고강도를 주 1회까지만 해 주세요.", "ko", TODAY).proposed[0]
+    weekdays = read_words("평일에는 1시간밖에 시간이 없어요.", "ko", TODAY).proposed[0]
+
+    assert until.scope == Scope(TODAY, date(2026, 12, 25))
+    assert base.scope == Scope(phase=Phase.BASE)
+    assert weekdays.scope == Scope(weekdays=WEEK[:5])
+
+
+def test_an_hour_on_weekdays_and_three_at_weekends_are_no_contradiction() -> None:
+    reading = read_words("Weekdays max 1 hour, weekends max 3 hours.", "en", TODAY)
+
+    assert [one.notes for one in reading.proposed] == [(), ()]

@@ -321,7 +321,7 @@ def when_at(text: str, place: int, today: date) -> tuple[When, int] | None:
     days, end = first
     before = text[max(0, place - 16) : place]
     join = _JOIN.match(text, end)
-    second = _single(text, join.end(), today) if join is not None and days.first == days.last else None
+    second = _second(text, join.end(), days, today) if join is not None and days.first == days.last else None
     if second is not None and second[0].last >= days.first and not _is_list(text, end, second[1], join, before):
         days, end = Days(days.first, second[0].last), second[1]
         after = _UNTIL_AFTER.match(text, end)
@@ -335,6 +335,14 @@ def when_at(text: str, place: int, today: date) -> tuple[When, int] | None:
     if _SINCE_BEFORE.search(before) and not _range_said(text[place:end]):
         return When(days.first, None), end
     return When(days.first, days.last), end
+
+
+def _second(text: str, place: int, first: Days, today: date) -> tuple[Days, int] | None:
+    """The other end, counted from the first one where it would else lie before it."""
+    found = _single(text, place, today)
+    if found is not None and found[0].last < first.first:
+        return _single(text, place, first.first)
+    return found
 
 
 def _is_list(text: str, end: int, last: int, join: Found | None, before: str) -> bool:

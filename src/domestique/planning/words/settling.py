@@ -124,6 +124,8 @@ _JOINS: Final[dict[Any, Callable[[Proposed, Proposed], r.Params | None]]] = {
 def _noted(found: list[Proposed]) -> list[Proposed]:
     notes: dict[int, list[Note]] = {}
     for (a, first), (b, second) in combinations(enumerate(found), 2):
+        if first.scope != second.scope:
+            continue
         if contradict(first.params, second.params) or contradict(second.params, first.params):
             notes.setdefault(a, []).append(Note("contradicts", {"words": second.clause}))
             notes.setdefault(b, []).append(Note("contradicts", {"words": first.clause}))

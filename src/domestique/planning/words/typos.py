@@ -34,7 +34,7 @@ _ALWAYS: Final = {
     "weks": "weeks", "eevry": "every", "evry": "every", "moer": "more", "thna": "than", "dont": "don't",
     "cant": "can't", "wont": "won't", "doesnt": "doesn't", "im": "i'm", "id": "i'd", "ive": "i've",
     "runing": "running", "swiming": "swimming", "bikeing": "biking", "rideing": "riding", "leats": "least",
-    "lest": "least", "teh": "the", "atleast": "at least", "alot": "a lot",
+    "lest": "least", "teh": "the", "atleast": "at least", "atmost": "at most", "alot": "a lot",
 }  # fmt: skip
 
 

@@ -37,14 +37,10 @@ def read_whole(text: str, today: date, sports: tuple[Sport, ...]) -> Reading:
         asked = barred(told.text, sentence) and not any(token.kind in {Is.IF, Is.OTHERS} for token in sentence.tokens)
         missed += _unread(sentence.tokens if not chosen else (), left, asked)
         hurting = sentence.tokens if not chosen and any(token.kind is Is.BODY for token in sentence.tokens) else ()
-    spans = [_span(told, tokens) for tokens, _ in missed]
-    return Reading(
-        tuple(settle(proposed)),
-        tuple(dict.fromkeys(spans)),
-        tuple(
-            Suggestion(span, suggestion_for(tokens, asked)) for span, (tokens, asked) in zip(spans, missed, strict=True)
-        ),
-    )
+    suggestions = [Suggestion(_span(told, tokens), suggestion_for(tokens, asked)) for tokens, asked in missed]
+    if told.came_from[-1] < len(text):
+        suggestions.append(Suggestion(Span(told.came_from[-1], len(text)), "too_long"))
+    return Reading(tuple(settle(proposed)), tuple(dict.fromkeys(one.span for one in suggestions)), tuple(suggestions))
 
 
 def may_be_saved(one: Proposed) -> bool:

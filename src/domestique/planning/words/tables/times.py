@@ -66,12 +66,13 @@ PHRASES: Final = (
         (Is.PER, "week"),
     ),
     *saying(
-        "a day, single day, any single day, any given day, per day, each day, in a day, in one day, on any day, "
-        "on a single day, in a single day, on one day, in any one day, daily, 하루에, 하루, 일일, 하루당, 날마다",
+        "a day, /day, / day, /d, single day, any single day, any given day, per day, each day, in a day, "
+        "in one day, on any day, on a single day, in a single day, on one day, in any one day, daily, 하루에, "
+        "하루, 일일, 하루당, 날마다",
         (Is.PER, "day"),
     ),
     *saying(
-        "per session, each session, a session, any session, any per workout, each workout, "
+        "per session, /session, / session, each session, a session, any session, any per workout, each workout, "
         "a workout, any workout, single session, "
         "any single session, any one session, at a time, in one go, every session, single workout, at once, "
         "in one session, any run, any ride, any swim, each run, each ride, each swim, "

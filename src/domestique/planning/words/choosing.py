@@ -40,7 +40,8 @@ CONTENT: Final = frozenset(
 )  # fmt: skip
 _TURNING: Final = frozenset(
     {
-        Is.NO, Is.CANT, Is.MOST, Is.LEAST, Is.OVER, Is.UNDER, Is.ONLY, Is.PAST, Is.ASIDE, Is.EITHER, Is.GOAL,
+        Is.NO, Is.CANT, Is.MOST, Is.LEAST, Is.OVER, Is.UNDER, Is.ONLY, Is.PAST, Is.ASIDE, Is.EITHER,
+        Is.INDIFFERENT, Is.GOAL,
         Is.DISTANCE,
         Is.SAME, Is.IN_A_ROW,
     }

@@ -112,9 +112,24 @@ def _likings(first: Proposed, second: Proposed) -> r.Params | None:
     return r.Preference(tuple(dict.fromkeys((*a.like, *b.like))), tuple(dict.fromkeys((*a.dislike, *b.dislike))))
 
 
+def _shares(first: Proposed, second: Proposed) -> r.Params | None:
+    """`at most 10 % hard, at least 80 % easy` is one distribution."""
+    a, b = first.params, second.params
+    if not isinstance(a, r.IntensityDistribution) or not isinstance(b, r.IntensityDistribution):
+        return None
+    if (a.window, a.by, first.scope) != (b.window, b.by, second.scope):
+        return None
+    mine, theirs = (a.low_min_pct, a.mid_max_pct, a.high_max_pct), (b.low_min_pct, b.mid_max_pct, b.high_max_pct)
+    if any(one is not None and other is not None for one, other in zip(mine, theirs, strict=True)):
+        return None
+    low, mid, high = (other if one is None else one for one, other in zip(mine, theirs, strict=True))
+    return r.IntensityDistribution(a.window, low, mid, high, a.by)
+
+
 _JOINS: Final[dict[Any, Callable[[Proposed, Proposed], r.Params | None]]] = {
     r.Availability: _windows,
     r.Equipment: _things,
+    r.IntensityDistribution: _shares,
     r.RestDay: _rests,
     r.Unavailable: _lost,
     r.Preference: _likings,

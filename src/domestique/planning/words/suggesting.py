@@ -21,6 +21,7 @@ _FITTING: Final[tuple[tuple[str, Callable[[Kinds], bool]], ...]] = (
     ("condition", _any(Is.IF)),
     ("others", _any(Is.OTHERS)),
     ("past", _any(Is.PAST)),
+    ("allowed", _any(Is.INDIFFERENT)),
     ("injury", _any(Is.BODY, Is.HURT)),
     ("taper", _any(Is.TAPER)),
     ("deload", _any(Is.EASY_WEEK)),

@@ -98,6 +98,8 @@ class Is(StrEnum):
     """sleep, work, weight: not a training matter"""
     GOAL = auto()
     VAGUE = auto()
+    INDIFFERENT = auto()
+    """don't mind, 해도 괜찮아요: allowed, not asked for"""
     EITHER = auto()
     """Monday or Friday: one of them, nobody says which"""
     BREAK = auto()

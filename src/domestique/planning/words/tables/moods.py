@@ -7,6 +7,14 @@ from domestique.planning.words.token import Is
 
 PHRASES: Final = (
     *saying(
+        "don't mind, do not mind, no problem with, fine to, fine if, fine with, okay to, ok to, ok if, okay if, "
+        "ok with, don't care, do not care, doesn't matter, does not matter, don't worry, do not worry, no need, "
+        "don't need, do not need, no limit, not necessary, don't have to, do not have to, 도 괜찮, 도 상관없, "
+        "도 상관 없, 상관없, 상관 없, 아도 돼, 어도 돼, 해도 돼, 아도 됩, 어도 됩, 해도 됩, 아도 되, 어도 되, "
+        "해도 되, 필요 없, 필요는 없, 필요가 없",
+        (Is.INDIFFERENT, None),
+    ),
+    *saying(
         "why, how, what, explain, 왜, 어떻게, 얼마나, 몇 시간, 몇 번, 몇 분, 몇 회, 몇 주, 몇 km, 설명",
         (Is.ASK, "open"),
     ),

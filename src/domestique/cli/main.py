@@ -12,7 +12,9 @@ from domestique.cli import (
     metrics,
     migrate,
     openapi,
+    plan,
     rebuild,
+    rules,
     serve,
     sync,
     user,
@@ -40,6 +42,8 @@ app.command("metrics", help=words("metrics.help"))(metrics.metrics)
 app.command("rebuild", help=words("rebuild.help"))(rebuild.rebuild)
 app.command("egress", help=words("egress.help"))(egress.egress)
 app.command("openapi", help=words("openapi.help"))(openapi.openapi)
+app.add_typer(plan.app, name="plan", help=words("plan.help"))
+app.add_typer(rules.app, name="rules", help=words("rules.help"))
 app.add_typer(user.app, name="user", help=words("user.help"))
 app.add_typer(config.app, name="config", help=words("config.help"))
 

@@ -42,7 +42,7 @@ async def _generated(desk: Desk, caller: Caller, made: make_plan.Made) -> Genera
         plan = PlanShape.seen(await read_plans.read_one(desk, caller.user_id, made.plan_id), language)
         return Generated(
             outcome="optimal" if answer.outcome is Outcome.OPTIMAL else "feasible",
-            sentence="",
+            sentence="" if plan.items else say(language, "plans.outcome.empty"),
             plan=plan,
             version=plan.version,
             certificate=dict(made.judged.certificate),

@@ -75,3 +75,10 @@ def test_no_hours_is_an_empty_plan_that_says_so() -> None:
     plan = plan_for(hard(none=r.MaxTime(r.Per.WEEK, 0)), weeks=1)
     assert plan.items == ()
     assert plan.note == "nothing_fits"
+
+
+def test_nobody_races_tired_because_no_rule_said_taper() -> None:
+    race = r.Event("Race", date(2027, 2, 14), r.Priority.A, Sport.CYCLING, duration_min=60)
+    loads = skeleton(ask(hard(hours=r.MaxTime(r.Per.WEEK, 300), race=race), weeks=12)).week_loads
+    assert loads[10] < loads[9]
+    assert loads[11] - 85 < 0.7 * loads[9]

@@ -10,6 +10,7 @@ from domestique.model.sport import Sport
 from domestique.planning.solver.entry import Work
 from domestique.planning.solver.frame import Frame
 from domestique.planning.solver.macro import Season
+from domestique.planning.solver.races import race_of
 
 _MAIN = (Sport.CYCLING, Sport.RUNNING, Sport.SWIMMING, Sport.ROWING, Sport.SKIING)
 _HARD = {r.Phase.BASE: 2, r.Phase.BUILD: 2, r.Phase.PEAK: 2, r.Phase.TAPER: 1, r.Phase.RECOVERY: 0}
@@ -28,11 +29,13 @@ class Aim:
     """a deload, taper or recovery week"""
     shares: Mapping[Sport, float] = field(default_factory=dict)
     strength: int = 0
+    fresh: frozenset[int] = frozenset()
+    """the two days before an event that matters"""
 
 
 def aim_of(frame: Frame, season: Season, week: int, shares: Mapping[Sport, float], strength: float) -> Aim:
     days = [day for day in range(week, week + 7) if frame.first <= day <= frame.last]
-    raced = sum(_race_load(race.event.expected_load) for race in frame.races if race.day in days)
+    raced = sum(race_of(race, "").dose.load for race in frame.races if race.day in days)
     load = max(0.0, season.loads.get(week, 0.0) - raced)
     minutes = load / season.rate if season.rate else 0.0
     share = len(days) / 7
@@ -61,11 +64,8 @@ def aim_of(frame: Frame, season: Season, week: int, shares: Mapping[Sport, float
         light,
         shares,
         round(strength * (0.7 if light else 1)),
+        frozenset(race.day - back for race in frame.races if race.key for back in (1, 2)),
     )
-
-
-def _race_load(told: float | None) -> float:
-    return told or 0.0
 
 
 def shares_of(frame: Frame, works: Iterable[Work]) -> tuple[dict[Sport, float], float]:

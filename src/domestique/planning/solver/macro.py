@@ -10,9 +10,10 @@ from domestique.model import rule as r
 from domestique.planning.solver import highs
 from domestique.planning.solver.compile.taper import parts
 from domestique.planning.solver.entry import Entry, Work
-from domestique.planning.solver.frame import Frame, Race, monday, weekday
+from domestique.planning.solver.frame import Frame, Race, Tapering, monday, weekday
 from domestique.planning.solver.highs import Limits
 from domestique.planning.solver.ir import FREE, Model
+from domestique.planning.solver.phases import taper_days
 from domestique.planning.solver.slots import open_on
 
 _SECONDS = 20.0
@@ -22,6 +23,8 @@ _RAMP = 4.0
 _RAMP_OF_ITSELF = 0.06
 """and no more than this share of it, at least 2"""
 _FORM = (5.0, 20.0)
+_USUAL_CUT = {r.Priority.A: 45.0, r.Priority.B: 30.0}
+"""percent of the load a taper takes away, where no rule says"""
 _REST = 0.65
 """of the week before, every fourth week, where no rule says"""
 _STRETCH = 0.35
@@ -223,7 +226,7 @@ def _growth(
             model.beyond(terms, (recent * fraction + (10 if fraction > 1 else 0)) * share + race, 3.0, above=True)
         if not frame.marked(week) and len(columns) == 7:
             before = terms
-    for tapering in frame.tapers:
+    for tapering in (*frame.tapers, *_usual_tapers(frame)):
         reference = before_taper(weeks, monday(tapering.first), deloads, frame)
         for span, fraction in parts(tapering):
             days = [day for day in span if day in fitness and day >= frame.first]
@@ -235,6 +238,16 @@ def _growth(
                     20.0,
                     above=True,
                 )
+
+
+def _usual_tapers(frame: Frame) -> list[Tapering]:
+    """Of A and B events for which no rule tells one."""
+    told = {tapering.race.rule.id for tapering in frame.tapers}
+    return [
+        Tapering(race.rule, r.Taper(str(race.event.priority), days, _USUAL_CUT[race.event.priority]), race)
+        for race in frame.races
+        if race.key and race.rule.id not in told and (days := taper_days(frame, race)) > 1
+    ]
 
 
 def before_taper(weeks: dict[int, list[int]], begin: int, deloads: dict[int, float], frame: Frame) -> list[int]:
@@ -296,8 +309,9 @@ def _smooth(model: Model, weeks: dict[int, list[int]], deloads: dict[int, float]
         terms = [*((1.0, c) for c in weeks[after]), *((-1.0, c) for c in weeks[before])]
         model.beyond(terms, 0.0, 0.02, above=True)
         model.beyond(terms, 0.0, 0.3, above=False)
-    for columns in weeks.values():
-        mean = [(-1.0 / len(columns), c) for c in columns]
-        for column in columns:
-            if model.high[column] > model.low[column]:
-                model.beyond([(1.0, column), *mean], 0.0, 0.01, above=True)
+    for week, columns in weeks.items():
+        worth = 1.0 if frame.marked(week) or frame.phase(week + 3) is r.Phase.TAPER else 0.01
+        free = [column for column in columns if model.high[column] > model.low[column]]
+        mean = [(-1.0 / len(free), column) for column in free]
+        for column in free:
+            model.beyond([(1.0, column), *mean], 0.0, worth, above=True)

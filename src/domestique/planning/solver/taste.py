@@ -25,6 +25,7 @@ _AGAIN: Final = 7.0
 _STRENGTH: Final = 14.0
 _UNWANTED: Final = 10.0
 _TWICE: Final = 8.0
+_FRESH: Final = 20.0
 _CRUMB: Final = 9.0
 _PHASE: Final = 9.0
 _SPORT_MINUTE: Final = 0.08
@@ -89,6 +90,7 @@ def price(entry: Entry, aim: Aim, levels: dict[str, float], longest: dict[Sport,
     if work.role is r.Role.HARD:
         found += 1.5 * _off_step(work, levels, light=aim.light)
         found += 1.0 if weekend else 0.0
+        found += _FRESH if entry.day in aim.fresh else 0.0
     usual = aim.minutes / aim.sessions if aim.sessions else 0.0
     if work.minutes < min(30.0, 0.75 * usual):
         found += _CRUMB

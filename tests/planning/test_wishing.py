@@ -9,7 +9,7 @@ from domestique.locales import LANGUAGES, say
 from domestique.model import rule as r
 from domestique.model.rule_reading import BadRule
 from domestique.model.sport import Sport
-from domestique.planning.wishing import BadWish, asked_for, unsaid, wished, without
+from domestique.planning.wishing import BadWish, asked_for, unsaid, wished, without, yielding
 from tests.fakes.plans import FULL
 
 TODAY = date(2026, 11, 21)
@@ -73,6 +73,20 @@ def test_defaults_give_way_to_what_was_said() -> None:
     assert unsaid([r.Rule("c", r.RampCap(r.RampMetric.CTL, 7.0)), deload], [own]) == (deload,)
     assert without([own, deload], ["deload"]) == (own,)
     assert without([own, deload], ["a", "ramp_cap"]) == (deload,)
+
+
+def test_a_relaxation_finds_its_rule_by_what_it_says() -> None:
+    """The ids of a plan that was not made come anew; only what was changed is without one."""
+    hours = r.Rule("new", r.MaxTime(r.Per.WEEK, 300))
+    own = r.Rule("kept", r.MaxHard(2), version=4)
+    said = {"kind": "max_time", "params": {"per": "week", "minutes": 300}, "strength": "hard"}
+    more = said | {"params": {"per": "week", "minutes": 330}}
+    most = said | {"params": {"per": "week", "minutes": 360}}
+    hard = {"kind": "max_hard", "params": {"max": 2}, "strength": "hard"}
+    found = yielding((hours, own), [{"rule": said, "instead": more}, {"rule": more, "instead": most}])
+    assert [(one.id, one.params) for one in found] == [("", r.MaxTime(r.Per.WEEK, 360)), ("kept", own.params)]
+    assert yielding((hours, own), [{"rule": hard, "instead": None}]) == (hours,)
+    assert yielding((hours, own), [{"rule": most, "instead": None}]) == (hours, own)
 
 
 def test_sports_of_a_plan_nobody_wished_for() -> None:

@@ -228,6 +228,12 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import("./features/plan/PlanPage")),
 });
 
+const newPlan = createRoute({
+  getParentRoute: () => inside,
+  path: "/plan/new",
+  component: lazyRouteComponent(() => import("./features/plan/wizard/NewPlanPage")),
+});
+
 /** `connected`, `refused`: what came of a visit to a service's own sign-in page. */
 const connections = createRoute({
   getParentRoute: () => inside,
@@ -271,6 +277,7 @@ const tree = root.addChildren([
     workout,
     editWorkout,
     plan,
+    newPlan,
     connections,
     imports,
     settings,

@@ -78,6 +78,22 @@ def without(rules: Sequence[r.Rule], dropped: Sequence[str]) -> tuple[r.Rule, ..
     return tuple(one for one in rules if one.id not in names and not (one.tier is r.Tier.SCIENCE and one.kind in names))
 
 
+def yielding(rules: Sequence[r.Rule], given: Sequence[Mapping[str, Any]]) -> tuple[r.Rule, ...]:
+    """As relaxations have them, each taken in its turn; one that changed has no id yet, for it is this plan's alone.
+
+    Rules of a plan that was not made have other ids each time: a rule is known by what it says.
+    """
+    found = list(rules)
+    for number, one in enumerate(given):
+        said = _bare(one["rule"], f"given.{number}.rule")
+        place = next((at for at, rule in enumerate(found) if replace(rule, id="", version=said.version) == said), None)
+        if place is None:
+            continue
+        instead = one.get("instead")
+        found[place : place + 1] = [] if instead is None else [_bare(instead, f"given.{number}.instead")]
+    return tuple(found)
+
+
 def unsaid(defaults: Sequence[r.Rule], said: Sequence[r.Rule]) -> tuple[r.Rule, ...]:
     """Defaults of kinds nobody said anything about."""
     kinds = {_about(one) for one in said}

@@ -17,7 +17,7 @@ from domestique.planning.history.blame import with_past_of
 from domestique.planning.packs import PACKS
 from domestique.planning.request import Answer, Effort, Outcome, Request
 from domestique.planning.solver import solve
-from domestique.planning.wishing import BadWish, Wished, asked_for, unsaid, wished, without
+from domestique.planning.wishing import BadWish, Wished, asked_for, unsaid, wished, without, yielding
 from domestique.services.athlete_now import athlete_now, offered
 from domestique.services.desk import Desk
 from domestique.services.errors import BadValue, NotFound
@@ -150,7 +150,9 @@ async def _rules(
         fresh += unsaid(pack.rules_from(wish.first), [*kept, *fresh])
     fresh += defaults_for([*kept, *fresh])
     named = [replace(one, id=str(desk.new_id()), version=1) for one in fresh]
-    return without((*kept, *named), [str(one) for one in told.get("without") or ()])
+    bound = without((*kept, *named), [str(one) for one in told.get("without") or ()])
+    given = yielding(bound, told.get("given") or ())
+    return tuple(one if one.id else replace(one, id=str(desk.new_id()), version=1) for one in given)
 
 
 async def _save(desk: Desk, user_id: UUID, told: Mapping[str, Any], judged: Judgement, *, season: bool) -> UUID:

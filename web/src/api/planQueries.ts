@@ -48,10 +48,11 @@ export const blameQuery = (plan_id: string, language: string) =>
     queryFn: () => answer(api.GET("/api/v1/plans/{plan_id}/blame", { params: { path: { plan_id } } })),
   });
 
-/** What would follow of changes that are only thought of. */
+/** What would follow of changes that are only thought of. Not below "plans": a newer version would have it asked again
+ * on the older, and refused. */
 export const trialQuery = (plan_id: string, base: number, changes: readonly Change[], language: string) =>
   queryOptions({
-    queryKey: ["plans", plan_id, "trial", base, changes, language],
+    queryKey: ["plan-trials", plan_id, base, changes, language],
     placeholderData: keepPreviousData,
     retry: false,
     queryFn: () =>
@@ -62,5 +63,34 @@ export const trialQuery = (plan_id: string, base: number, changes: readonly Chan
         }),
       ),
   });
+
+export const forecastQuery = (plan_id: string, base: number, changes: readonly Change[], language: string) =>
+  queryOptions({
+    queryKey: ["plan-forecasts", plan_id, base, changes, language],
+    placeholderData: keepPreviousData,
+    retry: false,
+    queryFn: () =>
+      answer(
+        api.POST("/api/v1/plans/{plan_id}/forecast", {
+          params: { path: { plan_id } },
+          body: { base, changes: [...changes] },
+        }),
+      ),
+  });
+
+export const offersQuery = (plan_id: string, language: string) =>
+  queryOptions({
+    queryKey: ["plans", plan_id, "offers", language],
+    queryFn: () => answer(api.GET("/api/v1/proposals", { params: { query: { plan_id, state: "open" } } })),
+  });
+
+export const templatesQuery = queryOptions({
+  queryKey: ["plans", "templates"],
+  queryFn: () => answer(api.GET("/api/v1/plan-templates")),
+});
+
+/** The person's own rules, as the Rules page asks for them. */
+export const keptRulesQuery = (language: string) =>
+  queryOptions({ queryKey: ["rules", "list", language], queryFn: () => answer(api.GET("/api/v1/rules")) });
 
 export const plansChanged = () => queries.invalidateQueries({ queryKey: ["plans"] });

@@ -14,7 +14,16 @@ export type Edited = Shapes["Edited"];
 export type Change = Shapes["ChangeWish"];
 export type MergeAnswer = Shapes["MergeAnswer"];
 export type BlameLine = Shapes["BlameLine"];
+export type Generated = Shapes["Generated"];
+export type GenerateWish = Shapes["GenerateWish"];
+export type Clash = Shapes["ClashShape"];
+export type Relaxation = Shapes["RelaxationShape"];
+export type AdaptWish = Shapes["AdaptWish"];
+export type Offer = Shapes["PlanProposal"];
+export type Forecast = Shapes["ForecastShape"];
+export type ForecastSeries = Shapes["ForecastSeries"];
 export type Imported = Shapes["Imported"];
+export type PlanTemplate = Shapes["TemplateShape"];
 
 /** A certificate as it is kept (planning/certificate.py): what is not known is left out. */
 export type CertifiedRule = {

@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Response
+from pydantic import JsonValue
 
 from domestique.api.caller import Caller, TheDesk, needs
 from domestique.api.rule_words import rule_sentence
@@ -71,7 +72,8 @@ def _clash(clash: Clash, rules: tuple[Rule, ...], language: Language) -> ClashSh
         RelaxationShape(
             rule_id=one.rule_id,
             sentence=_relaxed(one.instead, known.get(one.rule_id), language),
-            instead=None if one.instead is None else rule_json(one.instead),
+            rule=None if one.rule_id not in known else _bare(known[one.rule_id]),
+            instead=None if one.instead is None else _bare(one.instead),
             cost=one.cost,
         )
         for one in clash.relaxations
@@ -86,6 +88,11 @@ def _clash(clash: Clash, rules: tuple[Rule, ...], language: Language) -> ClashSh
         proven=clash.proven,
         relaxations=relaxations,
     )
+
+
+def _bare(rule: Rule) -> dict[str, JsonValue]:
+    """Without id and version: those of a plan that was not made mean nothing the next time."""
+    return {name: value for name, value in rule_json(rule).items() if name not in ("id", "version")}
 
 
 def _relaxed(instead: Rule | None, before: Rule | None, language: Language) -> str:

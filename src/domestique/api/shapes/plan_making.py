@@ -30,6 +30,13 @@ class WindowWish(Wish):
     end: str = Field(pattern=r"^(([01]\d|2[0-3]):[0-5]\d|24:00)$", examples=["07:30"])
 
 
+class GivenWish(Wish):
+    """A relaxation taken: the rule as the clash told it, and what holds instead."""
+
+    rule: RuleBody
+    instead: RuleBody | None = Field(None, description="null: it is left out.")
+
+
 class GenerateWish(Wish):
     model_config = wish_example(
         {
@@ -65,6 +72,9 @@ class GenerateWish(Wish):
     without: list[str] = Field(
         default_factory=list, max_length=60, description="Rules that shall not hold here: ids, or kinds of defaults."
     )
+    given: list[GivenWish] = Field(
+        default_factory=list, max_length=20, description="Relaxations taken, in their order, as they were told."
+    )
     detail_weeks: int = Field(4, ge=1, le=12)
     season: bool = Field(True, description="Plan the rest of the season in the background.")
 
@@ -76,6 +86,7 @@ class GenerateWish(Wish):
 class RelaxationShape(Shape):
     rule_id: str
     sentence: str = Field(description="What would be otherwise.")
+    rule: dict[str, JsonValue] | None = Field(description="The rule as it stands; send both back in `given`.")
     instead: dict[str, JsonValue] | None = Field(description="The rule as it would read; null: left out.")
     cost: float = Field(description="How far from what was said, 0 to 1; the cheapest first.")
 
@@ -98,7 +109,7 @@ _CLASH: dict[str, JsonValue] = {
     "sentence": "These wishes cannot be kept together.",
     "proven": True,
     "relaxations": [
-        {"rule_id": RULE_ID, "sentence": "At most 11 h a week", "instead": {"id": RULE_ID, **RULE}, "cost": 0.1}
+        {"rule_id": RULE_ID, "sentence": "At most 11 h a week", "rule": RULE, "instead": RULE, "cost": 0.1}
     ],
 }
 

@@ -2,7 +2,9 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answer, api } from "@/api/client";
+import { plansChanged } from "@/api/planQueries";
 import type { Plan } from "@/api/planTypes";
+import { trouble } from "@/features/activities/changes";
 import { Button, IconButton } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { ErrorNote } from "@/ui/ErrorState";
@@ -12,11 +14,20 @@ import { TextArea } from "@/ui/TextArea";
 import { tell } from "@/ui/toasts";
 import { RenameDialog } from "./RenameDialog";
 
-/** What leaves the plan as it is: its words, a copy to take away. */
+/** What leaves the plan as it is: its words, a copy to take away, a template of it. */
 export default function PlanMenu({ plan }: { plan: Plan }) {
   const { t } = useTranslation();
   const [renaming, setRenaming] = useState(false);
   const [summing, setSumming] = useState(false);
+  const keep = useMutation({
+    mutationFn: () =>
+      answer(api.POST("/api/v1/plan-templates", { body: { plan_id: plan.id, name: plan.name, description: "" } })),
+    onSuccess: () => {
+      tell(t("plan_page.templates.kept", { name: plan.name }));
+      void plansChanged();
+    },
+    onError: trouble,
+  });
   return (
     <>
       <Menu
@@ -35,6 +46,7 @@ export default function PlanMenu({ plan }: { plan: Plan }) {
               link.click();
             },
           },
+          { key: "template", icon: "library", label: t("plan_page.templates.keep"), run: () => keep.mutate() },
         ]}
       />
       {renaming && <RenameDialog plan={plan} onClose={() => setRenaming(false)} />}

@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { planQuery, plansQuery } from "@/api/planQueries";
 import { useFormat } from "@/i18n/format";
 import { PLAN_VIEWS, type PlanView } from "@/shell/addresses";
+import { buttonLook } from "@/ui/Button";
 import { EmptyState } from "@/ui/EmptyState";
 import { ErrorState } from "@/ui/ErrorState";
 import { Page } from "@/ui/Page";
@@ -36,14 +37,19 @@ export default function PlanPage() {
       replace: true,
     });
   const error = list.error ?? (id ? one.error : null);
+  const making = (
+    <Link to="/plan/new" className={plan ? buttonLook.plain : buttonLook.primary}>
+      {t("plan_page.new")}
+    </Link>
+  );
   if (list.data && !id)
     return (
       <Page title={t("shell.pages.plan")}>
-        <EmptyState icon="plan" title={t("plan_page.none.title")}>
+        <EmptyState icon="plan" title={t("plan_page.none.title")} actions={making}>
           <p>{t("plan_page.none.words")}</p>
         </EmptyState>
         <Suspense fallback={<Skeleton height={200} />}>
-          <PlansTab />
+          <PlansTab today={today} />
         </Suspense>
       </Page>
     );
@@ -53,7 +59,12 @@ export default function PlanPage() {
       lead={
         plan && `${sayDate(plan.first, format)} – ${sayDate(plan.last, format)}${plan.goal ? ` · ${plan.goal}` : ""}`
       }
-      actions={<Suspense>{plan && <PlanMenu plan={plan} />}</Suspense>}
+      actions={
+        <>
+          {making}
+          <Suspense>{plan && <PlanMenu plan={plan} />}</Suspense>
+        </>
+      }
     >
       {error ? (
         <ErrorState error={error} onRetry={() => void (list.error ? list.refetch() : one.refetch())} />
@@ -74,7 +85,7 @@ export default function PlanPage() {
                 ) : value === "versions" ? (
                   <VersionsTab plan={plan} />
                 ) : (
-                  <PlansTab />
+                  <PlansTab today={today} />
                 )}
               </Suspense>
             ),

@@ -1,14 +1,19 @@
 import { lazy, Suspense, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Plan } from "@/api/planTypes";
-import { IconButton } from "@/ui/Button";
+import { Button, IconButton } from "@/ui/Button";
+import { Skeleton } from "@/ui/Skeleton";
 import { CertificateCard } from "./CertificateCard";
 import { addDays, mondayOf, weekNow, weeksWithItems } from "./calendar";
+import { Offers } from "./Offers";
 import css from "./Plan.module.css";
+import { Resting } from "./Resting";
 import { SeasonCard } from "./SeasonCard";
 import { WeekCard } from "./WeekCard";
 
 const ItemDialog = lazy(() => import("./ItemDialog"));
+const AdaptDialog = lazy(() => import("./AdaptDialog"));
+const ForecastCard = lazy(() => import("./ForecastCard"));
 
 const WEEKS_SHOWN = 3;
 
@@ -20,6 +25,7 @@ export default function PlanView({ plan, today }: Props) {
   const weeks = useMemo(() => weeksWithItems(plan.weeks, plan.items), [plan]);
   const [chosen, setChosen] = useState(() => weekNow(weeks, mondayOf(today)));
   const [openId, setOpenId] = useState<string | null>(null);
+  const [adapting, setAdapting] = useState(false);
   const at = Math.max(
     0,
     weeks.findIndex((week) => week.monday === chosen),
@@ -29,6 +35,13 @@ export default function PlanView({ plan, today }: Props) {
   const step = (days: number) => setChosen(addDays(chosen, days));
   return (
     <div className={css.stack}>
+      {!plan.active && !plan.archived && <Resting plan={plan} />}
+      <div className={css.deeds}>
+        <Button icon="pulse" onClick={() => setAdapting(true)}>
+          {t("plan_page.adapt.open")}
+        </Button>
+      </div>
+      <Offers plan={plan} />
       <SeasonCard plan={plan} weeks={weeks} chosen={chosen} onChoose={setChosen} />
       <div className={css.columns}>
         <div className={css.weeks}>
@@ -63,10 +76,23 @@ export default function PlanView({ plan, today }: Props) {
         <div className={css.proof}>
           <CertificateCard plan={plan} />
         </div>
+        <div className={css.ahead}>
+          <Suspense fallback={<Skeleton height={300} />}>
+            <ForecastCard plan={plan} />
+          </Suspense>
+        </div>
       </div>
       <Suspense>
         {opened && (
           <ItemDialog key={opened.id} plan={plan} item={opened} today={today} onClose={() => setOpenId(null)} />
+        )}
+        {adapting && (
+          <AdaptDialog
+            plan={plan}
+            today={today}
+            onClose={() => setAdapting(false)}
+            onOffers={() => window.scrollTo({ top: 0 })}
+          />
         )}
       </Suspense>
     </div>

@@ -3,8 +3,8 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answer, api } from "@/api/client";
-import { plansQuery } from "@/api/planQueries";
-import type { PlanBrief } from "@/api/planTypes";
+import { plansQuery, templatesQuery } from "@/api/planQueries";
+import type { PlanBrief, PlanTemplate } from "@/api/planTypes";
 import { useFormat } from "@/i18n/format";
 import { Badge } from "@/ui/Badge";
 import { Button, IconButton } from "@/ui/Button";
@@ -17,6 +17,7 @@ import { sayDate } from "./calendar";
 import { planSettled } from "./editing";
 import { ImportDialog } from "./ImportDialog";
 import { RenameDialog } from "./RenameDialog";
+import { TemplateDialog } from "./TemplateDialog";
 import css from "./Versions.module.css";
 
 type Deed = { plan: PlanBrief; body: { active?: boolean; archived?: boolean } };
@@ -24,15 +25,17 @@ type Deed = { plan: PlanBrief; body: { active?: boolean; archived?: boolean } };
 const change = ({ plan, body }: Deed) =>
   answer(api.PATCH("/api/v1/plans/{plan_id}", { params: { path: { plan_id: plan.id } }, body }));
 
-/** Every plan there is, and plans from outside. */
-export default function PlansTab() {
+/** Every plan there is, templates, and plans from outside. */
+export default function PlansTab({ today }: { today: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const navigate = useNavigate();
   const [archived, setArchived] = useState(false);
   const list = useQuery(plansQuery(archived));
+  const templates = useQuery(templatesQuery);
   const [renaming, setRenaming] = useState<PlanBrief | null>(null);
   const [importing, setImporting] = useState(false);
+  const [applying, setApplying] = useState<PlanTemplate | null>(null);
   const deed = useMutation({
     mutationFn: change,
     onSuccess: (_, { plan, body }) => {
@@ -108,8 +111,28 @@ export default function PlansTab() {
           ))}
         </ul>
       </Card>
+      <Card flush title={t("plan_page.templates.title")}>
+        <ErrorNote error={templates.error} />
+        {templates.data?.items.length === 0 && <p className={css.note}>{t("plan_page.templates.none")}</p>}
+        <ul className={css.rows}>
+          {templates.data?.items.map((template) => (
+            <li key={template.id} className={css.row}>
+              <div className={css.main}>
+                <p>{template.name}</p>
+                <p className={css.small}>
+                  {t("plan_page.templates.weeks", { count: template.weeks })} ·{" "}
+                  {t("plan_page.templates.sessions", { count: template.sessions })}
+                  {template.description && ` · ${template.description}`}
+                </p>
+              </div>
+              <Button onClick={() => setApplying(template)}>{t("plan_page.templates.apply")}</Button>
+            </li>
+          ))}
+        </ul>
+      </Card>
       {renaming && <RenameDialog plan={renaming} onClose={() => setRenaming(null)} />}
       {importing && <ImportDialog onClose={() => setImporting(false)} onSaved={open} />}
+      {applying && <TemplateDialog template={applying} today={today} onClose={() => setApplying(null)} onMade={open} />}
     </div>
   );
 }

@@ -1,0 +1,61 @@
+"""From a few wishes to a plan, and what becomes of it: changed by hand, undone, adapted."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from playwright.sync_api import expect
+
+from tests.e2e.moving_in import move_in_in_english, undo
+from tests.e2e.visitor import Visitor
+
+
+def test_a_plan_is_made_changed_and_adapted(url: str, visit: Callable[..., Visitor]) -> None:
+    visitor = visit(url)
+    page = visitor.page
+    move_in_in_english(page)
+
+    # Wishes, some of them by the keyboard, and within seconds a plan with its certificate.
+    page.goto(f"{url}/plan/new")
+    page.get_by_label("Name of the plan").fill("Spring")
+    page.get_by_label("Weeks", exact=True).fill("3")
+    page.get_by_role("button", name="Weekday mornings").click()
+    page.get_by_role("button", name="Weekend mornings").click()
+    free = page.get_by_role("gridcell", name="Mon 06:00–06:30")
+    expect(free).to_have_attribute("aria-selected", "true")
+    free.focus()
+    page.keyboard.press("Space")
+    expect(free).to_have_attribute("aria-selected", "false")
+    assert visitor.barriers() == []
+    page.get_by_role("button", name="Make the plan").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Spring")
+    expect(page.get_by_text("Keeps the rules", exact=True)).to_be_visible()
+    page.get_by_role("button", name="Carry it out").click()
+    expect(page.get_by_role("button", name="Carry it out")).to_have_count(0)
+
+    # Another day: the checker's word while it is chosen; one press and it was never so.
+    workout = page.get_by_role("list").get_by_role("button", name=re.compile("^Menu for ")).first
+    workout.click()
+    page.get_by_role("menuitem", name="Change…").click()
+    dialog = page.get_by_role("dialog").filter(has=page.get_by_label("Minutes"))
+    day = dialog.get_by_label("Day")
+    before = day.input_value()
+    day.fill(str(date.fromisoformat(before) + timedelta(days=1)))
+    expect(dialog.get_by_role("status").filter(has_text="rule")).to_be_visible()
+    dialog.get_by_role("button", name=re.compile("^(Save|Keep it anyway)$")).click()
+    expect(dialog).to_have_count(0)
+    undo(page, "changed.")
+    expect(page.get_by_text("The plan is as it was before.")).to_be_visible()
+
+    # Ill for some days: ways on, one of them taken.
+    page.get_by_role("button", name="What happened?").click()
+    page.get_by_role("radio", name="Ill").check()
+    page.get_by_label("From", exact=True).fill(before)
+    page.get_by_role("button", name="Show ways on").click()
+    offer = page.get_by_role("article").first
+    expect(offer.get_by_text("Keeps the rules")).to_be_visible()
+    offer.get_by_role("button", name="Take this").click()
+    expect(page.get_by_text("The plan is changed.")).to_be_visible()
+    page.get_by_role("tab", name="Versions").click()
+    expect(page.get_by_text("Now", exact=True)).to_be_visible()
+    assert visitor.barriers() == []

@@ -1,0 +1,105 @@
+import { useMutation } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { answer, api } from "@/api/client";
+import type { GenerateWish, Relaxation } from "@/api/planTypes";
+import { useFormat } from "@/i18n/format";
+import { Button, buttonLook } from "@/ui/Button";
+import { ErrorNote } from "@/ui/ErrorState";
+import { Icon } from "@/ui/Icon";
+import { Page } from "@/ui/Page";
+import { tell } from "@/ui/toasts";
+import { addDays, mondayOf, todayIn } from "../calendar";
+import { planSettled } from "../editing";
+import { ClashCard } from "./ClashCard";
+import { GoalCard } from "./GoalCard";
+import { RulesCard } from "./RulesCard";
+import { TimeCard } from "./TimeCard";
+import css from "./Wizard.module.css";
+import { type Wizard, wishOf } from "./wish";
+
+/** A few questions, and within seconds a plan that keeps to the answers, or which of them cannot be had together. */
+export default function NewPlanPage() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const today = todayIn(format.timeZone);
+  const [wizard, setWizard] = useState<Wizard>({
+    name: "",
+    goal: "",
+    goalType: "fitness",
+    first: addDays(mondayOf(today), 7),
+    weeks: "12",
+    sports: ["bike"],
+    events: [],
+    windows: [],
+    hours: "",
+    rules: null,
+    packs: [],
+    given: [],
+  });
+  const make = useMutation({
+    mutationFn: (wish: GenerateWish) => answer(api.POST("/api/v1/plans/generate", { body: wish })),
+    onSuccess: async (made) => {
+      if (!made.plan) return;
+      const seconds = format.number(made.seconds, 1);
+      tell(t("plan_page.wizard.made", { name: made.plan.name, seconds }));
+      await planSettled();
+      await navigate({ to: "/plan", search: { plan: made.plan.id } });
+    },
+  });
+  const change = (next: Partial<Wizard>) => setWizard((now) => ({ ...now, given: [], ...next }));
+  const ask = (now: Wizard) =>
+    make.mutate(wishOf(now, now.events[0]?.name.trim() || t(`plan_page.wizard.goals.${now.goalType}`)));
+  const give = (relaxation: Relaxation) => {
+    const next = { ...wizard, given: [...wizard.given, relaxation] };
+    setWizard(next);
+    ask(next);
+  };
+  const unnamed = wizard.events.some((event) => !event.name.trim() || !event.date);
+  const ready = wizard.sports.length > 0 && wizard.first !== "" && !unnamed;
+  const clash = make.data?.clash;
+  return (
+    <Page
+      title={t("plan_page.new")}
+      lead={t("plan_page.wizard.lead")}
+      actions={
+        <Link to="/plan" className={buttonLook.plain}>
+          <Icon name="back" size={16} />
+          {t("shell.pages.plan")}
+        </Link>
+      }
+    >
+      <form
+        className={css.stack}
+        onSubmit={(event) => {
+          event.preventDefault();
+          ask(wizard);
+        }}
+      >
+        <GoalCard wizard={wizard} today={today} onChange={change} />
+        <TimeCard wizard={wizard} onChange={change} />
+        <RulesCard wizard={wizard} onChange={change} />
+        <ErrorNote error={make.error} />
+        {clash ? (
+          <ClashCard clash={clash} busy={make.isPending} onGive={give} />
+        ) : (
+          make.data?.plan === null && <p role="status">{make.data.sentence}</p>
+        )}
+        <div className={css.submit}>
+          <Button look="primary" type="submit" busy={make.isPending} disabled={!ready}>
+            {t("plan_page.wizard.make")}
+          </Button>
+          <span className={css.words} role="status">
+            {make.isPending
+              ? t("plan_page.wizard.making")
+              : unnamed
+                ? t("plan_page.wizard.unnamed")
+                : wizard.sports.length === 0 && t("plan_page.wizard.no_sport")}
+          </span>
+        </div>
+      </form>
+    </Page>
+  );
+}

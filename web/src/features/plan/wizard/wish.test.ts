@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { type Wizard, wishOf } from "./wish";
+
+const wizard: Wizard = {
+  name: " ",
+  goal: "",
+  goalType: "event",
+  first: "2026-11-23",
+  weeks: "12",
+  sports: ["bike"],
+  events: [],
+  windows: [{ weekday: "sat", from: 420, to: 1440 }],
+  hours: "",
+  rules: null,
+  packs: [],
+  given: [],
+};
+
+test("what was left empty is not said, and a season without an event lasts its weeks", () => {
+  const wish = wishOf(wizard, "An event");
+  expect([wish.name, wish.hours, wish.rules, wish.weeks]).toEqual(["An event", null, null, 12]);
+  expect(wish.availability).toEqual([{ weekday: "sat", start: "07:00", end: "24:00" }]);
+});
+
+test("a season with an event ends with it", () => {
+  const event = { key: 1, name: "Race ", date: "2027-02-21", priority: "A", sport: "bike", minutes: "" } as const;
+  const wish = wishOf({ ...wizard, events: [event] }, "x");
+  expect(wish.weeks).toBeNull();
+  expect(wish.events?.[0]).toMatchObject({ name: "Race", duration_min: null });
+});
+
+test("every relaxation taken goes along, what is left out too", () => {
+  const rule = { kind: "max_time", params: { per: "week", minutes: 60 } };
+  const instead = { kind: "max_time", params: { per: "week", minutes: 90 } };
+  const given = [
+    { rule_id: "a", sentence: "", rule, instead, cost: 0.1 },
+    { rule_id: "b", sentence: "", rule, instead: null, cost: 1 },
+  ];
+  expect(wishOf({ ...wizard, given }, "x").given).toEqual([
+    { rule, instead },
+    { rule, instead: null },
+  ]);
+});

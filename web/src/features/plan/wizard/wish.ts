@@ -1,0 +1,61 @@
+import type { GenerateWish, Relaxation } from "@/api/planTypes";
+import type { PlanSport } from "../naming";
+import { clockOf, type Window } from "./windows";
+
+export type EventDraft = {
+  key: number;
+  name: string;
+  date: string;
+  priority: "A" | "B" | "C";
+  sport: PlanSport;
+  minutes: string;
+};
+
+export const GOALS = ["event", "fitness", "strength", "health", "return"] as const;
+
+export type Wizard = {
+  name: string;
+  goal: string;
+  goalType: (typeof GOALS)[number];
+  first: string;
+  weeks: string;
+  sports: readonly PlanSport[];
+  events: readonly EventDraft[];
+  windows: readonly Window[];
+  hours: string;
+  /** Null: all that are active. */
+  rules: readonly string[] | null;
+  packs: readonly string[];
+  /** What gave way so far, the newest last. */
+  given: readonly Relaxation[];
+};
+
+const number = (text: string) => (text.trim() && Number.isFinite(Number(text)) ? Number(text) : null);
+
+/** What the server is asked. A season with an event ends with it; one without lasts so many weeks. */
+export function wishOf(wizard: Wizard, name: string): GenerateWish {
+  return {
+    name: wizard.name.trim() || name,
+    first: wizard.first || null,
+    weeks: wizard.events.length > 0 ? null : number(wizard.weeks),
+    goal: wizard.goal.trim(),
+    goal_type: wizard.goalType,
+    sports: [...wizard.sports],
+    events: wizard.events.map((event) => ({
+      name: event.name.trim(),
+      date: event.date,
+      priority: event.priority,
+      sport: event.sport,
+      duration_min: number(event.minutes),
+    })),
+    availability: wizard.windows.map(({ weekday, from, to }) => ({ weekday, start: clockOf(from), end: clockOf(to) })),
+    hours: number(wizard.hours),
+    rules: wizard.rules === null ? null : [...wizard.rules],
+    more_rules: [],
+    packs: [...wizard.packs],
+    without: [],
+    given: wizard.given.flatMap(({ rule, instead }) => (rule ? [{ rule, instead }] : [])),
+    detail_weeks: 4,
+    season: true,
+  };
+}

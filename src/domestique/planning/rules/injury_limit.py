@@ -20,19 +20,20 @@ def weigh(rule: Rule, facts: Facts, scale: Scale) -> None:
             continue
         at = (one.day, one.day)
         forbidden = one.sport in told.forbid_sports or any(tag in told.forbid_tags for tag in one.tags)
-        scale.at_most(int(forbidden), 0, "sessions", at, "injured", (one.id,), body_part=told.body_part)
+        if told.forbid_sports or told.forbid_tags:
+            scale.at_most(int(forbidden), 0, "sessions", at, "injured", (one.id,), body_part=told.body_part)
         if told.max_minutes_per_session is not None and not one.race and (not told.sports or one.sport in told.sports):
             most = told.max_minutes_per_session
             scale.at_most(one.minutes, most, "minutes", at, "injured_too_long", (one.id,), body_part=told.body_part)
     if told.max_pct_per_week is not None:
-        _weigh_growth(told, told.max_pct_per_week, days, facts, scale)
+        _weigh_growth(rule, told, told.max_pct_per_week, until, facts, scale)
 
 
-def _weigh_growth(told: InjuryLimit, share: float, days: frozenset[int], facts: Facts, scale: Scale) -> None:
-    for week in facts.weeks():
-        if days.isdisjoint(range(week, week + 7)):
+def _weigh_growth(rule: Rule, told: InjuryLimit, share: float, until: int, facts: Facts, scale: Scale) -> None:
+    for week in facts.weeks(rule.scope):
+        if max(week, facts.first) > until:
             continue
-        found = [one for one in facts.week(week, sports=told.sports) if one.day in days or not one.planned]
+        found = [one for one in facts.week(week, rule.scope, told.sports) if one.day <= until]
         reference = max(60.0, facts.largest_before(week, told.sports, minutes))
         limit = reference * (1 + share / 100)
         scale.at_most_a_week(found, minutes(found), limit, "minutes", week, "ramp")

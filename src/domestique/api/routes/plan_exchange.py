@@ -8,6 +8,7 @@ from pydantic import JsonValue
 
 from domestique.api.caller import Caller, TheDesk, needs
 from domestique.api.rule_words import rule_sentence
+from domestique.api.shapes.base import Number
 from domestique.api.shapes.plan_changes import Exported, Imported, ImportWish
 from domestique.api.shapes.plan_editing import VerdictShape
 from domestique.api.shapes.plans import body_of
@@ -67,7 +68,7 @@ async def export_plan(
     desk: TheDesk,
     caller: Reader,
     plan_id: UUID,
-    version: Annotated[int | None, Query(description="Left out: the newest.")] = None,
+    version: Annotated[Number | None, Query(description="Left out: the newest.")] = None,
     format: Literal["json", "text"] = "json",
 ) -> Response | Exported:
     held, document = await exchange_plans.take_out(desk, caller.user_id, plan_id, version)

@@ -9,6 +9,7 @@ from pydantic import JsonValue
 from domestique.api.caller import Caller, TheDesk, needs
 from domestique.api.plan_words import reason_sentence
 from domestique.api.rule_words import rule_sentence
+from domestique.api.shapes.base import Number
 from domestique.api.shapes.plan_editing import (
     BlameLine,
     BlameShape,
@@ -57,7 +58,7 @@ async def get_plan(
     desk: TheDesk,
     caller: Reader,
     plan_id: UUID,
-    version: Annotated[int | None, Query(description="Left out: the newest of the branch that is shown.")] = None,
+    version: Annotated[Number | None, Query(description="Left out: the newest of the branch that is shown.")] = None,
 ) -> PlanShape:
     return PlanShape.seen(await read_plans.read_one(desk, caller.user_id, plan_id, version), caller.language)
 
@@ -95,7 +96,7 @@ async def list_versions(desk: TheDesk, caller: Reader, plan_id: UUID) -> Version
 @router.get(
     "/{plan_id}/versions/{number}/certificate", operation_id="get_plan_certificate", summary="What it was held to"
 )
-async def get_certificate(desk: TheDesk, caller: Reader, plan_id: UUID, number: int) -> dict[str, JsonValue]:
+async def get_certificate(desk: TheDesk, caller: Reader, plan_id: UUID, number: Number) -> dict[str, JsonValue]:
     """Rules with their versions, values and slacks, the solver and its gap, the plan's digest. `domestique plan verify`
     checks it again without us."""
     return dict(await read_plans.certificate(desk, caller.user_id, plan_id, number))
@@ -106,8 +107,8 @@ async def diff_plan(
     desk: TheDesk,
     caller: Reader,
     plan_id: UUID,
-    before: Annotated[int, Query(alias="from")],
-    after: Annotated[int, Query(alias="to")],
+    before: Annotated[Number, Query(alias="from")],
+    after: Annotated[Number, Query(alias="to")],
 ) -> PlanDiff:
     found = await read_plans.compare(desk, caller.user_id, plan_id, before, after)
     return PlanDiff.of(found.diff, edits(found.diff), _by_id(found.rules), caller.language)

@@ -83,3 +83,5 @@ Email = Annotated[
 Password = Annotated[str, StringConstraints(min_length=1, max_length=1024), AfterValidator(_no_controls)]
 LanguageName = Literal["ko", "en"]
 TimeZone = Annotated[str, StringConstraints(max_length=64), AfterValidator(_known_zone), Field(examples=["Asia/Seoul"])]
+Number = Annotated[int, Field(ge=1, le=2_000_000_000)]
+"""Of a version: what the database can count to."""

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field, JsonValue
 
-from domestique.api.shapes.base import Line, Prose, Shape, Wish, example, wish_example
+from domestique.api.shapes.base import Line, Number, Prose, Shape, Wish, example, wish_example
 from domestique.api.shapes.plan_editing import DIFF, VERDICT, ChangeWish, PlanDiff, VerdictShape
 from domestique.api.shapes.plan_making import SportWord
 from domestique.api.shapes.plans import PLAN_ID, PhaseShape, PlannedShape, WeekShape
@@ -172,7 +172,7 @@ class ForecastShape(Shape):
 class ForecastWish(Wish):
     model_config = wish_example({"base": 3, "changes": [{"op": "delete", "id": "2026-11-24-1"}]})
 
-    base: int | None = Field(None, description="A version; left out: the newest.")
+    base: Number | None = Field(None, description="A version; left out: the newest.")
     changes: list[ChangeWish] = Field(default_factory=list, max_length=100, description="As if they were made.")
 
 
@@ -265,7 +265,7 @@ class NewTemplate(Wish):
     model_config = wish_example({"plan_id": PLAN_ID, "name": "Base, 8 weeks"})
 
     plan_id: UUID
-    version: int | None = Field(None, description="Left out: the newest.")
+    version: Number | None = Field(None, description="Left out: the newest.")
     name: Line
     description: Prose = ""
 

@@ -8,7 +8,7 @@ from pydantic import Field, JsonValue
 
 from domestique.api.plan_words import plain
 from domestique.api.rule_words import breach_sentence, rule_sentence
-from domestique.api.shapes.base import Line, Prose, Shape, Wish, example, wish_example
+from domestique.api.shapes.base import Line, Number, Prose, Shape, Wish, example, wish_example
 from domestique.api.shapes.plan_making import SportWord
 from domestique.api.shapes.plans import ITEM, PLAN, RULE_ID, PlannedShape, PlanShape
 from domestique.locales import Language
@@ -59,7 +59,7 @@ class PlanEdit(Wish):
         {"base": 3, "changes": [{"op": "move", "id": "2026-11-24-1", "day": "2026-11-25"}], "dry_run": True}
     )
 
-    base: int = Field(description="The version this is based on; 409 when there is a newer one.")
+    base: Number = Field(description="The version this is based on; 409 when there is a newer one.")
     changes: list[ChangeWish] = Field(min_length=1, max_length=100)
     dry_run: bool = Field(False, description="Only say what would follow.")
     accept_violations: bool = Field(False, description="Keep it though hard rules are broken; that is recorded.")
@@ -237,7 +237,7 @@ class NewBranch(Wish):
     model_config = wish_example({"name": "what if I ran more", "from": 3})
 
     name: Line
-    from_: int | None = Field(None, alias="from", description="A version; left out: the newest.")
+    from_: Number | None = Field(None, alias="from", description="A version; left out: the newest.")
 
 
 class BranchMerge(Wish):
@@ -297,8 +297,8 @@ class MergeAnswer(Shape):
 class RollbackWish(Wish):
     model_config = wish_example({"to": 1, "base": 3})
 
-    to: int
-    base: int = Field(description="The newest version as you know it; 409 when there is a newer one.")
+    to: Number
+    base: Number = Field(description="The newest version as you know it; 409 when there is a newer one.")
     accept_violations: bool = False
 
 

@@ -76,3 +76,11 @@ def test_no_time_to_think_is_told_and_the_skeleton_is_there() -> None:
     assert answer.plan is not None
     assert answer.plan.detailed_to == MONDAY - timedelta(days=1)
     assert answer.plan.week_loads == skeleton(request).week_loads
+
+
+def test_the_last_day_of_a_plan_is_the_eve_of_a_race() -> None:
+    rules = hard(race=r.Event("Next", MONDAY + timedelta(days=7), r.Priority.A, Sport.CYCLING))
+    request = ask(rules, weeks=1, among=RIDES)
+    answer = solve(request)
+    assert answer.plan is not None
+    assert check(answer.plan, rules, request.start).good

@@ -94,16 +94,18 @@ class Weeks:
     def _dead_end(self, mondays: Sequence[int], at: int, upto: int) -> End:
         found = self._solve(mondays, at, upto, full=True)
         for back in _WIDER:
-            if found.good:
-                return End.WHOLE
-            if found.status is Status.NONE and at == 0:
-                self.stuck = min(mondays[upto] + 13, self.frame.end)
-                return End.IMPOSSIBLE
+            if found.good or at == 0:
+                break
             if self.budget.spent:
                 return End.OPEN
             at = max(0, at - back)
             found = self._solve(mondays, at, upto, full=True)
-        return End.WHOLE if found.good else End.OPEN
+        if found.good:
+            return End.WHOLE
+        if found.status is Status.NONE and at == 0:
+            self.stuck = min(mondays[upto] + 13, self.frame.end)
+            return End.IMPOSSIBLE
+        return End.OPEN
 
     def _solve(self, mondays: Sequence[int], at: int, upto: int, *, full: bool) -> Found:
         for week in mondays[at:]:

@@ -12,9 +12,7 @@ def bars(frame: Frame, rule: r.Rule, day: int) -> Bar | None:
     params = rule.params
     assert isinstance(params, r.Event)
     race = params.date.toordinal()
-    if not frame.first <= race <= frame.end:
-        return None
-    if day == race:
+    if day == race and race <= frame.end:
         return lambda _work, _start: True
     if day == race - 1 and params.priority is not r.Priority.C:
         return lambda work, _start: work.hard or work.minutes > EVE_MINUTES

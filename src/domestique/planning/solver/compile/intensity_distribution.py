@@ -33,11 +33,10 @@ def _spans(board: Board, rule: r.Rule, window: r.Per) -> list[range]:
     if window is r.Per.PHASE:
         spans = [(span.first.toordinal(), span.last.toordinal()) for span in frame.phases]
         whole = [(a, b) for a, b in spans if frame.first <= a and b <= min(frame.end, board.high) and b >= board.low]
-        spans_held = [range(a, b + 1) for a, b in whole]
-    else:
-        spans_held = [range(week, week + 7) for week in board.weeks if frame.whole(week) and week + 6 <= board.high]
+        return [range(a, b + 1) for a, b in whole]
+    weeks = [range(week, week + 7) for week in board.weeks if frame.whole(week) and week + 6 <= board.high]
     scope = r.Scope(rule.scope.first, rule.scope.last, (), rule.scope.phase)
-    return [days for days in spans_held if all(frame.spoken_of(scope, day) for day in days)]
+    return [days for days in weeks if all(frame.spoken_of(scope, day) for day in days)]
 
 
 def _minutes(work: Work) -> Parts:

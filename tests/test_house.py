@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 import domestique.store.tables  # noqa: F401 - registers every table
 from domestique.store.tables.metadata import metadata
-from tests.house import inside, layout, metric_pages, mirrors, papers, registration, wording
+from tests.house import inside, layout, library_page, metric_pages, mirrors, papers, registration, wording
 from tests.house.tree import ROOT
 
 RULES: tuple[Callable[[Path], list[str]], ...] = (
@@ -31,6 +31,7 @@ RULES: tuple[Callable[[Path], list[str]], ...] = (
     papers.unlisted_decisions,
     papers.broken_links,
     metric_pages.stale_metric_pages,
+    library_page.stale_library_page,
 )
 
 

@@ -13,6 +13,7 @@ import { SPORTS } from "./features/activities/naming";
 import { activitySearch } from "./features/activities/search";
 import { periodSearch } from "./features/compare/periods/search";
 import { safeNext } from "./features/door/next";
+import { libraryChoice, librarySearch } from "./features/library/search";
 import { routeSearch } from "./features/routes/search";
 import { changeLanguage } from "./i18n";
 import {
@@ -152,6 +153,20 @@ const fitness = createRoute({
   component: lazyRouteComponent(() => import("./features/fitness/FitnessPage")),
 });
 
+const library = createRoute({
+  getParentRoute: () => inside,
+  path: "/library",
+  validateSearch: librarySearch,
+  component: lazyRouteComponent(() => import("./features/library/Library")),
+});
+
+const libraryWorkout = createRoute({
+  getParentRoute: () => inside,
+  path: "/library/$slug",
+  validateSearch: libraryChoice,
+  component: lazyRouteComponent(() => import("./features/library/LibraryWorkout")),
+});
+
 const records = createRoute({
   getParentRoute: () => inside,
   path: "/records",
@@ -267,6 +282,8 @@ const tree = root.addChildren([
     fitness,
     wellness,
     records,
+    library,
+    libraryWorkout,
     compare,
     periods,
     correlations,

@@ -88,13 +88,14 @@ def test_its_words_are_there_in_both_languages(family: str) -> None:
             for word in ("name", "purpose"):
                 assert knows(language, f"library.{template.slug}.{word}")
             assert knows(language, f"library.family.{template.family}")
-            assert knows(language, f"library.system.{template.system}")
+            assert knows(language, f"library_page.systems.{template.system}")
+            assert all(knows(language, f"library_page.needs.{need}") for need in template.needs)
 
 
 def test_no_words_are_left_over() -> None:
     cues = {step.note for one, level in LEVELS for step in every_step(one.items(level)) if step.note}
     words = area("en", "library")
-    others = {"cue", "label", "family", "system", "kept_for", "need", "tag", "level", "strength"}
+    others = {"cue", "label", "family", "strength"}
     assert set(words) - others == set(BY_SLUG)
     assert set(words["cue"]) == cues  # type: ignore[call-overload]
 

@@ -6,7 +6,7 @@ from domestique.model.sport import Sport
 from domestique.model.workout import Repeat, Step, Thresholds, Workout
 from domestique.planning.dose import dose
 from domestique.planning.library import LIBRARY
-from domestique.planning.library.fitting import CannotFit, fitted
+from domestique.planning.library.fitting import CannotFit, fitted, range_of
 from domestique.planning.library.riding import cool, on, ride, sets, spin, warm
 from domestique.planning.library.template import Template
 
@@ -34,6 +34,7 @@ def test_what_would_be_another_workout_is_refused_with_what_would_do() -> None:
     with pytest.raises(CannotFit) as told:
         fitted(items, Sport.CYCLING, 300)
     assert told.value.least < 57 < told.value.most < 90
+    assert range_of(items, Sport.CYCLING) == (told.value.least, told.value.most)
     for minutes in (told.value.least, told.value.most):
         assert abs(seconds(fitted(items, Sport.CYCLING, minutes)) - minutes * 60) <= 60
 

@@ -4,7 +4,7 @@ from domestique.model.rule import Phase, Role
 from domestique.model.sport import Sport
 from domestique.model.workout import Thresholds
 from domestique.planning.library import BY_SLUG, For, options_for, shortlist
-from domestique.planning.library.offering import available, near
+from domestique.planning.library.offering import available, near, nearest_level
 
 ALL = options_for({})
 
@@ -15,6 +15,12 @@ def test_levels_near_ones_own() -> None:
     assert near(template, 10) == (template.top,)
     assert near(BY_SLUG["bike_threshold_time_to_exhaustion"], 1) == ()
     assert near(BY_SLUG["bike_threshold_time_to_exhaustion"], 4) == (1,)
+
+
+def test_the_one_level_shown_first() -> None:
+    template = BY_SLUG["bike_sweetspot_long"]
+    assert template.rungs == (4, 6, 7, 8, 10)
+    assert [nearest_level(template, standing) for standing in (1, 4, 5, 6, 9, 10)] == [1, 1, 1, 2, 4, 5]
 
 
 def test_easy_ones_come_short_too() -> None:

@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 from domestique.model.workout import Intent, as_done
 from domestique.planning.library import workout_of
-from domestique.planning.strength.filling import filled
+from domestique.planning.strength.filling import filled, past_of
 from domestique.planning.strength.lifted import DoneSet, Lifted
 
 DAY = date(2026, 11, 20)
@@ -19,6 +19,12 @@ def test_the_weights_are_the_athletes_own_and_say_why() -> None:
     assert warm_ups == [32.5, 45.0]
     others = [one for one in as_done(steps) if one.lift and one.lift.exercise == "romanian_deadlift"]
     assert others and all(one.lift and one.lift.weight_kg is None for one in others) and others[-1].note
+
+
+def test_a_lift_is_known_under_its_other_names() -> None:
+    assert past_of("barbell_back_squat", {"squat": PAST["barbell_back_squat"]}) == tuple(PAST["barbell_back_squat"])
+    assert past_of("barbell_front_squat", {"squat": PAST["barbell_back_squat"]}) == ()
+    assert past_of("pull_up", {"weighted_pull_up": PAST["barbell_back_squat"]}) == ()
 
 
 def test_a_lighter_week_has_fewer_sets() -> None:

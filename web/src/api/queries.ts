@@ -238,6 +238,19 @@ export const calendarFeedQuery = queryOptions({
   queryFn: () => answer(api.GET("/api/v1/calendar-feed")),
 });
 
+export const libraryQuery = queryOptions({
+  queryKey: ["library"],
+  staleTime: 5 * 60_000,
+  queryFn: () => answer(api.GET("/api/v1/library")),
+});
+
+export const libraryWorkoutQuery = (slug: string, choice: { level?: number; minutes?: number; deload?: true }) =>
+  queryOptions({
+    queryKey: ["library", slug, choice],
+    staleTime: 5 * 60_000,
+    queryFn: () => answer(api.GET("/api/v1/library/{slug}", { params: { path: { slug }, query: choice } })),
+  });
+
 export const workoutExamplesQuery = queryOptions({
   queryKey: ["workouts", "examples"],
   staleTime: Number.POSITIVE_INFINITY,

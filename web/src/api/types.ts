@@ -84,3 +84,5 @@ export type OutboxItem = Shapes["OutboxItemShape"];
 export type DayReadings = Shapes["DaySeriesShape"];
 export type ActivityUploads = Shapes["ActivityUploads"];
 export type UploadPlace = Shapes["UploadPlace"];
+export type LibraryItem = Shapes["LibraryItem"];
+export type LibraryWorkout = Shapes["LibraryWorkout"];

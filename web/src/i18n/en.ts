@@ -13,6 +13,7 @@ import fitness from "@locales/en/fitness.json";
 import imports from "@locales/en/imports.json";
 import intervals from "@locales/en/intervals.json";
 import jobs from "@locales/en/jobs.json";
+import library_page from "@locales/en/library_page.json";
 import models from "@locales/en/models.json";
 import plan_page from "@locales/en/plan_page.json";
 import records_page from "@locales/en/records_page.json";
@@ -41,6 +42,7 @@ export const words = {
   imports,
   intervals,
   jobs,
+  library_page,
   models,
   plan_page,
   records_page,

@@ -13,6 +13,7 @@ import fitness from "@locales/ko/fitness.json";
 import imports from "@locales/ko/imports.json";
 import intervals from "@locales/ko/intervals.json";
 import jobs from "@locales/ko/jobs.json";
+import library_page from "@locales/ko/library_page.json";
 import models from "@locales/ko/models.json";
 import plan_page from "@locales/ko/plan_page.json";
 import records_page from "@locales/ko/records_page.json";
@@ -41,6 +42,7 @@ export const words = {
   imports,
   intervals,
   jobs,
+  library_page,
   models,
   plan_page,
   records_page,

@@ -25,11 +25,10 @@ def fitted(items: tuple[Step | Repeat, ...], sport: Sport, minutes: float) -> tu
     in the same measure. Only what ends by time can be fitted."""
     ranges = [_range(one, sport) for one in items]
     now = sum(_seconds(one) for one in items)
-    least = now - sum(_seconds(one) - low for one, (low, _) in zip(items, ranges, strict=True))
-    most = now + sum(high - _seconds(one) for one, (_, high) in zip(items, ranges, strict=True))
+    least, most = _bounds(items, sport)
     wished = minutes * 60
     if not least - 30 <= wished <= most + 30:
-        raise CannotFit(-int(-least // 60), int(most // 60))
+        raise CannotFit(*range_of(items, sport))
     room = (least - now) if wished < now else (most - now)
     part = 0.0 if not room else min(1.0, (wished - now) / room)
     found: list[Step | Repeat] = []
@@ -41,6 +40,19 @@ def fitted(items: tuple[Step | Repeat, ...], sport: Sport, minutes: float) -> tu
         moved = seconds + part * ((low if wished < now else high) - seconds)
         found.append(replace(one, end=End(EndKind.TIME, float(max(1, round(moved / 5) * 5)))))
     return tuple(found)
+
+
+def range_of(items: tuple[Step | Repeat, ...], sport: Sport) -> tuple[int, int]:
+    """Whole minutes, the fewest and the most; the first above the second, or both the same: it has one length only."""
+    least, most = _bounds(items, sport)
+    return -int(-least // 60), int(most // 60)
+
+
+def _bounds(items: tuple[Step | Repeat, ...], sport: Sport) -> tuple[float, float]:
+    ranges = [_range(one, sport) for one in items]
+    rest = sum(_seconds(one) for one, (low, high) in zip(items, ranges, strict=True) if low == high)
+    gives = [(low, high) for low, high in ranges if low != high]
+    return rest + sum(low for low, _ in gives), rest + sum(high for _, high in gives)
 
 
 def _range(one: Step | Repeat, sport: Sport) -> tuple[float, float]:

@@ -10,9 +10,8 @@ from typing import Final
 
 from domestique.model.rule import Role
 from domestique.model.sport import Sport
-from domestique.model.workout import NO_THRESHOLDS, Workout
-from domestique.planning.library.doses import plan_dose
-from domestique.planning.library.offering import USUAL_LEVEL
+from domestique.model.workout import NO_THRESHOLDS
+from domestique.planning.library.offering import USUAL_LEVEL, option
 from domestique.planning.library.template import Template
 
 LOWEST, HIGHEST = 1.0, 10.0
@@ -120,7 +119,7 @@ def _by_length(members: Iterable[Template], minutes: float) -> float:
         one.rung(level)
         for one in members
         for level in range(1, one.top + 1)
-        if plan_dose(Workout(one.sport, one.slug, one.items(level), None, one.pool_m), NO_THRESHOLDS).minutes <= minutes
+        if option(one, level, NO_THRESHOLDS).dose.minutes <= minutes
     ]
     return float(max(rungs, default=1))
 

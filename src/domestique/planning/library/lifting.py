@@ -64,9 +64,7 @@ def rounds(times: float, *steps: Item) -> Repeat:
 
 def loosen(minutes: float, cue: str = "loosen") -> Step:
     """Getting warm before the first set."""
-    return Step(
-        Intent.WARM_UP, End(EndKind.TIME, float(round(minutes * 60))), (), cue, lift=Lift("warm_up", warm_up=True)
-    )
+    return Step(Intent.WARM_UP, End(EndKind.TIME, float(round(minutes * 60))), (), cue)
 
 
 def stretch(minutes: float, cue: str) -> Step:

@@ -3,9 +3,10 @@ can choose from in seconds.
 """
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Final
 
-from domestique.model.plan import Option
+from domestique.model.plan import Dose, Option
 from domestique.model.rule import Phase, Role
 from domestique.model.sport import Sport
 from domestique.model.workout import NO_THRESHOLDS, Thresholds, Workout
@@ -56,19 +57,34 @@ def near(template: Template, standing: int) -> tuple[int, ...]:
     return (1,) if template.rungs[0] <= standing + 2 else ()
 
 
+def nearest_level(template: Template, standing: int) -> int:
+    """The one level to show first; the easier where two are as near."""
+    return min(range(1, template.top + 1), key=lambda level: (abs(template.rung(level) - standing), level))
+
+
 def option(template: Template, level: int, known: Thresholds, lifter: Lifter = NO_LIFTER) -> Option:
-    bare = Workout(template.sport, template.slug, template.items(level), None, template.pool_m)
+    dose = _dose(template, level, known) if lifter == NO_LIFTER else plan_dose(_bare(template, level), known, lifter)
     return Option(
         template=template.slug,
         level=level,
         sport=template.sport,
         role=template.role,
-        dose=plan_dose(bare, known, lifter),
+        dose=dose,
         family=template.family,
         tags=template.tags,
         needs=template.needs,
         phases=template.phases,
     )
+
+
+def _bare(template: Template, level: int) -> Workout:
+    return Workout(template.sport, template.slug, template.items(level), None, template.pool_m)
+
+
+@lru_cache(maxsize=8192)
+def _dose(template: Template, level: int, known: Thresholds) -> Dose:
+    """Asked again for every plan and every page; it hangs on nothing but what it is given."""
+    return plan_dose(_bare(template, level), known)
 
 
 def shortlist(

@@ -51,7 +51,9 @@ def sprint(seconds: float, rpm: int | None = None, cue: str | None = "all_out") 
 
 def sets(times: float, *steps: Item) -> Repeat:
     """The last round goes without its pause, which the cool-down or the next set brings anyway."""
-    return Repeat(int(times), flat(steps), skip_last_rest=True)
+    inner = flat(steps)
+    last = inner[-1]
+    return Repeat(int(times), inner, skip_last_rest=isinstance(last, Step) and last.intent is Intent.RECOVERY)
 
 
 def lasting(minutes: float) -> End:

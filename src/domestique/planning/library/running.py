@@ -67,7 +67,11 @@ def stride(seconds: float, cue: str | None = "stride") -> Step:
 
 
 def sets(times: float, *steps: Item) -> Repeat:
-    return Repeat(int(times), flat(steps), skip_last_rest=True)
+    """The last round goes without its pause, where there is one."""
+    inner = flat(steps)
+    last = inner[-1]
+    pause = isinstance(last, Step) and last.intent in (Intent.RECOVERY, Intent.REST)
+    return Repeat(int(times), inner, skip_last_rest=pause)
 
 
 def lasting(minutes: float) -> End:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from domestique.analysis.metrics.strength.exercises import key_lift
 from domestique.locales import Language
 from domestique.model.workout import EndKind, Intent, Lift, Repeat, Step
 from domestique.planning.strength.lifted import Lifted
@@ -30,7 +31,7 @@ def filled(
         if lift.exercise not in found:
             low = lift.reps_low or 1
             asked = Asked(lift.exercise, low, lift.reps_high or low, lift.rir, lift.of_one_rep_max)
-            found[lift.exercise] = next_session(asked, history.get(lift.exercise, ()), on, rack=rack, deload=deload)
+            found[lift.exercise] = next_session(asked, past_of(lift.exercise, history), on, rack=rack, deload=deload)
         return found[lift.exercise]
 
     for one in _working(items):
@@ -61,6 +62,17 @@ def filled(
         )
 
     return walk(items)
+
+
+def past_of(exercise: str, history: Mapping[str, Sequence[Lifted]]) -> Sequence[Lifted]:
+    """Of the exercise itself; of squat, bench press, deadlift and press also under another of their names, as a watch
+    or a gym app calls them."""
+    if exercise in history:
+        return history[exercise]
+    lift = key_lift(exercise)
+    if lift is None or lift == "pull_up":
+        return ()
+    return tuple(one for name, past in sorted(history.items()) if key_lift(name) == lift for one in past)
 
 
 def _times(one: Repeat, found: Mapping[str, Next]) -> int:

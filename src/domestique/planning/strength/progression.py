@@ -85,11 +85,11 @@ def _loaded(asked: Asked, past: Sequence[Lifted], on: date, kind: Kind, rack: Ra
         if best is None:
             return Next(top, asked.reps_low, "no_best", {"weight": _plain(top)})
         return _at(
-            best * asked.share, asked.reps_low, "of_best", kind, rack, share=round(asked.share * 100), best=_plain(best)
+            best * asked.share, asked.reps_low, "of_best", kind, rack, share=round(asked.share * 100), best=round(best)
         )
     if _another_range(asked, last) and best is not None:
         wished = best * share_for(asked.reps_low, asked.rir if asked.rir is not None else 2)
-        return _at(min(wished, top * _MOST_JUMP), asked.reps_low, "from_best", kind, rack, best=_plain(best))
+        return _at(min(wished, top * _MOST_JUMP), asked.reps_low, "from_best", kind, rack, best=round(best))
     return _double(asked, past, kind, rack)
 
 
@@ -145,9 +145,9 @@ def _lighter_week(asked: Asked, found: Next, last: Lifted, kind: Kind, rack: Rac
 
 
 def _another_range(asked: Asked, last: Lifted) -> bool:
-    """Done in a range so far from the one asked that its weight says little."""
+    """Not one set reached it, or all went far beyond: the weight was meant for another count."""
     counts = [one.reps for one in last.at_top]
-    return max(counts) < asked.reps_low - 2 or min(counts) > asked.reps_high + 2
+    return max(counts) < asked.reps_low or min(counts) > asked.reps_high + 2
 
 
 def _at(wished: float, reps: int, why: Why, kind: Kind, rack: Rack, **slots: object) -> Next:

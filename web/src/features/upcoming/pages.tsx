@@ -4,4 +4,3 @@ export const calendar = () => <Upcoming name="calendar" />;
 export const review = () => <Upcoming name="review" />;
 export const coach = () => <Upcoming name="coach" />;
 export const goals = () => <Upcoming name="goals" />;
-export const library = () => <Upcoming name="library" />;

@@ -103,7 +103,11 @@ TEMPLATES: tuple[Template, ...] = (
         phases=BASE_BUILD,
         rungs=(2, 3, 4),
         levels=((2, 6, 8, 3, 150), (3, 6, 8, 3, 150), (3, 5, 6, 2, 180)),
-        steps=day(("leg_press", "trap_bar_deadlift"), ("dumbbell_shoulder_press", "face_pull"), ("side_plank",)),
+        steps=day(
+            ("leg_press", "trap_bar_deadlift"),
+            ("dumbbell_shoulder_press", "seated_rear_lateral_raise"),
+            ("side_plank",),
+        ),
         masters=True,
     ),
     _full(
@@ -146,7 +150,7 @@ TEMPLATES: tuple[Template, ...] = (
         rungs=(1, 2, 3, 4),
         levels=LEARN,
         steps=day(
-            ("dumbbell_bulgarian_split_squat", "single_leg_romanian_deadlift_with_dumbbell"),
+            ("dumbbell_bulgarian_split_squat", "single_leg_deadlift"),
             ("single_leg_standing_calf_raise", "dumbbell_step_up"),
             ("side_plank",),
             up=1,

@@ -24,7 +24,11 @@ TEMPLATES: tuple[Template, ...] = (
         "strength_upper_gym",
         rungs=(2, 3, 4, 6, 7),
         levels=BUILD,
-        steps=day(("barbell_bench_press", "lat_pulldown"), ("seated_dumbbell_shoulder_press", "face_pull"), ("plank",)),
+        steps=day(
+            ("barbell_bench_press", "lat_pulldown"),
+            ("seated_dumbbell_shoulder_press", "seated_rear_lateral_raise"),
+            ("plank",),
+        ),
     ),
     _upper(
         "strength_upper_swimmer",
@@ -32,7 +36,10 @@ TEMPLATES: tuple[Template, ...] = (
         rungs=(2, 3, 4, 5),
         levels=LEARN,
         steps=day(
-            ("lat_pulldown", "straight_arm_pulldown"), ("dumbbell_bench_press", "face_pull"), ("side_plank",), up=1
+            ("lat_pulldown", "straight_arm_pulldown"),
+            ("dumbbell_bench_press", "seated_rear_lateral_raise"),
+            ("side_plank",),
+            up=1,
         ),
         masters=True,
     ),
@@ -93,7 +100,7 @@ TEMPLATES: tuple[Template, ...] = (
         steps=lambda n, r: (
             loosen(10),
             lift("box_jump", n, r, rir=None, rest=90, cue="soft_landing"),
-            lift("body_weight_jump_squat", n, r, rir=None, rest=90, cue="soft_landing"),
+            lift("squat_jump", n, r, rir=None, rest=90, cue="soft_landing"),
             lift("double_under", n, 20, rir=None, rest=60),
             lift("single_leg_standing_calf_raise", 3, 10, rir=3, rest=45),
         ),
@@ -107,7 +114,7 @@ TEMPLATES: tuple[Template, ...] = (
         levels=((3, 4, 60), (4, 4, 60), (5, 3, 65)),
         steps=lambda n, r, p: (
             loosen(8),
-            lift("barbell_hang_power_clean", n, r, rir=3, share=p, rest=150, up=2, cue="fast_up"),
+            lift("trap_bar_deadlift", n, r, rir=3, share=p, rest=150, up=2, cue="fast_up"),
             lift("barbell_back_squat", n, r, rir=4, share=p, rest=120, up=2, cue="fast_up"),
             lift("box_jump", 3, 5, rir=None, rest=90, cue="soft_landing"),
         ),

@@ -757,6 +757,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether there is an address to subscribe to */
+        get: operations["get_calendar_feed"];
+        /**
+         * A new secret address, said once
+         * @description The one before opens nothing from now on.
+         */
+        put: operations["make_calendar_feed"];
+        post?: never;
+        /** Let nobody read it */
+        delete: operations["revoke_calendar_feed"];
+        options?: never;
+        head?: never;
+        /** All day, or at an hour */
+        patch: operations["change_calendar_feed"];
+        trace?: never;
+    };
+    "/api/v1/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is planned, for calendars
+         * @description The token of the address is all it takes; it opens nothing else.
+         */
+        get: operations["read_calendar_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/changes": {
         parameters: {
             query?: never;
@@ -1814,6 +1857,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plans kept to be begun again */
+        get: operations["list_plan_templates"];
+        put?: never;
+        /** Keep a plan as one */
+        post: operations["save_plan_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-templates/{template_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget it */
+        delete: operations["remove_plan_template"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-templates/{template_id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin it again on another day */
+        post: operations["apply_plan_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans": {
         parameters: {
             query?: never;
@@ -1825,6 +1920,27 @@ export interface paths {
         get: operations["list_plans"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a plan from wishes
+         * @description The season's outline and the first weeks at once, the rest in the background (a notice tells). Only what the
+         *     checker certifies is kept. Wishes that cannot be kept together answer 200 with the smallest set that clashes.
+         */
+        post: operations["generate_plan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1888,6 +2004,26 @@ export interface paths {
          * @description The next six weeks become workouts, from where they are sent; others whose days overlap are put to rest.
          */
         post: operations["activate_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/adapt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Something happened: up to three ways on
+         * @description Each certified and kept as an offer; with none, `sentence` says why. The plan stays as it is until a yes.
+         */
+        post: operations["adapt_plan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1983,6 +2119,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan_id}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What it comes to, also if changed
+         * @description Fitness, fatigue, form, FTP and the time in its races, each with the range four of five shall lie in. `changes`
+         *     are reckoned as if they were made.
+         */
+        post: operations["forecast_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan_id}/merge": {
         parameters: {
             query?: never;
@@ -2055,6 +2212,94 @@ export interface paths {
         get: operations["get_plan_certificate"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Offers to change plans, the newest first */
+        get: operations["list_plan_proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{proposal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One offer with its certificate */
+        get: operations["get_plan_proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{proposal_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Yes to this one
+         * @description It becomes the plan's next version, and what stands outside follows, in one transaction.
+         */
+        post: operations["approve_plan_proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{proposal_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** This one, but otherwise */
+        post: operations["edit_plan_proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{proposal_id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No */
+        post: operations["reject_plan_proposal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3083,6 +3328,57 @@ export interface components {
             /** Why Not */
             why_not: string | null;
         };
+        /**
+         * AdaptWish
+         * @example {
+         *       "from": "2026-11-21",
+         *       "to": "2026-11-24",
+         *       "what": "sick"
+         *     }
+         */
+        AdaptWish: {
+            /**
+             * Activity Id
+             * @description What was done instead.
+             */
+            activity_id?: string | null;
+            /** Body Part */
+            body_part?: string | null;
+            /**
+             * Day
+             * @description Where it moves to.
+             */
+            day?: string | null;
+            /**
+             * Equipment
+             * @description What there is while travelling.
+             */
+            equipment?: string[] | null;
+            /** Forbid Sports */
+            forbid_sports?: ("bike" | "run" | "swim" | "strength" | "walk" | "hike" | "row" | "ski")[];
+            /**
+             * From
+             * @description Left out: today, or the day of what was missed.
+             */
+            from?: string | null;
+            /**
+             * Item Id
+             * @description What was missed, moved or replaced.
+             */
+            item_id?: string | null;
+            /** Note */
+            note?: string | null;
+            /**
+             * To
+             * @description The last day it holds; left out: not known yet, three days are taken.
+             */
+            to?: string | null;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "missed" | "moved" | "replaced" | "sick" | "injured" | "travelling" | "tired" | "ahead";
+        };
         /** AheadShape */
         AheadShape: {
             /** Label */
@@ -3223,6 +3519,46 @@ export interface components {
         ApiKeys: {
             /** Items */
             items: components["schemas"]["ApiKeySeen"][];
+        };
+        /**
+         * ApplyTemplate
+         * @example {
+         *       "first": "2027-01-04",
+         *       "name": "Base again"
+         *     }
+         */
+        ApplyTemplate: {
+            /**
+             * Accept Violations
+             * @default false
+             */
+            accept_violations: boolean;
+            /**
+             * First
+             * Format: date
+             * @description Moved to the Monday of its week, where the template began on one.
+             */
+            first: string;
+            /** Name */
+            name?: string | null;
+        };
+        /**
+         * ApproveWish
+         * @example {
+         *       "version": 1
+         *     }
+         */
+        ApproveWish: {
+            /**
+             * Accept Violations
+             * @default false
+             */
+            accept_violations: boolean;
+            /**
+             * Version
+             * @description The proposal's, as it was seen.
+             */
+            version: number;
         };
         /** AssumptionShape */
         AssumptionShape: {
@@ -3587,6 +3923,23 @@ export interface components {
             /** Items */
             items: components["schemas"]["DoneShape"][];
         };
+        /** Calibration */
+        Calibration: {
+            /** Sentence */
+            sentence: string;
+            /** Slug */
+            slug: string;
+            /**
+             * Told
+             * @description Forecasts whose day has come.
+             */
+            told: number;
+            /**
+             * Within
+             * @description Of these, between low and high; 80 of 100 shall be.
+             */
+            within: number | null;
+        };
         /**
          * Catalogue
          * @example {
@@ -3772,6 +4125,32 @@ export interface components {
             title: string;
             /** What */
             what: string;
+        };
+        /** ClashRule */
+        ClashRule: {
+            /** Id */
+            id: string;
+            /** Sentence */
+            sentence: string;
+            /**
+             * Tier
+             * @enum {string}
+             */
+            tier: "safety" | "athlete" | "science";
+        };
+        /** ClashShape */
+        ClashShape: {
+            /** Proven */
+            proven: boolean;
+            /** Relaxations */
+            relaxations: components["schemas"]["RelaxationShape"][];
+            /**
+             * Rules
+             * @description Together impossible; without any one of them possible.
+             */
+            rules: components["schemas"]["ClashRule"][];
+            /** Sentence */
+            sentence: string;
         };
         /**
          * ClimbList
@@ -4712,6 +5091,31 @@ export interface components {
             values: number[];
         };
         /**
+         * Decided
+         * @example {
+         *       "id": "01930000-0000-7000-8000-000000000e01",
+         *       "state": "approved",
+         *       "version": 4
+         *     }
+         */
+        Decided: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "approved" | "rejected" | "replaced";
+            /**
+             * Version
+             * @description The plan's new version.
+             */
+            version: number | null;
+        };
+        /**
          * Deleted
          * @example {
          *       "undo_until": "2026-12-21T06:00:00Z"
@@ -4993,6 +5397,25 @@ export interface components {
             unknown_s: number;
             /** Volume Kg */
             volume_kg: number | null;
+        };
+        /**
+         * EditProposalWish
+         * @example {
+         *       "changes": [
+         *         {
+         *           "day": "2026-11-27",
+         *           "id": "2026-11-26-1",
+         *           "op": "move"
+         *         }
+         *       ],
+         *       "version": 1
+         *     }
+         */
+        EditProposalWish: {
+            /** Changes */
+            changes: components["schemas"]["ChangeWish"][];
+            /** Version */
+            version: number;
         };
         /**
          * EditWish
@@ -5492,6 +5915,30 @@ export interface components {
             /** Speed M S */
             speed_m_s: number | null;
         };
+        /** EventWish */
+        EventWish: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Duration Min */
+            duration_min?: number | null;
+            /** Expected Load */
+            expected_load?: number | null;
+            /** Name */
+            name: string;
+            /**
+             * Priority
+             * @enum {string}
+             */
+            priority: "A" | "B" | "C";
+            /**
+             * Sport
+             * @enum {string}
+             */
+            sport: "bike" | "run" | "swim" | "strength" | "walk" | "hike" | "row" | "ski";
+        };
         /**
          * ExerciseChoice
          * @example {
@@ -5647,6 +6094,70 @@ export interface components {
              * @description Time on the road over the time of the physics.
              */
             value: number;
+        };
+        /**
+         * FeedChange
+         * @example {}
+         */
+        FeedChange: {
+            /** Starts At */
+            starts_at: string | null;
+        };
+        /**
+         * FeedMade
+         * @example {
+         *       "active": true,
+         *       "address": "https://coach.example.org/api/v1/calendar.ics?token=AZPw…",
+         *       "created_at": "2026-11-21T06:00:00Z"
+         *     }
+         */
+        FeedMade: {
+            /** Active */
+            active: boolean;
+            /**
+             * Address
+             * @description Said once. Who has it can read what is planned.
+             */
+            address: string;
+            /** Created At */
+            created_at: string | null;
+            /** Last Read At */
+            last_read_at: string | null;
+            /**
+             * Starts At
+             * @description HH:MM on the athlete's clock; null: all day.
+             */
+            starts_at: string | null;
+        };
+        /**
+         * FeedShape
+         * @example {
+         *       "active": true,
+         *       "created_at": "2026-11-21T06:00:00Z"
+         *     }
+         */
+        FeedShape: {
+            /** Active */
+            active: boolean;
+            /** Created At */
+            created_at: string | null;
+            /** Last Read At */
+            last_read_at: string | null;
+            /**
+             * Starts At
+             * @description HH:MM on the athlete's clock; null: all day.
+             */
+            starts_at: string | null;
+        };
+        /**
+         * FeedWish
+         * @example {
+         *       "starts_at": "06:30"
+         *     }
+         */
+        FeedWish: {
+            /** Starts At */
+            starts_at?: string | null;
         };
         /**
          * FidelityShape
@@ -5882,6 +6393,112 @@ export interface components {
          * @enum {string}
          */
         For: "test" | "beginner" | "return";
+        /** ForecastPoint */
+        ForecastPoint: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** High */
+            high: number;
+            /**
+             * Low
+             * @description Four of five shall lie between low and high.
+             */
+            low: number;
+            /** Value */
+            value: number;
+        };
+        /** ForecastSeries */
+        ForecastSeries: {
+            /**
+             * About
+             * @description The event, of a race time.
+             */
+            about?: string | null;
+            /** Name */
+            name: string;
+            /** Points */
+            points: components["schemas"]["ForecastPoint"][];
+            /**
+             * Reason
+             * @description Why there is none, where there is none.
+             */
+            reason?: string | null;
+            /**
+             * Slug
+             * @enum {string}
+             */
+            slug: "ctl" | "atl" | "form" | "ftp" | "race_time";
+            /** Sport */
+            sport?: string | null;
+            /** Unit */
+            unit: string;
+        };
+        /**
+         * ForecastShape
+         * @example {
+         *       "calibration": [
+         *         {
+         *           "sentence": "No forecast has come to its day yet.",
+         *           "slug": "ctl",
+         *           "told": 0
+         *         }
+         *       ],
+         *       "milliseconds": 4,
+         *       "series": [
+         *         {
+         *           "name": "Fitness",
+         *           "points": [
+         *             {
+         *               "day": "2027-03-14",
+         *               "high": 74,
+         *               "low": 61,
+         *               "value": 68
+         *             }
+         *           ],
+         *           "slug": "ctl",
+         *           "unit": ""
+         *         }
+         *       ],
+         *       "version": 3
+         *     }
+         */
+        ForecastShape: {
+            /** Calibration */
+            calibration: components["schemas"]["Calibration"][];
+            /** Milliseconds */
+            milliseconds: number;
+            /** Series */
+            series: components["schemas"]["ForecastSeries"][];
+            /** Version */
+            version: number;
+        };
+        /**
+         * ForecastWish
+         * @example {
+         *       "base": 3,
+         *       "changes": [
+         *         {
+         *           "id": "2026-11-24-1",
+         *           "op": "delete"
+         *         }
+         *       ]
+         *     }
+         */
+        ForecastWish: {
+            /**
+             * Base
+             * @description A version; left out: the newest.
+             */
+            base?: number | null;
+            /**
+             * Changes
+             * @description As if they were made.
+             */
+            changes?: components["schemas"]["ChangeWish"][];
+        };
         /** FormConstants */
         FormConstants: {
             /**
@@ -6072,6 +6689,244 @@ export interface components {
             name: string;
             /** Retired At */
             retired_at: string | null;
+        };
+        /**
+         * GenerateWish
+         * @example {
+         *       "availability": [
+         *         {
+         *           "end": "07:30",
+         *           "start": "06:00",
+         *           "weekday": "tue"
+         *         }
+         *       ],
+         *       "events": [
+         *         {
+         *           "date": "2027-03-14",
+         *           "duration_min": 210,
+         *           "name": "서울 마라톤",
+         *           "priority": "A",
+         *           "sport": "run"
+         *         }
+         *       ],
+         *       "first": "2026-11-23",
+         *       "goal": "3시간 30분",
+         *       "goal_type": "event",
+         *       "hours": 6,
+         *       "name": "서울 마라톤",
+         *       "packs": [
+         *         "pyramidal"
+         *       ],
+         *       "sports": [
+         *         "run",
+         *         "strength"
+         *       ],
+         *       "weeks": 16
+         *     }
+         */
+        GenerateWish: {
+            /** Availability */
+            availability?: components["schemas"]["WindowWish"][];
+            /**
+             * Detail Weeks
+             * @default 4
+             */
+            detail_weeks: number;
+            /**
+             * Equipment
+             * @description What there is; null: nothing is missing.
+             */
+            equipment?: string[] | null;
+            /** Events */
+            events?: components["schemas"]["EventWish"][];
+            /**
+             * First
+             * @description Left out: next Monday.
+             */
+            first?: string | null;
+            /**
+             * Goal
+             * @default
+             */
+            goal: string;
+            /**
+             * Goal Type
+             * @default fitness
+             * @enum {string}
+             */
+            goal_type: "event" | "fitness" | "strength" | "health" | "return";
+            /**
+             * Hours
+             * @description A week at most.
+             */
+            hours?: number | null;
+            /**
+             * Last
+             * @description Instead of weeks; left out too: the last event, else 12 weeks.
+             */
+            last?: string | null;
+            /**
+             * More Rules
+             * @description For this plan only.
+             */
+            more_rules?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            }[];
+            /** Name */
+            name: string;
+            /** Packs */
+            packs?: string[];
+            /**
+             * Rules
+             * @description Kept ones; null: all that are active.
+             */
+            rules?: string[] | null;
+            /**
+             * Season
+             * @description Plan the rest of the season in the background.
+             * @default true
+             */
+            season: boolean;
+            /**
+             * Sports
+             * @default [
+             *       "bike"
+             *     ]
+             */
+            sports: ("bike" | "run" | "swim" | "strength" | "walk" | "hike" | "row" | "ski")[];
+            /** Weeks */
+            weeks?: number | null;
+            /**
+             * Without
+             * @description Rules that shall not hold here: ids, or kinds of defaults.
+             */
+            without?: string[];
+        };
+        /**
+         * Generated
+         * @description 201: `plan` and its certificate; 200: nothing was saved, and `clash` or `sentence` says why.
+         * @example {
+         *       "certificate": {
+         *         "at": "2026-11-21T06:00:00Z",
+         *         "digest": "9f2c3c1e0d4b5a69788796a5b4c3d2e1f00112233445566778899aabbccddeef",
+         *         "gap": 3.5,
+         *         "good": true,
+         *         "short": 1,
+         *         "solver": "domestique 1, HiGHS 1.15.1",
+         *         "violations": 0
+         *       },
+         *       "outcome": "optimal",
+         *       "plan": {
+         *         "active": true,
+         *         "archived": false,
+         *         "branch": "main",
+         *         "certificate": {
+         *           "at": "2026-11-21T06:00:00Z",
+         *           "digest": "9f2c3c1e0d4b5a69788796a5b4c3d2e1f00112233445566778899aabbccddeef",
+         *           "gap": 3.5,
+         *           "good": true,
+         *           "short": 1,
+         *           "solver": "domestique 1, HiGHS 1.15.1",
+         *           "violations": 0
+         *         },
+         *         "changed_at": "2026-11-21T06:00:00Z",
+         *         "demo": false,
+         *         "description": "",
+         *         "detailed_to": "2026-12-20",
+         *         "first": "2026-11-23",
+         *         "goal": "3시간 30분",
+         *         "goal_type": "event",
+         *         "good": true,
+         *         "head": 3,
+         *         "id": "01930000-0000-7000-8000-000000000d01",
+         *         "items": [
+         *           {
+         *             "because": [
+         *               {
+         *                 "rule_id": "01930000-0000-7000-8000-000000000c01",
+         *                 "sentence": "Two hard workouts a week"
+         *               }
+         *             ],
+         *             "day": "2026-11-24",
+         *             "high": 16,
+         *             "id": "2026-11-24-1",
+         *             "level": 4,
+         *             "load": 78,
+         *             "locked": false,
+         *             "low": 45,
+         *             "mid": 4,
+         *             "minutes": 65,
+         *             "name": "4 × 4 min VO₂max",
+         *             "needs": [],
+         *             "own_steps": false,
+         *             "role": "hard",
+         *             "sport": "bike",
+         *             "start": "06:30",
+         *             "tags": [
+         *               "vo2max",
+         *               "intervals"
+         *             ],
+         *             "template": "bike_vo2_4x4"
+         *           }
+         *         ],
+         *         "last": "2027-03-21",
+         *         "name": "서울 마라톤",
+         *         "phases": [
+         *           {
+         *             "first": "2026-11-23",
+         *             "last": "2027-01-17",
+         *             "phase": "base"
+         *           }
+         *         ],
+         *         "planning": false,
+         *         "rules": [
+         *           {
+         *             "id": "01930000-0000-7000-8000-000000000c01",
+         *             "kind": "max_hard",
+         *             "sentence": "At most 2 hard workouts a week",
+         *             "version": 1
+         *           }
+         *         ],
+         *         "version": 3,
+         *         "weeks": [
+         *           {
+         *             "deload": false,
+         *             "detailed": true,
+         *             "hard": 2,
+         *             "load": 320,
+         *             "meant": 325,
+         *             "minutes": 420,
+         *             "monday": "2026-11-23",
+         *             "phase": "base"
+         *           }
+         *         ]
+         *       },
+         *       "seconds": 1.4,
+         *       "sentence": "",
+         *       "version": 1
+         *     }
+         */
+        Generated: {
+            /**
+             * Certificate
+             * @description As GET …/certificate gives it.
+             */
+            certificate: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+            clash: components["schemas"]["ClashShape"] | null;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "optimal" | "feasible" | "clash" | "unknown";
+            plan: components["schemas"]["PlanShape"] | null;
+            /** Seconds */
+            seconds: number;
+            /** Sentence */
+            sentence: string;
+            /** Version */
+            version: number | null;
         };
         /** GroupShape */
         GroupShape: {
@@ -8395,6 +9250,32 @@ export interface components {
             value: number | number[];
         };
         /**
+         * NewTemplate
+         * @example {
+         *       "name": "Base, 8 weeks",
+         *       "plan_id": "01930000-0000-7000-8000-000000000d01"
+         *     }
+         */
+        NewTemplate: {
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** Name */
+            name: string;
+            /**
+             * Plan Id
+             * Format: uuid
+             */
+            plan_id: string;
+            /**
+             * Version
+             * @description Left out: the newest.
+             */
+            version?: number | null;
+        };
+        /**
          * NewWebhook
          * @example {
          *       "name": "Phone"
@@ -9875,6 +10756,82 @@ export interface components {
             /** Items */
             items: components["schemas"]["PlanBrief"][];
         };
+        /** PlanProposal */
+        PlanProposal: {
+            /**
+             * Asked Id
+             * Format: uuid
+             * @description Offers of one asking share it: a yes to one is a no to the others.
+             */
+            asked_id: string;
+            /**
+             * Author
+             * @enum {string}
+             */
+            author: "person" | "solver" | "coach" | "import";
+            /** Base */
+            base: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Decided At */
+            decided_at: string | null;
+            diff: components["schemas"]["PlanDiff"];
+            /** Edits */
+            edits: number | null;
+            /**
+             * Effect
+             * @description CTL and form at the end and on the day of the event, and before.
+             */
+            effect: {
+                [key: string]: number | null;
+            };
+            /**
+             * Effort
+             * @enum {string}
+             */
+            effort: "minimal" | "rebalanced" | "rebuilt";
+            /** Good */
+            good: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Made
+             * @description The version it became.
+             */
+            made: number | null;
+            /**
+             * Plan Id
+             * Format: uuid
+             */
+            plan_id: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Rules
+             * @description Rules it brings along, such as rest until a day.
+             */
+            rules: components["schemas"]["RuleSaid"][];
+            /** Sentence */
+            sentence: string;
+            /**
+             * Stale
+             * @description The plan has a newer version: its changes are merged in with a yes.
+             */
+            stale: boolean;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "approved" | "rejected" | "replaced";
+            /** Version */
+            version: number;
+        };
         /** PlanRule */
         PlanRule: {
             /** Id */
@@ -10233,6 +11190,225 @@ export interface components {
             password: string;
         };
         /**
+         * ProposalDetail
+         * @example {
+         *       "asked_id": "01930000-0000-7000-8000-000000000e00",
+         *       "author": "solver",
+         *       "base": 3,
+         *       "certificate": {},
+         *       "created_at": "2026-11-21T06:00:00Z",
+         *       "diff": {
+         *         "edits": 1,
+         *         "fields": [],
+         *         "items": [
+         *           {
+         *             "after": {
+         *               "because": [
+         *                 {
+         *                   "rule_id": "01930000-0000-7000-8000-000000000c01",
+         *                   "sentence": "Two hard workouts a week"
+         *                 }
+         *               ],
+         *               "day": "2026-11-25",
+         *               "high": 16,
+         *               "id": "2026-11-24-1",
+         *               "level": 4,
+         *               "load": 78,
+         *               "locked": false,
+         *               "low": 45,
+         *               "mid": 4,
+         *               "minutes": 65,
+         *               "name": "4 × 4 min VO₂max",
+         *               "needs": [],
+         *               "own_steps": false,
+         *               "role": "hard",
+         *               "sport": "bike",
+         *               "start": "06:30",
+         *               "tags": [
+         *                 "vo2max",
+         *                 "intervals"
+         *               ],
+         *               "template": "bike_vo2_4x4"
+         *             },
+         *             "before": {
+         *               "because": [
+         *                 {
+         *                   "rule_id": "01930000-0000-7000-8000-000000000c01",
+         *                   "sentence": "Two hard workouts a week"
+         *                 }
+         *               ],
+         *               "day": "2026-11-24",
+         *               "high": 16,
+         *               "id": "2026-11-24-1",
+         *               "level": 4,
+         *               "load": 78,
+         *               "locked": false,
+         *               "low": 45,
+         *               "mid": 4,
+         *               "minutes": 65,
+         *               "name": "4 × 4 min VO₂max",
+         *               "needs": [],
+         *               "own_steps": false,
+         *               "role": "hard",
+         *               "sport": "bike",
+         *               "start": "06:30",
+         *               "tags": [
+         *                 "vo2max",
+         *                 "intervals"
+         *               ],
+         *               "template": "bike_vo2_4x4"
+         *             },
+         *             "id": "2026-11-24-1",
+         *             "kinds": [
+         *               "moved"
+         *             ],
+         *             "sentence": "4 × 4 min VO₂max: from Tue 24 Nov to Wed 25 Nov"
+         *           }
+         *         ]
+         *       },
+         *       "edits": 2.5,
+         *       "effect": {
+         *         "ctl_end": 61.2,
+         *         "ctl_end_before": 62,
+         *         "form_event": 12,
+         *         "form_event_before": 13.1
+         *       },
+         *       "effort": "minimal",
+         *       "good": true,
+         *       "id": "01930000-0000-7000-8000-000000000e01",
+         *       "plan_id": "01930000-0000-7000-8000-000000000d01",
+         *       "reason": "sick",
+         *       "rules": [],
+         *       "sentence": "Three days without training, the rest as it is.",
+         *       "stale": false,
+         *       "state": "open",
+         *       "verdict": {
+         *         "good": false,
+         *         "judged": [
+         *           {
+         *             "at": "2026-11-24",
+         *             "breaches": [
+         *               {
+         *                 "first": "2026-11-24",
+         *                 "items": [
+         *                   "2026-11-24-1",
+         *                   "2026-11-25-1"
+         *                 ],
+         *                 "last": "2026-11-25",
+         *                 "limit": 1,
+         *                 "sentence": "Two hard days running.",
+         *                 "value": 2
+         *               }
+         *             ],
+         *             "hard": true,
+         *             "limit": 1,
+         *             "rule_id": "01930000-0000-7000-8000-000000000c01",
+         *             "sentence": "No two hard days running",
+         *             "slack": -1,
+         *             "state": "broken",
+         *             "tier": "science",
+         *             "unit": "workouts",
+         *             "value": 2
+         *           }
+         *         ],
+         *         "violations": [
+         *           {
+         *             "first": "2026-11-24",
+         *             "items": [
+         *               "2026-11-24-1",
+         *               "2026-11-25-1"
+         *             ],
+         *             "last": "2026-11-25",
+         *             "limit": 1,
+         *             "sentence": "Two hard days running.",
+         *             "value": 2
+         *           }
+         *         ]
+         *       },
+         *       "version": 1
+         *     }
+         */
+        ProposalDetail: {
+            /**
+             * Asked Id
+             * Format: uuid
+             * @description Offers of one asking share it: a yes to one is a no to the others.
+             */
+            asked_id: string;
+            /**
+             * Author
+             * @enum {string}
+             */
+            author: "person" | "solver" | "coach" | "import";
+            /** Base */
+            base: number;
+            /** Certificate */
+            certificate: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Decided At */
+            decided_at: string | null;
+            diff: components["schemas"]["PlanDiff"];
+            /** Edits */
+            edits: number | null;
+            /**
+             * Effect
+             * @description CTL and form at the end and on the day of the event, and before.
+             */
+            effect: {
+                [key: string]: number | null;
+            };
+            /**
+             * Effort
+             * @enum {string}
+             */
+            effort: "minimal" | "rebalanced" | "rebuilt";
+            /** Good */
+            good: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Made
+             * @description The version it became.
+             */
+            made: number | null;
+            /**
+             * Plan Id
+             * Format: uuid
+             */
+            plan_id: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Rules
+             * @description Rules it brings along, such as rest until a day.
+             */
+            rules: components["schemas"]["RuleSaid"][];
+            /** Sentence */
+            sentence: string;
+            /**
+             * Stale
+             * @description The plan has a newer version: its changes are merged in with a yes.
+             */
+            stale: boolean;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "approved" | "rejected" | "replaced";
+            verdict: components["schemas"]["VerdictShape"];
+            /** Version */
+            version: number;
+        };
+        /**
          * ProposalList
          * @example {
          *       "items": [
@@ -10326,6 +11502,116 @@ export interface components {
             sport: components["schemas"]["Sport"] | null;
             /** Value */
             value: number;
+        };
+        /**
+         * Proposals
+         * @example {
+         *       "items": [
+         *         {
+         *           "asked_id": "01930000-0000-7000-8000-000000000e00",
+         *           "author": "solver",
+         *           "base": 3,
+         *           "created_at": "2026-11-21T06:00:00Z",
+         *           "diff": {
+         *             "edits": 1,
+         *             "fields": [],
+         *             "items": [
+         *               {
+         *                 "after": {
+         *                   "because": [
+         *                     {
+         *                       "rule_id": "01930000-0000-7000-8000-000000000c01",
+         *                       "sentence": "Two hard workouts a week"
+         *                     }
+         *                   ],
+         *                   "day": "2026-11-25",
+         *                   "high": 16,
+         *                   "id": "2026-11-24-1",
+         *                   "level": 4,
+         *                   "load": 78,
+         *                   "locked": false,
+         *                   "low": 45,
+         *                   "mid": 4,
+         *                   "minutes": 65,
+         *                   "name": "4 × 4 min VO₂max",
+         *                   "needs": [],
+         *                   "own_steps": false,
+         *                   "role": "hard",
+         *                   "sport": "bike",
+         *                   "start": "06:30",
+         *                   "tags": [
+         *                     "vo2max",
+         *                     "intervals"
+         *                   ],
+         *                   "template": "bike_vo2_4x4"
+         *                 },
+         *                 "before": {
+         *                   "because": [
+         *                     {
+         *                       "rule_id": "01930000-0000-7000-8000-000000000c01",
+         *                       "sentence": "Two hard workouts a week"
+         *                     }
+         *                   ],
+         *                   "day": "2026-11-24",
+         *                   "high": 16,
+         *                   "id": "2026-11-24-1",
+         *                   "level": 4,
+         *                   "load": 78,
+         *                   "locked": false,
+         *                   "low": 45,
+         *                   "mid": 4,
+         *                   "minutes": 65,
+         *                   "name": "4 × 4 min VO₂max",
+         *                   "needs": [],
+         *                   "own_steps": false,
+         *                   "role": "hard",
+         *                   "sport": "bike",
+         *                   "start": "06:30",
+         *                   "tags": [
+         *                     "vo2max",
+         *                     "intervals"
+         *                   ],
+         *                   "template": "bike_vo2_4x4"
+         *                 },
+         *                 "id": "2026-11-24-1",
+         *                 "kinds": [
+         *                   "moved"
+         *                 ],
+         *                 "sentence": "4 × 4 min VO₂max: from Tue 24 Nov to Wed 25 Nov"
+         *               }
+         *             ]
+         *           },
+         *           "edits": 2.5,
+         *           "effect": {
+         *             "ctl_end": 61.2,
+         *             "ctl_end_before": 62,
+         *             "form_event": 12,
+         *             "form_event_before": 13.1
+         *           },
+         *           "effort": "minimal",
+         *           "good": true,
+         *           "id": "01930000-0000-7000-8000-000000000e01",
+         *           "plan_id": "01930000-0000-7000-8000-000000000d01",
+         *           "reason": "sick",
+         *           "rules": [],
+         *           "sentence": "Three days without training, the rest as it is.",
+         *           "stale": false,
+         *           "state": "open",
+         *           "version": 1
+         *         }
+         *       ],
+         *       "sentence": ""
+         *     }
+         */
+        Proposals: {
+            /** Items */
+            items: components["schemas"]["PlanProposal"][];
+            /**
+             * Sentence
+             * @description Why there is none, where there is none; what counts as done already.
+             * @default
+             */
+            sentence: string;
         };
         /** ProvenanceShape */
         ProvenanceShape: {
@@ -10505,6 +11791,28 @@ export interface components {
              * @description Each works once instead of a code. They are shown only now.
              */
             recovery_codes: string[];
+        };
+        /** RelaxationShape */
+        RelaxationShape: {
+            /**
+             * Cost
+             * @description How far from what was said, 0 to 1; the cheapest first.
+             */
+            cost: number;
+            /**
+             * Instead
+             * @description The rule as it would read; null: left out.
+             */
+            instead: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+            /** Rule Id */
+            rule_id: string;
+            /**
+             * Sentence
+             * @description What would be otherwise.
+             */
+            sentence: string;
         };
         /**
          * RenewedConnection
@@ -10816,6 +12124,58 @@ export interface components {
         RuleRun: {
             /** Queued */
             queued: number;
+        };
+        /**
+         * RuleSaid
+         * @description A rule and what there is to say of it.
+         */
+        RuleSaid: {
+            /**
+             * Citation
+             * @description The studies, as papers are cited.
+             */
+            citation: string | null;
+            /**
+             * Evidence
+             * @description What stands behind such a rule, in a sentence.
+             */
+            evidence: string | null;
+            /**
+             * Grade
+             * @enum {string}
+             */
+            grade: "strong" | "moderate" | "weak" | "practice" | "wish";
+            /** Kind */
+            kind: string;
+            /** Params */
+            params: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            /** Scope */
+            scope: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+            /** Sentence */
+            sentence: string;
+            /**
+             * Source
+             * @description The words it was said with, or the pack it came from.
+             */
+            source: {
+                [key: string]: string;
+            } | null;
+            /**
+             * Strength
+             * @description "hard", or {"soft": weight}.
+             */
+            strength: "hard" | {
+                [key: string]: number;
+            };
+            /**
+             * Tier
+             * @enum {string}
+             */
+            tier: "safety" | "athlete" | "science";
         };
         /**
          * RuleShape
@@ -12350,6 +13710,46 @@ export interface components {
             /** Left */
             left: string[];
         };
+        /** TemplateShape */
+        TemplateShape: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Description */
+            description: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Sessions */
+            sessions: number;
+            /** Weeks */
+            weeks: number;
+        };
+        /**
+         * Templates
+         * @example {
+         *       "items": [
+         *         {
+         *           "created_at": "2026-11-21T06:00:00Z",
+         *           "description": "",
+         *           "id": "01930000-0000-7000-8000-000000000f01",
+         *           "name": "Base, 8 weeks",
+         *           "sessions": 40,
+         *           "weeks": 8
+         *         }
+         *       ]
+         *     }
+         */
+        Templates: {
+            /** Items */
+            items: components["schemas"]["TemplateShape"][];
+        };
         /** TermShape */
         TermShape: {
             /** Name */
@@ -13371,6 +14771,24 @@ export interface components {
              * @description Send it back with a change.
              */
             version: number;
+        };
+        /** WindowWish */
+        WindowWish: {
+            /**
+             * End
+             * @example 07:30
+             */
+            end: string;
+            /**
+             * Start
+             * @example 06:00
+             */
+            start: string;
+            /**
+             * Weekday
+             * @enum {string}
+             */
+            weekday: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
         };
         /**
          * WorkoutChange
@@ -15696,6 +17114,159 @@ export interface operations {
             };
         };
     };
+    get_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedMade"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_calendar_feed: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": unknown;
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_changes: {
         parameters: {
             query?: {
@@ -17886,6 +19457,132 @@ export interface operations {
             };
         };
     };
+    list_plan_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Templates"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_plan_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTemplate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_plan_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    apply_plan_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyTemplate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_plans: {
         parameters: {
             query?: {
@@ -17905,6 +19602,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanList"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    generate_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GenerateWish"];
+            };
+        };
+        responses: {
+            /** @description Nothing was saved; the answer says why. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Generated"];
+                };
+            };
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Generated"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */
@@ -18067,6 +19806,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adapt_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdaptWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposals"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */
@@ -18251,6 +20025,41 @@ export interface operations {
             };
         };
     };
+    forecast_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForecastWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     merge_plan: {
         parameters: {
             query?: never;
@@ -18373,6 +20182,170 @@ export interface operations {
                     "application/json": {
                         [key: string]: components["schemas"]["JsonValue"];
                     };
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_plan_proposals: {
+        parameters: {
+            query?: {
+                state?: ("open" | "approved" | "rejected" | "replaced") | null;
+                plan_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposals"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_plan_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalDetail"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approve_plan_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    edit_plan_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditProposalWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalDetail"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reject_plan_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */

@@ -6745,6 +6745,11 @@ export interface components {
              */
             first?: string | null;
             /**
+             * Given
+             * @description Relaxations taken, in their order, as they were told.
+             */
+            given?: components["schemas"]["GivenWish"][];
+            /**
              * Goal
              * @default
              */
@@ -6927,6 +6932,26 @@ export interface components {
             sentence: string;
             /** Version */
             version: number | null;
+        };
+        /**
+         * GivenWish
+         * @description A relaxation taken: the rule as the clash told it, and what holds instead.
+         */
+        GivenWish: {
+            /**
+             * Instead
+             * @description null: it is left out.
+             */
+            instead?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+            /**
+             * Rule
+             * @description kind, params, strength (hard or {soft: 1 to 100}), and where they fit tier, scope {from, to, weekdays, phase} and source {text, lang}. GET /rules/kinds shows one of each kind.
+             */
+            rule: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
         };
         /** GroupShape */
         GroupShape: {
@@ -11804,6 +11829,13 @@ export interface components {
              * @description The rule as it would read; null: left out.
              */
             instead: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+            /**
+             * Rule
+             * @description The rule as it stands; send both back in `given`.
+             */
+            rule: {
                 [key: string]: components["schemas"]["JsonValue"];
             } | null;
             /** Rule Id */

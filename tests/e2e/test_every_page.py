@@ -11,7 +11,7 @@ PAGES = (
     "/", "/calendar", "/activities", "/fitness", "/plan", "/review", "/coach", "/goals", "/routes", "/library",
     "/connections", "/import", "/settings", "/settings?tab=security", "/settings?tab=keys",
     "/settings?tab=athlete", "/settings?tab=jobs", "/settings?tab=gear", "/wellness", "/records", "/compare",
-    "/compare/periods", "/correlations", "/connections?view=sending", "/workouts", "/plan/new",
+    "/plan/rules", "/compare/periods", "/correlations", "/connections?view=sending", "/workouts", "/plan/new",
     "/activities?deleted=true", "/activities?q=none", "/activities/changes", "/nowhere",
 )  # fmt: skip
 WIDE: ViewportSize = {"width": 1280, "height": 800}

@@ -19,6 +19,8 @@ import { changeLanguage } from "./i18n";
 import {
   ACTIVITY_VIEWS,
   type ActivityView,
+  CALENDAR_VIEWS,
+  type CalendarView,
   CONNECTION_VIEWS,
   type ConnectionView,
   FORM_SPANS,
@@ -264,6 +266,24 @@ const connections = createRoute({
   component: lazyRouteComponent(() => import("./features/connections/Connections")),
 });
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+const calendar = createRoute({
+  getParentRoute: () => inside,
+  path: "/calendar",
+  validateSearch: (search: Record<string, unknown>): { view?: CalendarView; at?: string } => ({
+    ...oneOf("view", search.view, CALENDAR_VIEWS),
+    ...(typeof search.at === "string" && DAY.test(search.at) && { at: search.at }),
+  }),
+  component: lazyRouteComponent(() => import("./features/calendar/CalendarPage")),
+});
+
+const rules = createRoute({
+  getParentRoute: () => inside,
+  path: "/plan/rules",
+  component: lazyRouteComponent(() => import("./features/rules/RulesPage")),
+});
+
 const upcoming = PAGES.filter(isUpcoming).map((page) =>
   createRoute({
     getParentRoute: () => inside,
@@ -295,6 +315,8 @@ const tree = root.addChildren([
     editWorkout,
     plan,
     newPlan,
+    calendar,
+    rules,
     connections,
     imports,
     settings,

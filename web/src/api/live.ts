@@ -8,7 +8,17 @@ export const useLive = create<{ state: Live }>(() => ({ state: "off" }));
 /** Which cached answers a notice makes stale; a topic not listed here is none of this page's business. */
 const STALE: Record<string, readonly string[][]> = {
   import: [["imports"]],
-  activity: [["activities"], ["activity"], ["sources"], ["corrections"], ["streams"], ["tags"], ["gear"], ["summary"]],
+  activity: [
+    ["activities"],
+    ["activity"],
+    ["sources"],
+    ["corrections"],
+    ["streams"],
+    ["tags"],
+    ["gear"],
+    ["summary"],
+    ["plans"],
+  ],
   job: [["jobs"]],
   metric: [["insights"], ["summary"], ["fitness"], ["proposals"], ["metrics"]],
   route: [["routes"], ["route"]],
@@ -26,7 +36,8 @@ const STALE: Record<string, readonly string[][]> = {
   session: [["sessions"]],
   connection: [["connections"], ["webhooks"], ["strava"], ["sync-history"], ["wellness"]],
   outbox: [["outbox"], ["workouts"], ["strava"], ["egress"]],
-  workout: [["workouts"]],
+  workout: [["workouts"], ["plans"]],
+  rule: [["rules"]],
   plan: [["plans"]],
 };
 

@@ -757,6 +757,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is planned and what was done, by day, with each week's sums */
+        get: operations["get_agenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar-feed": {
         parameters: {
             query?: never;
@@ -2482,6 +2499,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rule-packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rules that belong together, with their evidence */
+        get: operations["list_rule_packs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-packs/{slug}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a pack: its rules become yours, but for those you hold already */
+        post: operations["apply_rule_pack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rules": {
         parameters: {
             query?: never;
@@ -2500,6 +2551,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rules/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which rules cannot live together */
+        post: operations["weigh_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rules/kinds": {
         parameters: {
             query?: never;
@@ -2511,6 +2579,23 @@ export interface paths {
         get: operations["list_rule_kinds"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/parse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What plain words would become, before anything is kept */
+        post: operations["parse_rules"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3378,6 +3463,180 @@ export interface components {
              * @enum {string}
              */
             what: "missed" | "moved" | "replaced" | "sick" | "injured" | "travelling" | "tired" | "ahead";
+        };
+        /**
+         * AgendaDone
+         * @example {
+         *       "day": "2026-11-24",
+         *       "id": "01930000-0000-7000-8000-000000000001",
+         *       "load": 80,
+         *       "minutes": 66,
+         *       "name": "Han river",
+         *       "sport": "cycling"
+         *     }
+         */
+        AgendaDone: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Load */
+            load: number | null;
+            /** Minutes */
+            minutes: number | null;
+            /** Name */
+            name: string | null;
+            /** Sport */
+            sport: string;
+        };
+        /**
+         * AgendaPlanned
+         * @example {
+         *       "day": "2026-11-24",
+         *       "id": "2026-11-24-1",
+         *       "load": 78,
+         *       "locked": false,
+         *       "minutes": 65,
+         *       "name": "4 × 4 min VO₂max",
+         *       "plan_id": "01930000-0000-7000-8000-000000000d01",
+         *       "role": "hard",
+         *       "sport": "cycling",
+         *       "start": "06:30",
+         *       "version": 3
+         *     }
+         */
+        AgendaPlanned: {
+            /**
+             * Activity Id
+             * @description The activity it became.
+             */
+            activity_id: string | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Event */
+            event: string | null;
+            /**
+             * Id
+             * @description Of the plan's item, or of the workout where it stands alone.
+             */
+            id: string;
+            /** Load */
+            load: number | null;
+            /** Locked */
+            locked: boolean;
+            /** Minutes */
+            minutes: number | null;
+            /** Name */
+            name: string;
+            /**
+             * Plan Id
+             * @description null: a workout of no plan.
+             */
+            plan_id: string | null;
+            /** Role */
+            role: ("easy" | "long" | "hard" | "strength" | "race") | null;
+            /** Sport */
+            sport: string;
+            /** Start */
+            start: string | null;
+            /**
+             * Version
+             * @description What an edit of it is based on: of the plan, else of the workout.
+             */
+            version: number;
+            /** Workout Id */
+            workout_id: string | null;
+        };
+        /**
+         * AgendaShape
+         * @example {
+         *       "done": [
+         *         {
+         *           "day": "2026-11-24",
+         *           "id": "01930000-0000-7000-8000-000000000001",
+         *           "load": 80,
+         *           "minutes": 66,
+         *           "name": "Han river",
+         *           "sport": "cycling"
+         *         }
+         *       ],
+         *       "planned": [
+         *         {
+         *           "day": "2026-11-24",
+         *           "id": "2026-11-24-1",
+         *           "load": 78,
+         *           "locked": false,
+         *           "minutes": 65,
+         *           "name": "4 × 4 min VO₂max",
+         *           "plan_id": "01930000-0000-7000-8000-000000000d01",
+         *           "role": "hard",
+         *           "sport": "cycling",
+         *           "start": "06:30",
+         *           "version": 3
+         *         }
+         *       ],
+         *       "today": "2026-11-24",
+         *       "weeks": [
+         *         {
+         *           "deload": false,
+         *           "done": {
+         *             "load": 80,
+         *             "minutes": 66
+         *           },
+         *           "monday": "2026-11-23",
+         *           "phase": "base",
+         *           "planned": {
+         *             "load": 80,
+         *             "minutes": 66
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        AgendaShape: {
+            /** Done */
+            done: components["schemas"]["AgendaDone"][];
+            /** Planned */
+            planned: components["schemas"]["AgendaPlanned"][];
+            /**
+             * Today
+             * Format: date
+             * @description The athlete's own.
+             */
+            today: string;
+            /** Weeks */
+            weeks: components["schemas"]["AgendaWeek"][];
+        };
+        /** AgendaSum */
+        AgendaSum: {
+            /** Load */
+            load: number;
+            /** Minutes */
+            minutes: number;
+        };
+        /** AgendaWeek */
+        AgendaWeek: {
+            /** Deload */
+            deload: boolean;
+            /** @description Of what is known: an activity without a load adds none. */
+            done: components["schemas"]["AgendaSum"];
+            /**
+             * Monday
+             * Format: date
+             */
+            monday: string;
+            /** Phase */
+            phase: ("base" | "build" | "peak" | "taper" | "recovery") | null;
+            planned: components["schemas"]["AgendaSum"];
         };
         /** AheadShape */
         AheadShape: {
@@ -5636,6 +5895,21 @@ export interface components {
             verdict: components["schemas"]["VerdictShape"];
             /** Version */
             version: number | null;
+        };
+        /** EffectOfRules */
+        EffectOfRules: {
+            /**
+             * Rules
+             * @description Their places among the proposed.
+             */
+            rules: number[];
+            /** Sentence */
+            sentence: string;
+            /**
+             * Violations
+             * @description Proposed hard rules that the plan carried out now does not keep.
+             */
+            violations: number;
         };
         /** EffortShape */
         EffortShape: {
@@ -9549,6 +9823,17 @@ export interface components {
                 [key: string]: components["schemas"]["JsonValue"];
             };
         };
+        /** NotUnderstood */
+        NotUnderstood: {
+            /** End */
+            end: number;
+            /** Start */
+            start: number;
+            /** Suggestions */
+            suggestions: string[];
+            /** Text */
+            text: string;
+        };
         /** OccurrenceShape */
         OccurrenceShape: {
             /**
@@ -9905,6 +10190,27 @@ export interface components {
             kind: "workout" | "activity";
             /** Name */
             name: string;
+        };
+        /** PackRule */
+        PackRule: {
+            /** Citation */
+            citation: string;
+            /**
+             * First Day
+             * @description Of a pack that passes: from this day on, counted from 1.
+             */
+            first_day: number | null;
+            /**
+             * Grade
+             * @enum {string}
+             */
+            grade: "strong" | "moderate" | "weak" | "practice" | "wish";
+            /** Hard */
+            hard: boolean;
+            /** Last Day */
+            last_day: number | null;
+            /** Sentence */
+            sentence: string;
         };
         /** ParamShape */
         ParamShape: {
@@ -12115,6 +12421,40 @@ export interface components {
              */
             version: number;
         };
+        /** RuleConflict */
+        RuleConflict: {
+            /**
+             * Ids
+             * @description Of rules held, or new-0, new-1 … by their place.
+             */
+            ids: string[];
+            /** Sentence */
+            sentence: string;
+            /**
+             * Serious
+             * @description No plan can keep them; else it is only untidy.
+             */
+            serious: boolean;
+        };
+        /**
+         * RuleConflicts
+         * @example {
+         *       "items": [
+         *         {
+         *           "ids": [
+         *             "01930000-0000-7000-8000-000000000c01",
+         *             "new-0"
+         *           ],
+         *           "sentence": "The long ride is on Sunday, and Sunday is a rest day.",
+         *           "serious": true
+         *         }
+         *       ]
+         *     }
+         */
+        RuleConflicts: {
+            /** Items */
+            items: components["schemas"]["RuleConflict"][];
+        };
         /**
          * RuleList
          * @example {
@@ -12146,6 +12486,89 @@ export interface components {
         RuleList: {
             /** Items */
             items: components["schemas"]["TrainingRule"][];
+        };
+        /**
+         * RulePack
+         * @example {
+         *       "meant_for": "For those who train more than six hours a week",
+         *       "name": "Polarised",
+         *       "rules": [
+         *         {
+         *           "citation": "Seiler 2010 (observed in trained athletes)",
+         *           "grade": "weak",
+         *           "hard": true,
+         *           "sentence": "At most 2 hard workouts a week"
+         *         }
+         *       ],
+         *       "slug": "polarised",
+         *       "what": "Most of it very easy, two hard days a week, hardly anything between."
+         *     }
+         */
+        RulePack: {
+            /** Meant For */
+            meant_for: string;
+            /** Name */
+            name: string;
+            /** Rules */
+            rules: components["schemas"]["PackRule"][];
+            /** Slug */
+            slug: string;
+            /** What */
+            what: string;
+        };
+        /**
+         * RulePacks
+         * @example {
+         *       "items": [
+         *         {
+         *           "meant_for": "For those who train more than six hours a week",
+         *           "name": "Polarised",
+         *           "rules": [
+         *             {
+         *               "citation": "Seiler 2010 (observed in trained athletes)",
+         *               "grade": "weak",
+         *               "hard": true,
+         *               "sentence": "At most 2 hard workouts a week"
+         *             }
+         *           ],
+         *           "slug": "polarised",
+         *           "what": "Most of it very easy, two hard days a week, hardly anything between."
+         *         }
+         *       ]
+         *     }
+         */
+        RulePacks: {
+            /** Items */
+            items: components["schemas"]["RulePack"][];
+        };
+        /** RuleProposed */
+        RuleProposed: {
+            /** Confidence */
+            confidence: number;
+            /**
+             * End
+             * @description to here.
+             */
+            end: number;
+            /**
+             * Notes
+             * @description What was taken for granted.
+             */
+            notes: string[];
+            /**
+             * Rule
+             * @description As POST /rules takes it.
+             */
+            rule: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            /** Sentence */
+            sentence: string;
+            /**
+             * Start
+             * @description From here in the text, counted in characters,
+             */
+            start: number;
         };
         /**
          * RuleRun
@@ -12365,6 +12788,79 @@ export interface components {
             connection_id: string;
             /** On */
             on: boolean;
+        };
+        /**
+         * RulesInWords
+         * @example {
+         *       "effect": {
+         *         "rules": [],
+         *         "sentence": "“Spring” keeps them as it stands.",
+         *         "violations": 0
+         *       },
+         *       "not_understood": [
+         *         {
+         *           "end": 52,
+         *           "start": 25,
+         *           "suggestions": [
+         *             "Say what hurts."
+         *           ],
+         *           "text": "and be nice to my left knee"
+         *         }
+         *       ],
+         *       "proposed": [
+         *         {
+         *           "confidence": 0.95,
+         *           "end": 23,
+         *           "notes": [],
+         *           "rule": {
+         *             "kind": "max_time",
+         *             "params": {
+         *               "minutes": 480,
+         *               "per": "week"
+         *             },
+         *             "strength": "hard",
+         *             "tier": "athlete"
+         *           },
+         *           "sentence": "At most 8 h a week",
+         *           "start": 0
+         *         }
+         *       ]
+         *     }
+         */
+        RulesInWords: {
+            /** @description On the plan that is carried out; null where there is none. */
+            effect: components["schemas"]["EffectOfRules"] | null;
+            /** Not Understood */
+            not_understood: components["schemas"]["NotUnderstood"][];
+            /** Proposed */
+            proposed: components["schemas"]["RuleProposed"][];
+        };
+        /**
+         * RulesTogether
+         * @example {
+         *       "rules": [
+         *         {
+         *           "kind": "rest_day",
+         *           "params": {
+         *             "weekdays": [
+         *               "sun"
+         *             ]
+         *           },
+         *           "strength": "hard",
+         *           "tier": "athlete"
+         *         }
+         *       ]
+         *     }
+         */
+        RulesTogether: {
+            /**
+             * Rules
+             * @description New ones, weighed with those held already.
+             * @default []
+             */
+            rules: {
+                [key: string]: components["schemas"]["JsonValue"];
+            }[];
         };
         /** RunConnection */
         RunConnection: {
@@ -14823,6 +15319,16 @@ export interface components {
             weekday: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
         };
         /**
+         * Words
+         * @example {
+         *       "text": "At most 8 hours a week, and be nice to my left knee."
+         *     }
+         */
+        Words: {
+            /** Text */
+            text: string;
+        };
+        /**
          * WorkoutChange
          * @example {
          *       "day": "2026-11-25",
@@ -17133,6 +17639,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_agenda: {
+        parameters: {
+            query: {
+                /** @description The first day. */
+                from: string;
+                /** @description The last day, at most 98 days in all. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaShape"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */
@@ -20855,6 +21395,66 @@ export interface operations {
             };
         };
     };
+    list_rule_packs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePacks"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    apply_rule_pack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleList"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_rules: {
         parameters: {
             query?: {
@@ -20920,6 +21520,39 @@ export interface operations {
             };
         };
     };
+    weigh_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulesTogether"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleConflicts"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_rule_kinds: {
         parameters: {
             query?: never;
@@ -20936,6 +21569,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KindList"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    parse_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Words"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesInWords"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */

@@ -1,6 +1,7 @@
 import account from "@locales/en/account.json";
 import activities from "@locales/en/activities.json";
 import athlete from "@locales/en/athlete.json";
+import calendar_page from "@locales/en/calendar_page.json";
 import changes from "@locales/en/changes.json";
 import charts from "@locales/en/charts.json";
 import compare from "@locales/en/compare.json";
@@ -18,6 +19,7 @@ import models from "@locales/en/models.json";
 import plan_page from "@locales/en/plan_page.json";
 import records_page from "@locales/en/records_page.json";
 import routes from "@locales/en/routes.json";
+import rules_page from "@locales/en/rules_page.json";
 import setup from "@locales/en/setup.json";
 import shell from "@locales/en/shell.json";
 import sports from "@locales/en/sports.json";
@@ -30,6 +32,7 @@ export const words = {
   account,
   activities,
   athlete,
+  calendar_page,
   changes,
   charts,
   compare,
@@ -47,6 +50,7 @@ export const words = {
   plan_page,
   records_page,
   routes,
+  rules_page,
   setup,
   shell,
   sports,

@@ -1,6 +1,7 @@
 import account from "@locales/ko/account.json";
 import activities from "@locales/ko/activities.json";
 import athlete from "@locales/ko/athlete.json";
+import calendar_page from "@locales/ko/calendar_page.json";
 import changes from "@locales/ko/changes.json";
 import charts from "@locales/ko/charts.json";
 import compare from "@locales/ko/compare.json";
@@ -18,6 +19,7 @@ import models from "@locales/ko/models.json";
 import plan_page from "@locales/ko/plan_page.json";
 import records_page from "@locales/ko/records_page.json";
 import routes from "@locales/ko/routes.json";
+import rules_page from "@locales/ko/rules_page.json";
 import setup from "@locales/ko/setup.json";
 import shell from "@locales/ko/shell.json";
 import sports from "@locales/ko/sports.json";
@@ -30,6 +32,7 @@ export const words = {
   account,
   activities,
   athlete,
+  calendar_page,
   changes,
   charts,
   compare,
@@ -47,6 +50,7 @@ export const words = {
   plan_page,
   records_page,
   routes,
+  rules_page,
   setup,
   shell,
   sports,

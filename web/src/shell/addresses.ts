@@ -8,6 +8,9 @@ export type ActivityView = (typeof ACTIVITY_VIEWS)[number];
 export const CONNECTION_VIEWS = ["accounts", "webhooks", "sending", "history", "left"] as const;
 export type ConnectionView = (typeof CONNECTION_VIEWS)[number];
 
+export const CALENDAR_VIEWS = ["month", "week"] as const;
+export type CalendarView = (typeof CALENDAR_VIEWS)[number];
+
 export const FORM_SPANS = ["6w", "3m", "1y", "3y", "all"] as const;
 export type FormSpan = (typeof FORM_SPANS)[number];
 

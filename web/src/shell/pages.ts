@@ -23,7 +23,7 @@ export const PAGES = [
 export type PageName = (typeof PAGES)[number]["name"];
 
 /** Pages whose contents are still to come: they say what will be there. */
-export const UPCOMING = ["calendar", "review", "coach", "goals"] as const satisfies readonly PageName[];
+export const UPCOMING = ["review", "coach", "goals"] as const satisfies readonly PageName[];
 
 type UpcomingPage = Extract<(typeof PAGES)[number], { name: (typeof UPCOMING)[number] }>;
 

@@ -1,0 +1,59 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { Badge } from "@/ui/Badge";
+import { Button } from "@/ui/Button";
+import { Card } from "@/ui/Card";
+import { ErrorNote } from "@/ui/ErrorState";
+import { toasts } from "@/ui/toasts";
+import { applyPack, packsQuery } from "./queries";
+import css from "./Rules.module.css";
+import type { Pack } from "./types";
+
+/** Rules that belong together, each with its evidence; read first, then taken. */
+export function Packs() {
+  const { t, i18n } = useTranslation();
+  const { data, error } = useQuery(packsQuery(i18n.language));
+  if (error) return <ErrorNote error={error} />;
+  if (!data) return null;
+  return (
+    <Card title={t("rules_page.packs.title")}>
+      <p className={css.small}>{t("rules_page.packs.words")}</p>
+      <ul className={css.packs}>
+        {data.items.map((pack) => (
+          <OnePack key={pack.slug} pack={pack} />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function OnePack({ pack }: { pack: Pack }) {
+  const { t } = useTranslation();
+  const apply = useMutation({
+    mutationFn: () => applyPack(pack.slug),
+    onSuccess: () => toasts.add({ title: t("rules_page.packs.taken", { name: pack.name }) }),
+  });
+  return (
+    <li>
+      <details className={css.pack}>
+        <summary>
+          <span className={css.packName}>{pack.name}</span>
+          <span className={css.small}>{pack.what}</span>
+        </summary>
+        <p className={css.small}>{pack.meant_for}</p>
+        <ul className={css.packRules}>
+          {pack.rules.map((rule) => (
+            <li key={rule.sentence}>
+              {rule.sentence} <Badge>{t(`rules_page.grade.${rule.grade}`)}</Badge>
+              <p className={css.small}>{rule.citation}</p>
+            </li>
+          ))}
+        </ul>
+        <ErrorNote error={apply.error} />
+        <Button icon="plus" busy={apply.isPending} onClick={() => apply.mutate()}>
+          {t("rules_page.packs.take", { count: pack.rules.length })}
+        </Button>
+      </details>
+    </li>
+  );
+}

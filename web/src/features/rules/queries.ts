@@ -1,0 +1,61 @@
+import { queryOptions } from "@tanstack/react-query";
+import { answer, api } from "@/api/client";
+import { queries } from "@/api/queries";
+import type { NewRule, Rule } from "./types";
+
+export const rulesQuery = (language: string) =>
+  queryOptions({ queryKey: ["rules", "list", language], queryFn: () => answer(api.GET("/api/v1/rules", {})) });
+
+export const packsQuery = (language: string) =>
+  queryOptions({
+    queryKey: ["rules", "packs", language],
+    staleTime: 60 * 60_000,
+    queryFn: () => answer(api.GET("/api/v1/rule-packs")),
+  });
+
+/** What the words would become; nothing is kept by asking. */
+export const parsedQuery = (text: string, language: string) =>
+  queryOptions({
+    queryKey: ["rules", "parsed", language, text],
+    enabled: text !== "",
+    queryFn: () => answer(api.POST("/api/v1/rules/parse", { body: { text } })),
+  });
+
+/** What cannot live together, of those held and those told. */
+export const conflictsQuery = (rules: readonly NewRule[], language: string) =>
+  queryOptions({
+    queryKey: ["rules", "conflicts", language, rules],
+    queryFn: () => answer(api.POST("/api/v1/rules/conflicts", { body: { rules: [...rules] } })),
+  });
+
+const changed = () => {
+  void queries.invalidateQueries({ queryKey: ["rules"] });
+  void queries.invalidateQueries({ queryKey: ["plans"] });
+};
+
+export async function saveRules(rules: readonly NewRule[]) {
+  const saved = await answer(api.POST("/api/v1/rules", { body: { rules: [...rules] } }));
+  changed();
+  return saved;
+}
+
+export async function changeRule(rule: Rule, change: { rule?: NewRule; active?: boolean }) {
+  await answer(
+    api.PATCH("/api/v1/rules/{rule_id}", {
+      params: { path: { rule_id: rule.id } },
+      body: { version: rule.version, ...change },
+    }),
+  );
+  changed();
+}
+
+export async function deleteRule(rule: Rule) {
+  await answer(api.DELETE("/api/v1/rules/{rule_id}", { params: { path: { rule_id: rule.id } } }));
+  changed();
+}
+
+export async function applyPack(slug: string) {
+  const taken = await answer(api.POST("/api/v1/rule-packs/{slug}/apply", { params: { path: { slug } } }));
+  changed();
+  return taken;
+}

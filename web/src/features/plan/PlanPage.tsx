@@ -38,9 +38,14 @@ export default function PlanPage() {
     });
   const error = list.error ?? (id ? one.error : null);
   const making = (
-    <Link to="/plan/new" className={plan ? buttonLook.plain : buttonLook.primary}>
-      {t("plan_page.new")}
-    </Link>
+    <>
+      <Link to="/plan/rules" className={buttonLook.plain}>
+        {t("plan_page.rules")}
+      </Link>
+      <Link to="/plan/new" className={plan ? buttonLook.plain : buttonLook.primary}>
+        {t("plan_page.new")}
+      </Link>
+    </>
   );
   if (list.data && !id)
     return (

@@ -1,18 +1,22 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { keptRulesQuery } from "@/api/planQueries";
+import { packsQuery } from "@/features/rules/queries";
 import { Card } from "@/ui/Card";
 import { ErrorNote } from "@/ui/ErrorState";
 import { CheckInput } from "@/ui/Field";
+import { ToggleChips } from "@/ui/ToggleChips";
 import css from "./Wizard.module.css";
 import type { Wizard } from "./wish";
 
 type Props = { wizard: Wizard; onChange: (change: Partial<Wizard>) => void };
 
-/** The rules there are, each to be left out here. */
+/** The rules there are, each to be left out here, and packs to take beside them. */
 export function RulesCard({ wizard, onChange }: Props) {
   const { t, i18n } = useTranslation();
   const rules = useQuery(keptRulesQuery(i18n.language));
+  const packs = useQuery(packsQuery(i18n.language));
   const active = (rules.data?.items ?? []).filter((rule) => rule.active && rule.plan_id === null);
   const chosen = wizard.rules ?? active.map(({ id }) => id);
   const toggle = (list: readonly string[], id: string, on: boolean) =>
@@ -35,6 +39,15 @@ export function RulesCard({ wizard, onChange }: Props) {
             ))}
           </ul>
         )}
+        {packs.data && (
+          <ToggleChips
+            label={t("plan_page.wizard.packs")}
+            choices={packs.data.items.map((pack) => ({ value: pack.slug, label: pack.name }))}
+            chosen={wizard.packs}
+            onChange={(slugs) => onChange({ packs: slugs })}
+          />
+        )}
+        <Link to="/plan/rules">{t("plan_page.wizard.edit_rules")}</Link>
       </div>
     </Card>
   );

@@ -220,4 +220,8 @@ async def test_a_file_is_handed_in_once_and_its_double_is_as_good_as_done(
     with pytest.raises(Unavailable) as lost:
         await writer.upload(thing)
     assert lost.value.maybe_done
+    world.faults.plan(Plan("truncated_json", service="garmin-connect", path="/upload-service"))
+    with pytest.raises(ShapeChanged) as damaged:
+        await writer.upload(thing)
+    assert damaged.value.maybe_done, "a double whose answer is cut is asked about again, not given up"
     await writer.close()

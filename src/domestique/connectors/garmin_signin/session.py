@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from domestique.connectors.answers import Answer, parse
-from domestique.connectors.errors import AuthExpired, ConnectorError, RateLimited, Unavailable
+from domestique.connectors.errors import AuthExpired, ConnectorError, RateLimited, ShapeChanged, Unavailable
 from domestique.connectors.garmin_signin.declaration import DECLARATION
 from domestique.connectors.garmin_signin.library import TIMEOUT_S, garmin_at
 from domestique.connectors.garmin_signin.troubles import while_asking
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _KEEPING_S = 30
 _TOLD_WITH = (400, 409)
 """a file that is refused, or there already, is told about in the answer's body"""
+_THERE_ALREADY = 409
 
 
 class Session:
@@ -83,6 +84,9 @@ class Session:
                     and b"detailedImportResult" in answer.content
                 ):
                     return bytes(answer.content)
+                if answer is not None and answer.status_code == _THERE_ALREADY:
+                    told = f"POST {path}: there already, without its number"
+                    raise ShapeChanged("wrong_shape", told, maybe_done=True) from None
                 raise
 
         return _json(await self.call(ask, f"POST {path}", writes=True), f"POST {path}")

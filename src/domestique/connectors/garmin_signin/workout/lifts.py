@@ -21,7 +21,7 @@ def kept_lift(step: Step, lift: Lift, names: Mapping[str, str]) -> KeptLift:
     reps = _reps(kept, step.end, lift)
     if reps is not None:
         kept.end = End(EndKind.REPS, reps)
-    grams = round(lift.weight_kg * 1000) if lift.weight_kg is not None and lift.weight_kg > 0 else None
+    grams = round((lift.weight_kg or 0) * 1000) or None
     if lift.of_one_rep_max is not None:
         kept.lost.append(("lift_of_max", {}))
         kept.words.append(f"{plain(lift.of_one_rep_max * 100)}% 1RM")

@@ -27,3 +27,12 @@ def test_what_is_planned_passes_and_what_is_refused_cannot_be(batch: int) -> Non
         else:
             assert answer.outcome is not Outcome.UNKNOWN, number
             assert passes(request, answer), number
+
+
+@pytest.mark.parametrize("number", [40393, 60090])
+def test_what_was_broken_once_is_kept(number: int) -> None:
+    """Several weeks each: an injury's growth over a season, days away told outside their rule's own dates."""
+    request = request_of(number)
+    answer = solve(request)
+    assert answer.outcome is not Outcome.UNKNOWN
+    assert passes(request, answer)

@@ -215,6 +215,7 @@ def _losses(rule: r.Rule, frame: Frame, span: range) -> Iterable[tuple[Sport | N
                 day
                 for one in params.dates
                 for day in range(max(one.first.toordinal(), span.start), min(one.last.toordinal(), span.stop - 1) + 1)
+                if frame.spoken_of(scope, day)
             ]
             days += within(params.weekdays) if dated(scope) else []
             for sport in params.sports or (None,):

@@ -10,7 +10,8 @@ from domestique.planning.solver.frame import Frame, weekday
 def bars(frame: Frame, rule: r.Rule, day: int) -> Bar | None:
     params = rule.params
     assert isinstance(params, r.Unavailable)
-    if not on_a_date(params, day) and not (weekday(day) in params.weekdays and frame.spoken_of(rule.scope, day)):
+    named = on_a_date(params, day) or weekday(day) in params.weekdays
+    if not named or not frame.spoken_of(rule.scope, day):
         return None
 
     def barred(work: Work, _start: int | None) -> bool:

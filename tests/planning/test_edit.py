@@ -51,13 +51,15 @@ def test_each_does_what_it_says() -> None:
         (Swap("a", "z"), "with_id", "plan_no_item"),
         (Resize("c", 400), "minutes", "plan_minutes"),
         (Resize("c", 0), "minutes", "rule_whole"),
+        (Resize("dense", 300), "minutes", "plan_minutes"),
         (Add(planned("a", 4)), "item.id", "plan_twice"),
         (Add(planned("n", 400)), "item.day", "plan_outside"),
         (Delete("past"), "id", "plan_past"),
     ],
 )
 def test_what_cannot_be_meant_is_told_and_changes_nothing(one: Edit, place: str, reason: str) -> None:
-    plan = replace(PLAN, items=(planned("past", 0), *PLAN.items))
+    dense = replace(planned("dense", 6), dose=Dose(1, 60.0, high=1.0))
+    plan = replace(PLAN, items=(planned("past", 0), *PLAN.items, dense))
     with pytest.raises(BadPlan) as caught:
         edit(plan, [Delete("b"), one], TODAY)
     (problem,) = caught.value.problems

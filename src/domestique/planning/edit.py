@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from domestique.model.plan import Dose, Plan, Planned
 from domestique.model.plan_json import in_order
-from domestique.model.plan_reading import MOST_A_DAY, BadPlan
+from domestique.model.plan_reading import MOST_A_DAY, MOST_LOAD, BadPlan
 from domestique.model.workout import Workout
 from domestique.model.workout_limits import HOURS
 from domestique.model.workout_reading import Problem
@@ -151,8 +151,16 @@ class _Editing:
             self.wrong(f"{at}.minutes", "rule_whole", lowest=1, highest=most)
         else:
             dose = one.dose or scaled(item.dose, one.minutes)
+            if dose.load > MOST_LOAD:
+                self.wrong(f"{at}.minutes", "plan_minutes", minutes=one.minutes, most=_up_to(dose))
+                return
             workout = one.workout if one.workout is not None else item.workout
             self.items[item.id] = replace(item, dose=dose, workout=workout)
+
+
+def _up_to(dose: Dose) -> int:
+    """Minutes at which as dense a workout asks all that one may ask."""
+    return int(dose.minutes * MOST_LOAD / dose.load)
 
 
 def scaled(dose: Dose, minutes: int) -> Dose:

@@ -14238,7 +14238,17 @@ export interface components {
             /** Left */
             left: string[];
         };
-        /** TemplateShape */
+        /**
+         * TemplateShape
+         * @example {
+         *       "created_at": "2026-11-21T06:00:00Z",
+         *       "description": "",
+         *       "id": "01930000-0000-7000-8000-000000000f01",
+         *       "name": "Base, 8 weeks",
+         *       "sessions": 40,
+         *       "weeks": 8
+         *     }
+         */
         TemplateShape: {
             /**
              * Created At
@@ -20751,6 +20761,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "digest": "9f2c3c1e0d4b5a69788796a5b4c3d2e1f00112233445566778899aabbccddeef",
+                     *       "dropped": [],
+                     *       "format": 1,
+                     *       "gap": 3.5,
+                     *       "good": true,
+                     *       "judged": [],
+                     *       "outcome": "optimal",
+                     *       "plan": "9f2c3c1e0d4b5a69788796a5b4c3d2e1f00112233445566778899aabbccddeef",
+                     *       "rules": "9f2c3c1e0d4b5a69788796a5b4c3d2e1f00112233445566778899aabbccddeef",
+                     *       "short": 1,
+                     *       "solver": "domestique 1, HiGHS 1.15.1",
+                     *       "start": "9f2c3c1e0d4b5a69788796a5b4c3d2e1f00112233445566778899aabbccddeef",
+                     *       "structure": [],
+                     *       "violations": 0
+                     *     }
+                     */
                     "application/json": {
                         [key: string]: components["schemas"]["JsonValue"];
                     };
@@ -21756,6 +21784,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "$schema": "https://json-schema.org/draft/2020-12/schema",
+                     *       "type": "object"
+                     *     }
+                     */
                     "application/json": {
                         [key: string]: components["schemas"]["JsonValue"];
                     };

@@ -81,7 +81,12 @@ async def export_plan(
     return Response(text, media_type="text/plain; charset=utf-8")
 
 
-@router.get("/schemas/plan.json", operation_id="get_plan_schema", summary="What a plan from outside looks like")
+@router.get(
+    "/schemas/plan.json",
+    operation_id="get_plan_schema",
+    summary="What a plan from outside looks like",
+    responses={200: {"content": {"application/json": {"example": {"$schema": SCHEMA["$schema"], "type": "object"}}}}},
+)
 async def get_schema(caller: Reader) -> dict[str, JsonValue]:
     """JSON Schema. Most chats that write a plan by it are understood; the import says what is not."""
     return dict(SCHEMA)

@@ -24,6 +24,7 @@ from domestique.api.shapes.plan_editing import (
     VerdictShape,
 )
 from domestique.api.shapes.plans import (
+    WHOLE_CERTIFICATE,
     BranchShape,
     PlanBrief,
     PlanChange,
@@ -94,7 +95,10 @@ async def list_versions(desk: TheDesk, caller: Reader, plan_id: UUID) -> Version
 
 
 @router.get(
-    "/{plan_id}/versions/{number}/certificate", operation_id="get_plan_certificate", summary="What it was held to"
+    "/{plan_id}/versions/{number}/certificate",
+    operation_id="get_plan_certificate",
+    summary="What it was held to",
+    responses={200: {"content": {"application/json": {"example": WHOLE_CERTIFICATE}}}},
 )
 async def get_certificate(desk: TheDesk, caller: Reader, plan_id: UUID, number: Number) -> dict[str, JsonValue]:
     """Rules with their versions, values and slacks, the solver and its gap, the plan's digest. `domestique plan verify`

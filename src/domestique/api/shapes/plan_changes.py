@@ -236,15 +236,6 @@ class Exported(Shape):
     certificate: dict[str, JsonValue]
 
 
-class TemplateShape(Shape):
-    id: UUID
-    name: str
-    description: str
-    weeks: int
-    sessions: int
-    created_at: datetime
-
-
 _TEMPLATE: dict[str, JsonValue] = {
     "id": "01930000-0000-7000-8000-000000000f01",
     "name": "Base, 8 weeks",
@@ -253,6 +244,17 @@ _TEMPLATE: dict[str, JsonValue] = {
     "sessions": 40,
     "created_at": "2026-11-21T06:00:00Z",
 }
+
+
+class TemplateShape(Shape):
+    model_config = example(_TEMPLATE)
+
+    id: UUID
+    name: str
+    description: str
+    weeks: int
+    sessions: int
+    created_at: datetime
 
 
 class Templates(Shape):

@@ -55,6 +55,23 @@ CERTIFICATE: dict[str, JsonValue] = {
     "digest": "9f2c3c1e0d4b5a69788796a5b4c3d2e1f00112233445566778899aabbccddeef",
     "at": "2026-11-21T06:00:00Z",
 }
+_HASH = "9f2c3c1e0d4b5a69788796a5b4c3d2e1f00112233445566778899aabbccddeef"
+WHOLE_CERTIFICATE: dict[str, JsonValue] = {
+    "format": 1,
+    "plan": _HASH,
+    "rules": _HASH,
+    "start": _HASH,
+    "good": True,
+    "violations": 0,
+    "short": 1,
+    "judged": [],
+    "structure": [],
+    "dropped": [],
+    "solver": "domestique 1, HiGHS 1.15.1",
+    "outcome": "optimal",
+    "gap": 3.5,
+    "digest": _HASH,
+}
 _BRIEF: dict[str, JsonValue] = {
     "id": PLAN_ID,
     "name": "서울 마라톤",

@@ -2,7 +2,6 @@
 
 import json
 import signal
-import socket
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ import pytest
 
 from domestique.cli.serve import address
 from tests.cli.conftest import COMMAND, environment, in_a_process
+from tests.fakes.other_program import other_program
 from tests.server import discard, new_folder
 
 
@@ -54,8 +54,8 @@ def test_it_starts_answers_stops_and_starts_again_after_kill_9(home: Path) -> No
 
 
 def test_a_taken_port_is_said_with_the_way_out(home: Path) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as other:
-        port = str(other.getsockname()[1])
+    with other_program() as taken:
+        port = str(taken)
         done = in_a_process("serve", "--port", port, data_dir=home)
     assert done.code == 1
     assert f"port {port}" in done.err

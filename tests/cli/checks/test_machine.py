@@ -1,4 +1,3 @@
-import socket
 from pathlib import Path
 
 import pytest
@@ -7,6 +6,7 @@ from domestique.cli.checks.finding import BAD, OK, WARN, Finding
 from domestique.cli.checks.machine import check_machine
 from domestique.settings import Settings
 from domestique.store.secret_box import SecretBox
+from tests.fakes.other_program import other_program
 
 
 def found(data_dir: Path, **settings: object) -> dict[str, Finding]:
@@ -21,8 +21,8 @@ def test_an_ordinary_machine_is_fine(tmp_path: Path) -> None:
 
 
 def test_a_port_that_another_program_has(tmp_path: Path) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as other:
-        port = found(tmp_path / "data", port=other.getsockname()[1])["port"]
+    with other_program() as taken:
+        port = found(tmp_path / "data", port=taken)["port"]
     assert port.state == BAD
     assert "8001" in port.cure
 

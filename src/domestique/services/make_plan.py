@@ -102,18 +102,19 @@ async def plan_season(desk: Desk, user_id: UUID, plan_id: UUID) -> bool:
             start=athlete.start,
             rules=there.rules,
             options=offered(athlete, sports, things),
-            before=plan,
-            effort=Effort.MINIMAL,
+            before=_held_fast(plan),
+            effort=Effort.REBUILT,
             phases=plan.phases,
             seconds=_SEASON_SECONDS,
             goal=plan.goal,
         )
-        _, judged = await asyncio.to_thread(_answered, request)
+        answer, judged = await asyncio.to_thread(_answered, request)
         if judged is None or not judged.verdict.good:
             return False
-        whole = replace(judged.plan, items=with_past_of(plan, judged.plan, athlete.today).items)
-        if whole != judged.plan:
-            judged = await asyncio.to_thread(judge, whole, there.rules, athlete.start)
+        whole = _let_go(replace(judged.plan, items=with_past_of(plan, judged.plan, athlete.today).items), plan)
+        judged = await asyncio.to_thread(judge, whole, there.rules, athlete.start, answer)
+        if not judged.verdict.good:
+            return False
         async with desk.database.as_user(user_id) as conn:
             row = await plans.get(conn, user_id, plan_id, lock=True)
             if row is None:
@@ -123,6 +124,17 @@ async def plan_season(desk: Desk, user_id: UUID, plan_id: UUID) -> bool:
                 await keep(desk, conn, user_id, row, judged, why, parent=row.head)
                 return True
     return False
+
+
+def _held_fast(plan: Plan) -> Plan:
+    """What has its detail stays; the weeks after it are planned as new ones are, not with as few workouts as may be."""
+    return replace(plan, items=tuple(replace(one, locked=True) for one in plan.items))
+
+
+def _let_go(whole: Plan, plan: Plan) -> Plan:
+    """Locked are those that the athlete locked."""
+    free = {one.id for one in plan.items if not one.locked}
+    return replace(whole, items=tuple(replace(one, locked=one.locked and one.id not in free) for one in whole.items))
 
 
 def _answered(request: Request) -> tuple[Answer, Judgement | None]:

@@ -43,6 +43,9 @@ async def test_certified_and_the_season_follows(owner: httpx.AsyncClient, desk: 
     first_week = {one["id"] for one in plan["items"] if one["day"] <= "2026-11-29"}
     assert first_week <= {one["id"] for one in whole["items"]}, "what was there stays"
     assert [one["role"] for one in whole["items"] if one["day"] == "2027-01-03"] == ["race"]
+    assert not any(one["locked"] for one in whole["items"] if one["day"] <= "2026-11-29")
+    for week in whole["weeks"][1:4]:
+        assert week["load"] >= 0.75 * week["meant"], f"{week}: planned as a season, not with as little as rules allow"
     assert not await plan_season(desk, me, UUID(plan["id"]))
     assert [one["reason"] for one in (await owner.get(f"{BASE}/{plan['id']}/versions")).json()["items"]] == [
         "season", "generated",

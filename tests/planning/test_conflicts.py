@@ -156,6 +156,8 @@ PEACE: tuple[tuple[Told, ...], ...] = (
     (PIN, open_on(("sun", "06:00", "09:00"))),
     (PIN, (*open_on(("sat", "06:00", "12:00"))[:2], {"scope": {"weekdays": ["sat"]}})),
     (PIN, ("max_time", {"per": "week", "minutes": 150, "sports": ["run"]})),
+    (PIN, ("max_time", {"per": "session", "minutes": 30}, DATED)),
+    (HARD_TUE, ("max_hard", {"max": 0}, DATED)),
     (("min_time", {"minutes": 600}), ("max_time", {"per": "week", "minutes": 540, "sports": ["run"]})),
     (
         ("min_time", {"minutes": 300, "sports": ["run"]}),

@@ -136,10 +136,11 @@ def travelling(happened: Happened) -> r.Rule:
 
 
 def tired(first: date, last: date) -> tuple[r.Rule, ...]:
+    """Easy and no long ones, and no floor is owed meanwhile."""
     scope = r.Scope(first, last)
     return (
         _rule(r.MaxHard(0), "tired", scope, tier=r.Tier.ATHLETE),
-        _rule(r.MaxTime(r.Per.SESSION, 60), "tired", scope, tier=r.Tier.ATHLETE),
+        _rule(r.InjuryLimit("fatigue", max_minutes_per_session=60), "tired", scope, tier=r.Tier.ATHLETE),
     )
 
 

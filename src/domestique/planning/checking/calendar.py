@@ -13,6 +13,8 @@ from domestique.model.plan import PhaseSpan
 from domestique.model.sport import Sport
 
 EVERY: Final = frozenset(Sport)
+WHOLE_BODY: Final = ("illness", "fatigue")
+"""body parts of which the whole body is on its way back: it owes no floor"""
 
 
 def monday(day: int) -> int:
@@ -186,7 +188,7 @@ class Calendar:
                 days = self._span(scope)
             case r.InjuryLimit() if dated or params.until is not None:
                 sports = frozenset(params.forbid_sports)
-                if params.max_minutes_per_session == 0:
+                if params.max_minutes_per_session == 0 or params.body_part in WHOLE_BODY:
                     sports |= frozenset(params.sports) or EVERY
                 days = (day for day in self._span(scope) if params.until is None or day <= params.until.toordinal())
             case r.Equipment() if dated or params.when.first is not None or params.when.last is not None:

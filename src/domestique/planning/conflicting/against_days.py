@@ -6,7 +6,7 @@ from typing import Final
 from domestique.locales import say
 from domestique.model import rule as r
 from domestique.model.sport import Sport
-from domestique.planning.conflicting.conflict import Conflict, Slot, days_of, holds_on, ids, meet, of_kind
+from domestique.planning.conflicting.conflict import Conflict, Slot, dated, days_of, holds_on, ids, meet, of_kind
 from domestique.planning.rules import phrases as p
 
 
@@ -23,7 +23,7 @@ def on_days_off(rules: Sequence[r.Rule]) -> Iterator[Conflict]:
             )
             if (
                 (free or away)
-                and _pattern(other)
+                and not dated(other.scope)
                 and holds_on(other.scope, pin.weekday)
                 and meet(rule.scope, other.scope)
             ):
@@ -33,7 +33,7 @@ def on_days_off(rules: Sequence[r.Rule]) -> Iterator[Conflict]:
 def outside_windows(rules: Sequence[r.Rule]) -> Iterator[Conflict]:
     for rule, pin in of_kind(rules, r.PinnedSession):
         for other, told in of_kind(rules, r.Availability):
-            if not _pattern(other) or not holds_on(other.scope, pin.weekday) or not meet(rule.scope, other.scope):
+            if dated(other.scope) or not holds_on(other.scope, pin.weekday) or not meet(rule.scope, other.scope):
                 continue
             there = [one for one in told.windows if one.weekday is pin.weekday]
             if not there or told.max_sessions == 0:
@@ -84,11 +84,6 @@ def hard_too_close(rules: Sequence[r.Rule]) -> Iterator[Conflict]:
                 ):
                     slots = {"day": _days(pin.weekday, later.weekday), "most": days_of(told.min_days_between)}
                     yield Conflict(ids(rule, second, other), "hard_too_close", slots)
-
-
-def _pattern(rule: r.Rule) -> bool:
-    """Holds every week; within dates it would be a loss, which suspends what is fixed."""
-    return rule.scope.first is None and rule.scope.last is None
 
 
 def _fits(pin: r.PinnedSession, window: r.Window) -> bool:

@@ -7,6 +7,7 @@ from domestique.model import rule as r
 from domestique.model.sport import Sport
 from domestique.planning.conflicting.conflict import (
     Conflict,
+    dated,
     days_of,
     holds_on,
     ids,
@@ -44,6 +45,8 @@ def fixed_over_time_allowed(rules: Sequence[r.Rule]) -> Iterator[Conflict]:
             (rule, pin) for rule, pin in pins if covers(cap.sports, (pin.sport,)) and meet(rule.scope, other.scope)
         ]
         for rule, pin in there:
+            if cap.per is not r.Per.WEEK and dated(other.scope):
+                continue
             if (pin.min_minutes or 0) > cap.minutes and holds_on(other.scope, pin.weekday):
                 yield _over("pinned_too_long", (rule, other), pin.min_minutes or 0, cap.minutes)
         if cap.per is r.Per.WEEK and not other.scope.weekdays:
@@ -118,6 +121,8 @@ def hard_fixed_over_hard_allowed(rules: Sequence[r.Rule]) -> Iterator[Conflict]:
         if pin.role is r.Role.HARD and pin.every_weeks == 1 and pin.sport is not Sport.STRENGTH
     ]
     for other, cap in of_kind(rules, r.MaxHard):
+        if cap.most == 0 and dated(other.scope):
+            continue
         there = [
             (rule, pin) for rule, pin in pins if covers(cap.sports, (pin.sport,)) and meet(rule.scope, other.scope)
         ]

@@ -40,6 +40,11 @@ def holds_on(scope: Scope, weekday: Weekday) -> bool:
     return not scope.weekdays or weekday in scope.weekdays
 
 
+def dated(scope: Scope) -> bool:
+    """Holds for a while only: what is fixed gives way to it, where else the two would clash for good."""
+    return scope.first is not None or scope.last is not None
+
+
 def within(inner: Scope, outer: Scope) -> bool:
     """Whether every day of `inner` is in `outer`."""
     starts = outer.first is None or (inner.first is not None and inner.first >= outer.first)

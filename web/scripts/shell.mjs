@@ -37,5 +37,7 @@ export const precached = () =>
     "icon.svg",
     ...firstLoad("ko"),
     ...firstLoad("en"),
+    ...closure("src/i18n/koPages.ts"),
+    ...closure("src/i18n/enPages.ts"),
     ...closure("src/charts/TimeChart.tsx"),
   ]);

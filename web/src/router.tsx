@@ -15,7 +15,7 @@ import { periodSearch } from "./features/compare/periods/search";
 import { safeNext } from "./features/door/next";
 import { libraryChoice, librarySearch } from "./features/library/search";
 import { routeSearch } from "./features/routes/search";
-import { changeLanguage } from "./i18n";
+import { changeLanguage, pageWords } from "./i18n";
 import {
   ACTIVITY_VIEWS,
   type ActivityView,
@@ -47,6 +47,10 @@ async function follow(me: Me) {
   if (me.language !== i18next.language) await changeLanguage(me.language);
   if (me.theme !== useTheme.getState().theme) changeTheme(me.theme);
 }
+
+/** A page behind the first comes with its words. */
+const withWords = ((load: () => Promise<Record<string, unknown>>, name?: string) =>
+  lazyRouteComponent(async () => (await Promise.all([load(), pageWords()]))[0], name)) as typeof lazyRouteComponent;
 
 const inside = createRoute({
   getParentRoute: () => root,
@@ -99,7 +103,7 @@ const activities = createRoute({
   getParentRoute: () => inside,
   path: "/activities",
   validateSearch: activitySearch,
-  component: lazyRouteComponent(() => import("./features/activities/Activities")),
+  component: withWords(() => import("./features/activities/Activities")),
 });
 
 const activity = createRoute({
@@ -107,20 +111,20 @@ const activity = createRoute({
   path: "/activities/$id",
   validateSearch: (search: Record<string, unknown>): { view?: ActivityView } =>
     oneOf("view", search.view, ACTIVITY_VIEWS),
-  component: lazyRouteComponent(() => import("./features/activity/ActivityPage")),
+  component: withWords(() => import("./features/activity/ActivityPage")),
 });
 
 const routes = createRoute({
   getParentRoute: () => inside,
   path: "/routes",
   validateSearch: routeSearch,
-  component: lazyRouteComponent(() => import("./features/routes/Routes")),
+  component: withWords(() => import("./features/routes/Routes")),
 });
 
 const route = createRoute({
   getParentRoute: () => inside,
   path: "/routes/$id",
-  component: lazyRouteComponent(() => import("./features/routes/RoutePage")),
+  component: withWords(() => import("./features/routes/RoutePage")),
 });
 
 const changes = createRoute({
@@ -128,13 +132,13 @@ const changes = createRoute({
   path: "/activities/changes",
   validateSearch: (search: Record<string, unknown>): { automatic?: true } =>
     search.automatic === true ? { automatic: true } : {},
-  component: lazyRouteComponent(() => import("./features/changes/Changes")),
+  component: withWords(() => import("./features/changes/Changes")),
 });
 
 const imports = createRoute({
   getParentRoute: () => inside,
   path: "/import",
-  component: lazyRouteComponent(() => import("./features/imports/Imports")),
+  component: withWords(() => import("./features/imports/Imports")),
 });
 
 const settings = createRoute({
@@ -142,7 +146,7 @@ const settings = createRoute({
   path: "/settings",
   validateSearch: (search: Record<string, unknown>): { tab?: string } =>
     typeof search.tab === "string" ? { tab: search.tab } : {},
-  component: lazyRouteComponent(() => import("./features/settings/Settings")),
+  component: withWords(() => import("./features/settings/Settings")),
 });
 
 const fitness = createRoute({
@@ -152,28 +156,28 @@ const fitness = createRoute({
     ...oneOf("span", search.span, FORM_SPANS),
     ...oneOf("sport", search.sport, SPORTS),
   }),
-  component: lazyRouteComponent(() => import("./features/fitness/FitnessPage")),
+  component: withWords(() => import("./features/fitness/FitnessPage")),
 });
 
 const library = createRoute({
   getParentRoute: () => inside,
   path: "/library",
   validateSearch: librarySearch,
-  component: lazyRouteComponent(() => import("./features/library/Library")),
+  component: withWords(() => import("./features/library/Library")),
 });
 
 const libraryWorkout = createRoute({
   getParentRoute: () => inside,
   path: "/library/$slug",
   validateSearch: libraryChoice,
-  component: lazyRouteComponent(() => import("./features/library/LibraryWorkout")),
+  component: withWords(() => import("./features/library/LibraryWorkout")),
 });
 
 const records = createRoute({
   getParentRoute: () => inside,
   path: "/records",
   validateSearch: (search: Record<string, unknown>): { sport?: Sport } => oneOf("sport", search.sport, SPORTS),
-  component: lazyRouteComponent(() => import("./features/records/RecordsPage")),
+  component: withWords(() => import("./features/records/RecordsPage")),
 });
 
 const text = (said: unknown) => (typeof said === "string" && said ? said : undefined);
@@ -186,33 +190,33 @@ const compare = createRoute({
     ...(text(search.b) && { b: text(search.b) }),
     ...oneOf("by", search.by, ["distance", "time"] as const),
   }),
-  component: lazyRouteComponent(() => import("./features/compare/ComparePage")),
+  component: withWords(() => import("./features/compare/ComparePage")),
 });
 
 const periods = createRoute({
   getParentRoute: () => inside,
   path: "/compare/periods",
   validateSearch: periodSearch,
-  component: lazyRouteComponent(() => import("./features/compare/periods/PeriodsPage")),
+  component: withWords(() => import("./features/compare/periods/PeriodsPage")),
 });
 
 const correlations = createRoute({
   getParentRoute: () => inside,
   path: "/correlations",
-  component: lazyRouteComponent(() => import("./features/correlations/CorrelationsPage")),
+  component: withWords(() => import("./features/correlations/CorrelationsPage")),
 });
 
 const wellness = createRoute({
   getParentRoute: () => inside,
   path: "/wellness",
   validateSearch: (search: Record<string, unknown>): { span?: SpanName } => oneOf("span", search.span, SPAN_NAMES),
-  component: lazyRouteComponent(() => import("./features/wellness/WellnessPage")),
+  component: withWords(() => import("./features/wellness/WellnessPage")),
 });
 
 const workouts = createRoute({
   getParentRoute: () => inside,
   path: "/workouts",
-  component: lazyRouteComponent(() => import("./features/workouts/Workouts")),
+  component: withWords(() => import("./features/workouts/Workouts")),
 });
 
 const newWorkout = createRoute({
@@ -220,19 +224,19 @@ const newWorkout = createRoute({
   path: "/workouts/new",
   validateSearch: (search: Record<string, unknown>): { from?: string } =>
     typeof search.from === "string" ? { from: search.from } : {},
-  component: lazyRouteComponent(() => import("./features/workouts/editor/EditorPage"), "NewWorkoutPage"),
+  component: withWords(() => import("./features/workouts/editor/EditorPage"), "NewWorkoutPage"),
 });
 
 const editWorkout = createRoute({
   getParentRoute: () => inside,
   path: "/workouts/$id/edit",
-  component: lazyRouteComponent(() => import("./features/workouts/editor/EditorPage"), "EditWorkoutPage"),
+  component: withWords(() => import("./features/workouts/editor/EditorPage"), "EditWorkoutPage"),
 });
 
 const workout = createRoute({
   getParentRoute: () => inside,
   path: "/workouts/$id",
-  component: lazyRouteComponent(() => import("./features/workouts/WorkoutPage")),
+  component: withWords(() => import("./features/workouts/WorkoutPage")),
 });
 
 const plan = createRoute({
@@ -242,13 +246,13 @@ const plan = createRoute({
     ...(text(search.plan) && { plan: text(search.plan) }),
     ...oneOf("view", search.view, PLAN_VIEWS),
   }),
-  component: lazyRouteComponent(() => import("./features/plan/PlanPage")),
+  component: withWords(() => import("./features/plan/PlanPage")),
 });
 
 const newPlan = createRoute({
   getParentRoute: () => inside,
   path: "/plan/new",
-  component: lazyRouteComponent(() => import("./features/plan/wizard/NewPlanPage")),
+  component: withWords(() => import("./features/plan/wizard/NewPlanPage")),
 });
 
 /** `connected`, `refused`: what came of a visit to a service's own sign-in page. */
@@ -263,7 +267,7 @@ const connections = createRoute({
     ...(text(search.refused) && { refused: text(search.refused) }),
     ...(text(search.service) && { service: text(search.service) }),
   }),
-  component: lazyRouteComponent(() => import("./features/connections/Connections")),
+  component: withWords(() => import("./features/connections/Connections")),
 });
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -275,13 +279,13 @@ const calendar = createRoute({
     ...oneOf("view", search.view, CALENDAR_VIEWS),
     ...(typeof search.at === "string" && DAY.test(search.at) && { at: search.at }),
   }),
-  component: lazyRouteComponent(() => import("./features/calendar/CalendarPage")),
+  component: withWords(() => import("./features/calendar/CalendarPage")),
 });
 
 const rules = createRoute({
   getParentRoute: () => inside,
   path: "/plan/rules",
-  component: lazyRouteComponent(() => import("./features/rules/RulesPage")),
+  component: withWords(() => import("./features/rules/RulesPage")),
 });
 
 const upcoming = PAGES.filter(isUpcoming).map((page) =>

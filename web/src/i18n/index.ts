@@ -4,6 +4,7 @@ import { initReactI18next } from "react-i18next";
 export type Language = "ko" | "en";
 
 const CATALOGUES = { ko: () => import("./ko"), en: () => import("./en") };
+const PAGES = { ko: () => import("./koPages"), en: () => import("./enPages") };
 const KEPT = "domestique.language";
 
 /** Settled by theme.js before the first paint: kept choice, else the browser's, else Korean. */
@@ -31,11 +32,19 @@ export async function startLanguage(language: Language) {
     });
 }
 
+/** The words of the pages behind the first, in the language spoken. A failed download is tried again when asked again. */
+export async function pageWords(language = i18next.language as Language) {
+  if (i18next.getResource(language, "translation", "account") !== undefined) return;
+  const { pageWords: words } = await PAGES[language]();
+  i18next.addResourceBundle(language, "translation", words, true);
+}
+
 export async function changeLanguage(language: Language) {
   localStorage.setItem(KEPT, language);
   if (i18next.language === language) return;
   const { words } = await CATALOGUES[language]();
-  i18next.addResourceBundle(language, "translation", words);
+  i18next.addResourceBundle(language, "translation", words, true);
+  await pageWords(language);
   document.documentElement.lang = language;
   await i18next.changeLanguage(language);
 }

@@ -1,8 +1,9 @@
 import "i18next";
 import type { words } from "./en";
+import type { pageWords } from "./enPages";
 
 declare module "i18next" {
   interface CustomTypeOptions {
-    resources: { translation: typeof words };
+    resources: { translation: typeof words & typeof pageWords };
   }
 }

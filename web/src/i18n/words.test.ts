@@ -1,7 +1,12 @@
 import i18next from "i18next";
 import { describe, expect, test } from "vitest";
-import { words as en } from "./en";
-import { words as ko } from "./ko";
+import { words as firstEn } from "./en";
+import { pageWords as enPages } from "./enPages";
+import { words as firstKo } from "./ko";
+import { pageWords as koPages } from "./koPages";
+
+const en = { ...firstEn, ...enPages };
+const ko = { ...firstKo, ...koPages };
 
 const sources = import.meta.glob<string>("../**/*.{ts,tsx}", { query: "?raw", import: "default", eager: true });
 const PLURAL = /_(?:zero|one|two|few|many|other)$/;
@@ -18,7 +23,39 @@ const sentences = (words: object): [string, string][] =>
   ]);
 const slots = (sentence: string) => [...new Set(sentence.match(/\{\{\w+\}\}/g) ?? [])].sort();
 
+/** The door, the frame and the first page are drawn before the words of the other pages are there. */
+const FIRST = ["main", "features/door/Doorstep", "features/door/Setup", "features/door/SignIn", "features/today/Today"];
+
+/** What these files lead to, but for the pages that the router loads later. */
+function reached(roots: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  const left = roots.map((root) => `../${root}.tsx`);
+  for (let file = left.pop(); file; file = left.pop()) {
+    if (found.has(file) || file.startsWith("../i18n/")) continue;
+    const from = file;
+    const source = sources[from] ?? "";
+    found.add(from);
+    const later = from === "../router.tsx" ? /(?!)/g : /import\("([^"]+)"\)/g;
+    for (const [, said = ""] of [...source.matchAll(/from "([^"]+)"/g), ...source.matchAll(later)]) {
+      const path = said.startsWith("@/") ? `../${said.slice(2)}` : said.startsWith(".") && beside(from, said);
+      if (path) left.push(...[".ts", ".tsx", "/index.ts"].map((end) => path + end).filter((one) => one in sources));
+    }
+  }
+  return found;
+}
+
+const beside = (file: string, said: string) => `../${new URL(said, `https://x/${file.slice(3)}`).pathname.slice(1)}`;
+
 describe("words", () => {
+  test("what is drawn first says nothing whose words come later", () => {
+    const files = reached(FIRST);
+    expect(files.size).toBeGreaterThan(60);
+    const early = [...files].flatMap((file) =>
+      [...(sources[file] ?? "").matchAll(/["`](\w+)\.[\w$]/g)].map(([, area = ""]) => `${area} in ${file}`),
+    );
+    expect(early.filter((one) => (one.split(" ")[0] ?? "") in enPages)).toEqual([]);
+  });
+
   test("both languages have the same keys", () => {
     expect([...keys(ko)].sort()).toEqual([...keys(en)].sort());
   });

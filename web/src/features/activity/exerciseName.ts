@@ -1,8 +1,8 @@
 import type { TFunction } from "i18next";
 import i18next from "i18next";
-import type { words } from "@/i18n/en";
+import type { pageWords } from "@/i18n/enPages";
 
-type Exercise = keyof typeof words.exercises;
+type Exercise = keyof typeof pageWords.exercises;
 
 const isKnown = (name: string): name is Exercise => i18next.exists(`exercises.${name}`);
 

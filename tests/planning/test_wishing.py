@@ -9,7 +9,7 @@ from domestique.locales import LANGUAGES, say
 from domestique.model import rule as r
 from domestique.model.rule_reading import BadRule
 from domestique.model.sport import Sport
-from domestique.planning.wishing import BadWish, asked_for, unsaid, wished, without, yielding
+from domestique.planning.wishing import BadWish, asked_for, each_of, unsaid, wished, without, yielding
 from tests.fakes.plans import FULL
 
 TODAY = date(2026, 11, 21)
@@ -34,7 +34,7 @@ def test_all_of_it() -> None:
         date(2026, 11, 23), date(2027, 3, 14), (Sport.RUNNING, Sport.STRENGTH),
     )  # fmt: skip
     kinds = [one.kind for one in told.own]
-    assert kinds == ["event", "availability", "max_time", "equipment", "session_count", "session_count", "rest_day"]
+    assert kinds == ["event", "availability", "max_time", "equipment", "rest_day"]
     assert told.own[2].params == r.MaxTime(r.Per.WEEK, 390)
     assert all(one.id == "" for one in told.own)
 
@@ -89,6 +89,13 @@ def test_a_relaxation_finds_its_rule_by_what_it_says() -> None:
     assert yielding((hours, own), [{"rule": most, "instead": None}]) == (hours, own)
 
 
+def test_each_sport_that_was_named_is_to_be_done_beside_others() -> None:
+    bike, run = Sport.CYCLING, Sport.RUNNING
+    assert each_of((bike,), (bike,)) == []
+    assert [one.params for one in each_of((bike,), (bike, run))] == [r.SessionCount(bike, least=1)]
+    assert all(not one.hard for one in each_of((bike, run), (bike, run)))
+
+
 def test_sports_of_a_plan_nobody_wished_for() -> None:
-    assert asked_for({}, FULL) == ((Sport.CYCLING, Sport.SWIMMING, Sport.RUNNING), None)
-    assert asked_for({"sports": ["run"], "equipment": ["gym"]}, FULL) == ((Sport.RUNNING,), frozenset({"gym"}))
+    assert asked_for({}, FULL, ()) == ((Sport.CYCLING, Sport.SWIMMING, Sport.RUNNING), None)
+    assert asked_for({"sports": ["run"], "equipment": ["gym"]}, FULL, ()) == ((Sport.RUNNING,), frozenset({"gym"}))

@@ -13,6 +13,7 @@ from domestique.model.plan_reading import MOST_WEEKS
 from domestique.model.rule_json import SPORT_WORDS
 from domestique.model.rule_reading import read_params, read_rule
 from domestique.model.sport import Sport
+from domestique.planning.sports_wanted import sports_wanted
 
 USUAL_WEEKS: Final = 12
 _WISHED: Final = 60
@@ -22,7 +23,7 @@ _SPORTS: Final = {word: sport for sport, word in SPORT_WORDS.items()}
 
 @dataclass(frozen=True, slots=True)
 class Wished:
-    """`own` are rules of this plan, without ids yet."""
+    """`own` are rules of this plan, without ids yet. `sports` as they were named, maybe none."""
 
     first: date
     last: date
@@ -44,8 +45,8 @@ def wished(told: Mapping[str, Any], today: date) -> Wished:
     events = [_event(one, at) for at, one in enumerate(told.get("events") or ())]
     first = _first(told, today)
     last = _last(told, first, events)
-    sports = tuple(dict.fromkeys(_SPORTS[word] for word in told.get("sports") or ("bike",)))
-    own = [*events, *_availability(told), *_hours(told), *_equipment(told), *_each(sports)]
+    sports = tuple(dict.fromkeys(_SPORTS[word] for word in told.get("sports") or ()))
+    own = [*events, *_availability(told), *_hours(told), *_equipment(told)]
     own += [_bare(one, f"more_rules.{at}") for at, one in enumerate(told.get("more_rules") or ())]
     for at, one in enumerate(events):
         assert isinstance(one.params, r.Event)
@@ -61,13 +62,16 @@ def wished(told: Mapping[str, Any], today: date) -> Wished:
     )
 
 
-def asked_for(told: Mapping[str, Any], plan: Plan) -> tuple[tuple[Sport, ...], frozenset[str] | None]:
-    """Sports and things an earlier wish named; of a plan from elsewhere the sports that stand in it."""
+def asked_for(
+    told: Mapping[str, Any], plan: Plan, rules: Sequence[r.Rule]
+) -> tuple[tuple[Sport, ...], frozenset[str] | None]:
+    """Sports and things an earlier wish named; of a plan from elsewhere the sports that stand in it. And what the
+    plan's rules ask for."""
     words = told.get("sports") or ()
-    sports = tuple(dict.fromkeys(_SPORTS[word] for word in words if word in _SPORTS))
+    named = tuple(dict.fromkeys(_SPORTS[word] for word in words if word in _SPORTS))
     things = told.get("equipment")
     return (
-        sports or tuple(dict.fromkeys(one.sport for one in plan.items)),
+        sports_wanted(named or tuple(dict.fromkeys(one.sport for one in plan.items)), rules),
         None if things is None else frozenset(str(one) for one in things),
     )
 
@@ -163,12 +167,12 @@ def _equipment(told: Mapping[str, Any]) -> list[r.Rule]:
     return [r.Rule("", read_params("equipment", {"have": [*have, "bodyweight"]}, at="equipment"))]
 
 
-def _each(sports: Sequence[Sport]) -> list[r.Rule]:
-    """Of several sports each is to be done; how often beyond that is left to the rest of the rules."""
+def each_of(named: Sequence[Sport], sports: Sequence[Sport]) -> list[r.Rule]:
+    """Of several sports each that was named is to be done; how often beyond that is left to the rest of the rules."""
     if len(sports) < 2:
         return []
     source = r.Source(by="wish")
-    return [r.Rule("", r.SessionCount(sport, least=1), _WISHED, r.Tier.ATHLETE, source=source) for sport in sports]
+    return [r.Rule("", r.SessionCount(sport, least=1), _WISHED, r.Tier.ATHLETE, source=source) for sport in named]
 
 
 def _bare(told: Mapping[str, Any], at: str) -> r.Rule:

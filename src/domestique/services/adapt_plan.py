@@ -81,7 +81,7 @@ async def adapt(desk: Desk, user_id: UUID, plan_id: UUID, told: Mapping[str, Any
 def _offer(there: Held, athlete: Athlete, wish: Asked, bound: tuple[Rule, ...], effort: Effort) -> Judgement | None:
     """The next weeks anew and what lies behind them as it is; where that does not fit together, all of it anew."""
     plan = wish.before
-    sports, things = asked_for(there.row.wish, plan)
+    sports, things = asked_for(there.row.wish, plan, bound)
     end = plan.detailed_to or plan.last
     window = min(end, monday_of(athlete.today) + _WINDOW + timedelta(days=6))
     for until in dict.fromkeys((window, end)):

@@ -10,14 +10,17 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from domestique.model.plan import Plan, monday_of
+from domestique.model.plan import Plan, Start, monday_of
 from domestique.model.rule import Rule
+from domestique.model.rule_json import SPORT_WORDS
+from domestique.model.sport import Sport
 from domestique.planning.defaults import defaults_for
 from domestique.planning.history.blame import with_past_of
 from domestique.planning.packs import PACKS
 from domestique.planning.request import Answer, Effort, Outcome, Request
 from domestique.planning.solver import solve
-from domestique.planning.wishing import BadWish, Wished, asked_for, unsaid, wished, without, yielding
+from domestique.planning.sports_wanted import sports_wanted
+from domestique.planning.wishing import BadWish, Wished, asked_for, each_of, unsaid, wished, without, yielding
 from domestique.services.athlete_now import athlete_now, offered
 from domestique.services.desk import Desk
 from domestique.services.errors import BadValue, NotFound
@@ -62,7 +65,7 @@ async def make_plan(desk: Desk, user_id: UUID, told: Mapping[str, Any]) -> Made:
         except BadWish as bad:
             raise BadValue(bad.field, bad.reason, **bad.slots) from bad
         athlete = await athlete_now(desk, conn, user_id, first=wish.first)
-        bound = await _rules(desk, conn, user_id, told, wish)
+        bound, sports = await _rules(desk, conn, user_id, told, wish, athlete.start)
     detail = monday_of(wish.first) + timedelta(weeks=int(told.get("detail_weeks") or 4), days=-1)
     request = Request(
         name=str(told["name"]),
@@ -70,7 +73,7 @@ async def make_plan(desk: Desk, user_id: UUID, told: Mapping[str, Any]) -> Made:
         last=wish.last,
         start=athlete.start,
         rules=bound,
-        options=offered(athlete, wish.sports, wish.equipment),
+        options=offered(athlete, sports, wish.equipment),
         detail_to=min(detail, wish.last),
         seconds=_SECONDS,
         goal=str(told.get("goal") or ""),
@@ -79,7 +82,8 @@ async def make_plan(desk: Desk, user_id: UUID, told: Mapping[str, Any]) -> Made:
     taken = time.monotonic() - begun
     if judged is None or not judged.verdict.good:
         return Made(answer, bound, taken, judged=judged)
-    plan_id = await _save(desk, user_id, told, judged, season=bool(told.get("season", True)))
+    kept = dict(told) | {"sports": [SPORT_WORDS[sport] for sport in sports]}
+    plan_id = await _save(desk, user_id, kept, judged, season=bool(told.get("season", True)))
     return Made(answer, bound, taken, plan_id, judged)
 
 
@@ -94,7 +98,7 @@ async def plan_season(desk: Desk, user_id: UUID, plan_id: UUID) -> bool:
         plan = there.plan
         if plan.detailed_to is None or plan.detailed_to >= plan.last or athlete.today > plan.last:
             return False
-        sports, things = asked_for(wish, plan)
+        sports, things = asked_for(wish, plan, there.rules)
         request = Request(
             name=plan.name,
             first=plan.first,
@@ -145,9 +149,10 @@ def _answered(request: Request) -> tuple[Answer, Judgement | None]:
 
 
 async def _rules(
-    desk: Desk, conn: Connection, user_id: UUID, told: Mapping[str, Any], wish: Wished
-) -> tuple[Rule, ...]:
-    """The athlete's own, this plan's, the packs', and defaults nobody said anything else about; each with an id."""
+    desk: Desk, conn: Connection, user_id: UUID, told: Mapping[str, Any], wish: Wished, start: Start
+) -> tuple[tuple[Rule, ...], tuple[Sport, ...]]:
+    """The athlete's own, this plan's, the packs', and defaults nobody said anything else about; each with an id. And
+    the sports they leave to be planned."""
     chosen = told.get("rules")
     ids = None if chosen is None else [UUID(str(one)) for one in chosen]
     rows = await rules.every(conn, user_id, only=ids)
@@ -155,6 +160,10 @@ async def _rules(
         raise NotFound
     kept = [rule_of(row) for row in rows if ids is not None or row.active]
     fresh = list(wish.own)
+    sports = sports_wanted(wish.sports, [*kept, *fresh], start.done)
+    if not sports:
+        raise BadValue("sports", "plan_sports")
+    fresh += each_of(wish.sports, sports)
     for slug in told.get("packs") or ():
         pack = next((one for one in PACKS if one.slug == slug), None)
         if pack is None:
@@ -164,7 +173,7 @@ async def _rules(
     named = [replace(one, id=str(desk.new_id()), version=1) for one in fresh]
     bound = without((*kept, *named), [str(one) for one in told.get("without") or ()])
     given = yielding(bound, told.get("given") or ())
-    return tuple(one if one.id else replace(one, id=str(desk.new_id()), version=1) for one in given)
+    return tuple(one if one.id else replace(one, id=str(desk.new_id()), version=1) for one in given), sports
 
 
 async def _save(desk: Desk, user_id: UUID, told: Mapping[str, Any], judged: Judgement, *, season: bool) -> UUID:

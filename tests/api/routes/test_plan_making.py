@@ -73,3 +73,16 @@ async def test_what_clashes_is_told_and_nothing_kept(owner: httpx.AsyncClient) -
         assert (await owner.post(f"{BASE}/generate", json={**WISH, **wrong})).status_code in (404, 422)
     given = [{"rule": clash["relaxations"][0]["rule"], "instead": clash["relaxations"][0]["instead"]}]
     assert (await owner.post(f"{BASE}/generate", json={**wish, "given": given})).json()["outcome"] != "clash"
+
+
+async def test_a_sport_that_a_rule_asks_for_need_not_be_ticked(owner: httpx.AsyncClient) -> None:
+    """Three runs a week were said; a plan for the bike, which nobody had unticked, must not clash with that."""
+    runs = {"kind": "session_count", "params": {"sport": "run", "min": 2, "max": 2}, "strength": "hard"}
+    assert (await owner.post("/api/v1/rules", json={"rules": [runs]})).status_code == 201
+    wish = {"name": "Bike", "first": "2026-11-23", "weeks": 1, "sports": ["bike"], "season": False}
+    made = (await owner.post(f"{BASE}/generate", json=wish)).json()
+    assert made["plan"] is not None, made
+    sports = [one["sport"] for one in made["plan"]["items"]]
+    assert sports.count("run") == 2 and "bike" in sports
+    nobody = await owner.post(f"{BASE}/generate", json={**wish, "sports": [], "rules": []})
+    assert (nobody.status_code, "sports" in nobody.text) == (422, True)

@@ -6213,6 +6213,16 @@ export interface components {
              */
             sport: "bike" | "run" | "swim" | "strength" | "walk" | "hike" | "row" | "ski";
         };
+        /** EvidenceShape */
+        EvidenceShape: {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /** Day */
+            day: string | null;
+        };
         /**
          * ExerciseChoice
          * @example {
@@ -7653,7 +7663,7 @@ export interface components {
              * Evidence
              * @description What it rests on.
              */
-            evidence: components["schemas"]["domestique__api__shapes__look_back__EvidenceShape"][];
+            evidence: components["schemas"]["EvidenceShape"][];
             /**
              * Grade
              * @description How far to trust it: A to D.
@@ -8708,6 +8718,21 @@ export interface components {
             workout: {
                 [key: string]: components["schemas"]["JsonValue"];
             };
+        };
+        /** LikenessShape */
+        LikenessShape: {
+            /**
+             * Name
+             * @description overlap, distance_apart_m, or the channel compared (its correlation).
+             */
+            name: string;
+            /**
+             * Says
+             * @description For (true), against (false) or neither.
+             */
+            says: boolean | null;
+            /** Value */
+            value: number;
         };
         /**
          * LineShape
@@ -10002,7 +10027,7 @@ export interface components {
              * Profile
              * @description Each step as often as it is done.
              */
-            profile: components["schemas"]["domestique__api__shapes__workout_forms__StretchShape"][];
+            profile: components["schemas"]["ProfileStretchShape"][];
             /**
              * Spans
              * @description Where each step stands in the text.
@@ -10458,7 +10483,7 @@ export interface components {
              * Profile
              * @description Each step as often as it is done.
              */
-            profile: components["schemas"]["domestique__api__shapes__workout_forms__StretchShape"][];
+            profile: components["schemas"]["ProfileStretchShape"][];
             /**
              * Spans
              * @description Where each step stands in the text.
@@ -10744,7 +10769,7 @@ export interface components {
              * Weeks
              * @description Or months, as asked for; those without any are left out.
              */
-            weeks: components["schemas"]["domestique__api__shapes__zones__StretchShape"][];
+            weeks: components["schemas"]["ZoneWeekShape"][];
         };
         /**
          * PeriodsShape
@@ -11509,6 +11534,32 @@ export interface components {
             grade: number[];
             /** Step M */
             step_m: number;
+        };
+        /** ProfileStretchShape */
+        ProfileStretchShape: {
+            /** Band */
+            band: ("low" | "middle" | "high" | "rest") | null;
+            /**
+             * Intent
+             * @enum {string}
+             */
+            intent: "warm_up" | "work" | "recovery" | "rest" | "cool_down" | "other";
+            /** Metres */
+            metres: number | null;
+            /** Seconds */
+            seconds: number | null;
+            /**
+             * Start
+             * @description Share of the threshold it begins at.
+             */
+            start: number | null;
+            /**
+             * Step
+             * @description Which of the steps as written, from 0.
+             */
+            step: number;
+            /** Stop */
+            stop: number | null;
         };
         /**
          * ProofWish
@@ -13584,7 +13635,7 @@ export interface components {
              * Evidence
              * @description Why it counts as the same session as the leading one.
              */
-            evidence: components["schemas"]["domestique__api__shapes__linking__EvidenceShape"][];
+            evidence: components["schemas"]["LikenessShape"][];
             file: components["schemas"]["SourceFileShape"];
             /** Format */
             format: string | null;
@@ -15740,6 +15791,21 @@ export interface components {
             /** Seconds */
             seconds: number;
         };
+        /** ZoneWeekShape */
+        ZoneWeekShape: {
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            /** Low Middle High */
+            low_middle_high: number[];
+            /**
+             * Seconds
+             * @description In each zone of the scheme.
+             */
+            seconds: number[];
+        };
         /**
          * ZonesShape
          * @example {
@@ -15785,72 +15851,6 @@ export interface components {
              * @enum {string}
              */
             state: "fresh" | "computing";
-        };
-        /** EvidenceShape */
-        domestique__api__shapes__linking__EvidenceShape: {
-            /**
-             * Name
-             * @description overlap, distance_apart_m, or the channel compared (its correlation).
-             */
-            name: string;
-            /**
-             * Says
-             * @description For (true), against (false) or neither.
-             */
-            says: boolean | null;
-            /** Value */
-            value: number;
-        };
-        /** EvidenceShape */
-        domestique__api__shapes__look_back__EvidenceShape: {
-            /**
-             * Activity Id
-             * Format: uuid
-             */
-            activity_id: string;
-            /** Day */
-            day: string | null;
-        };
-        /** StretchShape */
-        domestique__api__shapes__workout_forms__StretchShape: {
-            /** Band */
-            band: ("low" | "middle" | "high" | "rest") | null;
-            /**
-             * Intent
-             * @enum {string}
-             */
-            intent: "warm_up" | "work" | "recovery" | "rest" | "cool_down" | "other";
-            /** Metres */
-            metres: number | null;
-            /** Seconds */
-            seconds: number | null;
-            /**
-             * Start
-             * @description Share of the threshold it begins at.
-             */
-            start: number | null;
-            /**
-             * Step
-             * @description Which of the steps as written, from 0.
-             */
-            step: number;
-            /** Stop */
-            stop: number | null;
-        };
-        /** StretchShape */
-        domestique__api__shapes__zones__StretchShape: {
-            /**
-             * From
-             * Format: date
-             */
-            from: string;
-            /** Low Middle High */
-            low_middle_high: number[];
-            /**
-             * Seconds
-             * @description In each zone of the scheme.
-             */
-            seconds: number[];
         };
     };
     responses: never;

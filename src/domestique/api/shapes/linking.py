@@ -18,7 +18,7 @@ _OTHER = "01930000-0000-7000-8000-000000000211"
 _CHANGE = "01930000-0000-7000-8000-000000000401"
 
 
-class EvidenceShape(Shape):
+class LikenessShape(Shape):
     name: str = Field(description="overlap, distance_apart_m, or the channel compared (its correlation).")
     value: float
     says: bool | None = Field(description="For (true), against (false) or neither.")
@@ -42,7 +42,7 @@ class SourceShape(Shape):
     lag_s: int | None = Field(description="How far its clock is ahead of the leading one's.")
     from_s: float | None
     to_s: float | None
-    evidence: list[EvidenceShape] = Field(description="Why it counts as the same session as the leading one.")
+    evidence: list[LikenessShape] = Field(description="Why it counts as the same session as the leading one.")
 
     @classmethod
     def of(cls, fact: SourceFact) -> "SourceShape":
@@ -59,7 +59,7 @@ class SourceShape(Shape):
             lag_s=fact.lag_s,
             from_s=link.from_s,
             to_s=link.to_s,
-            evidence=[EvidenceShape(name=each.name, value=each.value, says=each.says) for each in fact.evidence],
+            evidence=[LikenessShape(name=each.name, value=each.value, says=each.says) for each in fact.evidence],
         )
 
 

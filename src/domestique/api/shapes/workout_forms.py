@@ -65,7 +65,7 @@ class TextSpan(Shape):
     stop: int
 
 
-class StretchShape(Shape):
+class ProfileStretchShape(Shape):
     step: int = Field(description="Which of the steps as written, from 0.")
     intent: Literal["warm_up", "work", "recovery", "rest", "cool_down", "other"]
     seconds: float | None
@@ -75,7 +75,7 @@ class StretchShape(Shape):
     band: Literal["low", "middle", "high", "rest"] | None
 
     @classmethod
-    def of(cls, one: Stretch) -> "StretchShape":
+    def of(cls, one: Stretch) -> "ProfileStretchShape":
         return cls(
             step=one.step,
             intent=one.intent.value,
@@ -149,7 +149,7 @@ class ParsedShape(Shape):
     text: str
     problems: list[TextProblem]
     spans: list[TextSpan] = Field(description="Where each step stands in the text.")
-    profile: list[StretchShape] = Field(description="Each step as often as it is done.")
+    profile: list[ProfileStretchShape] = Field(description="Each step as often as it is done.")
     dose: DoseShape | None
     exact: bool = Field(description="The text says all of the workout.")
 
@@ -185,7 +185,7 @@ def _fields(told: Parsed, language: Language) -> dict[str, Any]:
             for one in told.problems
         ],
         "spans": [TextSpan(line=line, start=start, stop=stop) for line, start, stop in told.spans],
-        "profile": [StretchShape.of(one) for one in told.stretches],
+        "profile": [ProfileStretchShape.of(one) for one in told.stretches],
         "dose": None if told.dose is None else DoseShape.of(told.dose),
         "exact": not told.lost,
     }

@@ -105,7 +105,7 @@ class ZonesShape(Shape):
         )
 
 
-class StretchShape(Shape):
+class ZoneWeekShape(Shape):
     from_: date = Field(alias="from", serialization_alias="from")
     seconds: list[int] = Field(description="In each zone of the scheme.")
     low_middle_high: list[int]
@@ -135,7 +135,7 @@ class PeriodZonesShape(Shape):
     kind: ZoneKind
     scheme: str | None
     names: list[str]
-    weeks: list[StretchShape] = Field(description="Or months, as asked for; those without any are left out.")
+    weeks: list[ZoneWeekShape] = Field(description="Or months, as asked for; those without any are left out.")
     left_out: int = Field(description="Activities whose zones are cut by another scheme.")
     distribution: DistributionShape
 
@@ -143,7 +143,7 @@ class PeriodZonesShape(Shape):
     def of(cls, found: PeriodZones, language: Language) -> "PeriodZonesShape":
         width = max((len(one.seconds) for one in found.stretches), default=0)
         weeks = [
-            StretchShape.model_validate(
+            ZoneWeekShape.model_validate(
                 {"from": one.first, "seconds": list(one.seconds), "low_middle_high": list(one.three)}
             )
             for one in found.stretches

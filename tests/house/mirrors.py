@@ -15,6 +15,7 @@ EXCUSED = {
     "emulators/hevy/": "the same, by tests/emulators/test_hevy.py",
     "emulators/intervals/": "the same, by tests/emulators/test_intervals.py",
     "emulators/strava/": "the same, by tests/emulators/test_strava.py",
+    "api/routes/strava.py": "routes/uploads.py for one service: tests/api/routes/test_uploads.py",
     "connectors/garmin_signin/workout/": "one mapping: held by the round trip of any workout, and by cases",
     "formats/fit/": "one reader: each step is held against Garmin's own SDK and by damage, through read_fit",
     "formats/workout_files/fit_saying.py": "held by what comes back, in test_fit_file.py",

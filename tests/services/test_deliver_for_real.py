@@ -143,20 +143,36 @@ async def test_sent_changed_moved_and_taken_away_with_every_write_lost_once(
     assert world.untouched() == untouched
 
 
-async def test_a_finished_ride_to_strava_though_the_answer_was_lost(
-    desk: Desk, user_id: UUID, clock: FixedClock, world: World, pretend_url: str
+@pytest.mark.parametrize(
+    ("slug", "fault", "path", "said"),
+    [
+        ("strava", "dropped_after", "/uploads", "was_there"),
+        ("intervals", "dropped_after", "/activities", None),
+        ("garmin_signin", "no_result", "/upload-service", None),
+    ],
+)
+async def test_a_finished_ride_though_the_answer_was_lost_or_says_nothing(
+    desk: Desk,
+    user_id: UUID,
+    clock: FixedClock,
+    world: World,
+    pretend_url: str,
+    slug: str,
+    fault: Fault,
+    path: str,
+    said: str | None,
 ) -> None:
     data = fit_ride()
     sha = hashlib.sha256(data).hexdigest()
     await desk.blobs.put(raw_key(user_id, sha), data)
     one = await an_activity(desk, user_id, ride(), sha)
-    desk, there = await _connected(desk, user_id, "strava", world, pretend_url)
-    world.faults.plan(Plan("dropped_after", method="POST", path="/uploads"))
+    desk, there = await _connected(desk, user_id, slug, world, pretend_url)
+    world.faults.plan(Plan(fault, method="POST", path=path))
     await upload(desk, user_id, one)
     for _ in range(4):
         await deliver(desk, user_id, there)
         clock.advance(minutes=15)
     async with desk.database.as_user(user_id) as conn:
         (item,) = await outbox.page(conn, user_id, limit=9)
-    assert (item.state, item.trouble) == ("done", "was_there")
+    assert (item.state, item.trouble) == ("done", said)
     assert await upload(desk, user_id, one) == ()

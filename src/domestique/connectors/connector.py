@@ -190,7 +190,8 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class ReadBack:
-    """What is there now, in our words. `state` for uploads: processing, done, duplicate, failed."""
+    """What is there now, in our words. `state` for uploads: processing, done, duplicate, failed; silent: taken, and the
+    service tells what became of it only to who hands the same file in again."""
 
     ref: Ref
     workout: Workout | None = None

@@ -1,4 +1,4 @@
-"""The fault that a request carries for its handler to play: duplicate, refresh_expired."""
+"""The fault that a request carries for its handler to play: duplicate, no_result, refresh_expired."""
 
 from starlette.requests import Request
 

@@ -19,6 +19,7 @@ Fault = Literal[
     "error_500",
     "no_content",
     "duplicate",
+    "no_result",
     "strava_inactive",
     "html_401",
     "truncated_json",

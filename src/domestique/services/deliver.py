@@ -4,6 +4,7 @@ An item is held under a lease: whoever is broken off loses it after a while to t
 anything. docs/adr/0027 lists every place where it may break off.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
@@ -14,12 +15,15 @@ import structlog
 
 from domestique.connectors.connector import Connector, Outgoing, Ref, Writer
 from domestique.connectors.errors import AuthExpired, ConnectorError, Missing, RateLimited, Refused, Unavailable
+from domestique.formats.errors import BadFile
+from domestique.formats.fit_writing import write_activity
 from domestique.model.workout_compare import Difference
 from domestique.services.bringing import Ask, Bringing
 from domestique.services.desk import Desk
 from domestique.services.ledger import Line, begin_line
 from domestique.services.wires import after_success, after_trouble, connector_of, overtaken, pause_of, wire_to
 from domestique.store import connections, delivered, notices, outbox, raw_files
+from domestique.store.composing.parts import PartGone, RawPart, activity_of
 from domestique.store.connections import Connected
 from domestique.store.database import Connection
 from domestique.store.delivered import Delivered
@@ -166,7 +170,17 @@ class _Delivery:
             )
             await self.know(have)
         found = await writer.read_back(have.ref)
+        if found.state == "silent" and item.attempt > 1:
+            again = {**have.ref, **await writer.upload(await self._file())}
+            have = Delivered(**{**asdict(have), "ref": again})
+            await self.know(have)
+            found = await writer.read_back(again)
         ref = {**have.ref, **found.ref}
+        if found.state == "silent":
+            if item.attempt >= MOST_ATTEMPTS:
+                return _End("failed", "still_processing", ref=ref)
+            wait = _BACKOFF[min(item.attempt, len(_BACKOFF)) - 1]
+            return _End("waiting", "processing", self.desk.now() + wait, ref=ref)
         if found.state == "failed":
             await self.forget()
             return _End("failed", "upload_failed", detail=found.detail, ref=ref)
@@ -185,8 +199,17 @@ class _Delivery:
             raw = await raw_files.get(conn, self.user_id, UUID(self.item.intent["raw_id"]))
         if raw is None:
             raise Refused("file_gone")
-        data = await self.desk.blobs.get(raw.blob_key)
-        return Outgoing(self.item.tag, file=data, file_name=_named(raw.kind or "fit", packed=data[:2] == _GZIP))
+        try:
+            data = await self.desk.blobs.get(raw.blob_key)
+        except KeyError:
+            _log.error("a kept file is not in the data folder", raw=str(raw.id), key=raw.blob_key)
+            raise Refused("file_gone") from None
+        title, made = self.item.intent.get("title"), self.item.intent.get("made")
+        if made is not None:
+            data = await asyncio.to_thread(_made, data, made, title)
+        kind = "fit" if made is not None else raw.kind or "fit"
+        named = _named(kind, packed=data[:2] == _GZIP)
+        return Outgoing(self.item.tag, file=data, file_name=named, title=title)
 
     async def know(self, there: Delivered) -> None:
         async with self.desk.database.as_user(self.user_id) as conn:
@@ -272,6 +295,17 @@ class _Delivery:
             await notices.publish(conn, self.user_id, topic="outbox", id=self.item.id)
             await notices.publish(conn, self.user_id, topic=self.item.subject_kind, id=self.item.subject_id)
         return True
+
+
+def _made(data: bytes, asked: Mapping[str, Any], title: str | None) -> bytes:
+    """A FIT file of one recording of what is kept. Refused where it cannot be read as it once was."""
+    facts = {"name": title} if title else {}
+    try:
+        return write_activity(
+            activity_of(RawPart("", data, asked["part"], asked.get("from_s"), asked.get("to_s"), facts))
+        )
+    except (BadFile, PartGone) as bad:
+        raise Refused("file_unreadable", str(bad)[:160]) from bad
 
 
 def _named(kind: str, *, packed: bool) -> str:

@@ -1,5 +1,6 @@
 """Workouts there and back by the real library, with lost answers."""
 
+import gzip
 from datetime import date
 from typing import Any
 
@@ -213,6 +214,9 @@ async def test_a_file_is_handed_in_once_and_its_double_is_as_good_as_done(
     assert again["activity"] == ref["activity"]
     assert len(garmin.activities()) == 1
 
+    packed = Outgoing("a-3", file=gzip.compress(write_activity(ride())), file_name="activity.fit.gz")
+    assert (await writer.upload(packed))["activity"] == ref["activity"], "Garmin unpacks nothing"
+
     with pytest.raises(Refused) as raised:
         await writer.upload(Outgoing("a-2", file=b"no file at all", file_name="x.fit"))
     assert raised.value.code == "file_not_taken"
@@ -224,4 +228,17 @@ async def test_a_file_is_handed_in_once_and_its_double_is_as_good_as_done(
     with pytest.raises(ShapeChanged) as damaged:
         await writer.upload(thing)
     assert damaged.value.maybe_done, "a double whose answer is cut is asked about again, not given up"
+    await writer.close()
+
+
+async def test_what_garmin_is_silent_about_it_tells_to_who_hands_it_in_again(
+    writer: SigninWriter, garmin: GarminAccount, world: World
+) -> None:
+    world.faults.plan(Plan("no_result", service="garmin-connect", path="/upload-service"))
+    thing = Outgoing("a-1", file=write_activity(ride()), file_name="activity.fit")
+    ref = await writer.upload(thing)
+    assert (await writer.read_back(ref)).state == "silent"
+    ref = {**ref, **await writer.upload(thing)}
+    back = await writer.read_back(ref)
+    assert (back.state, len(garmin.activities())) == ("done", 1), "it is the one that we handed in"
     await writer.close()

@@ -284,16 +284,16 @@ export const uploadsQuery = (connection_id: string) =>
   });
 
 /** The rule of each account, with a note in the person's language. */
-export const stravaQuery = (language: string) =>
+export const uploadRulesQuery = (language: string) =>
   queryOptions({
-    queryKey: ["strava", "rule", language],
-    queryFn: () => answer(api.GET("/api/v1/strava/sync/status")),
+    queryKey: ["uploads", "rules", language],
+    queryFn: () => answer(api.GET("/api/v1/uploads/rules")),
   });
 
 export const activityUploadsQuery = (activity_id: string, language: string) =>
   queryOptions({
-    queryKey: ["strava", activity_id, language],
-    queryFn: () => answer(api.GET("/api/v1/activities/{activity_id}/strava", { params: { path: { activity_id } } })),
+    queryKey: ["uploads", activity_id, language],
+    queryFn: () => answer(api.GET("/api/v1/activities/{activity_id}/uploads", { params: { path: { activity_id } } })),
   });
 
 /** The newest of what was sent, for pages that ask about one thing. */

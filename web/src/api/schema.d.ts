@@ -448,6 +448,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities/{activity_id}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where it is, and may go
+         * @description From our own ledger; no service is asked.
+         */
+        get: operations["get_uploads"];
+        put?: never;
+        /**
+         * Upload one
+         * @description The file it came in, or a FIT file made of it. Nothing happens where it is already; that a service has it counts
+         *     as done.
+         */
+        post: operations["upload_activity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/{activity_id}/zones": {
         parameters: {
             query?: never;
@@ -2767,6 +2792,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/uploads/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What goes by itself, and how far it is */
+        get: operations["get_upload_rules"];
+        /**
+         * Upload what is finished from now on, or not
+         * @description Only what has a file of its own, and did not come from there.
+         */
+        put: operations["set_upload_rule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/rules/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look for finished ones
+         * @description Only for connections whose rule is on; it also happens by itself every few minutes.
+         */
+        post: operations["run_upload_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhooks": {
         parameters: {
             query?: never;
@@ -3392,25 +3458,40 @@ export interface components {
         /**
          * ActivityUploads
          * @example {
+         *       "file": {
+         *         "kind": "fit",
+         *         "made": false,
+         *         "size": 183204,
+         *         "title": "한강 아침 라이딩"
+         *       },
          *       "may": true,
          *       "places": [
          *         {
          *           "connection_id": "01930000-0000-7000-8000-000000000a01",
          *           "name": "민지",
+         *           "service": "strava",
+         *           "service_name": "Strava",
          *           "state": "not_sent"
          *         }
          *       ]
          *     }
          */
         ActivityUploads: {
-            /** May */
+            file: components["schemas"]["UploadFile"] | null;
+            /**
+             * May
+             * @description It may go to one of the places at least.
+             */
             may: boolean;
             /**
              * Places
-             * @description Empty: no account there is connected.
+             * @description Empty: no account that takes files is connected.
              */
             places: components["schemas"]["UploadPlace"][];
-            /** Why Not */
+            /**
+             * Why Not
+             * @description Why it can go nowhere.
+             */
             why_not: string | null;
         };
         /**
@@ -10867,6 +10948,25 @@ export interface components {
             change_id: string;
         };
         /**
+         * PlacesWish
+         * @example {
+         *       "approved": true,
+         *       "connection_ids": [
+         *         "01930000-0000-7000-8000-000000000a01"
+         *       ]
+         *     }
+         */
+        PlacesWish: {
+            /**
+             * Approved
+             * @description The person's yes. Nothing is sent without it.
+             * @constant
+             */
+            approved: true;
+            /** Connection Ids */
+            connection_ids: string[];
+        };
+        /**
          * PlanBrief
          * @example {
          *       "active": true,
@@ -12691,6 +12791,7 @@ export interface components {
          *       "failed": 0,
          *       "name": "민지",
          *       "on": true,
+         *       "service": "strava",
          *       "since": "2026-11-21T06:00:00Z",
          *       "waiting": 0
          *     }
@@ -12714,6 +12815,8 @@ export interface components {
             note: string | null;
             /** On */
             on: boolean;
+            /** Service */
+            service: string;
             /**
              * Since
              * @description Activities that begin from then on go by themselves.
@@ -12721,6 +12824,27 @@ export interface components {
             since: string | null;
             /** Waiting */
             waiting: number;
+        };
+        /**
+         * RuleStatus
+         * @example {
+         *       "items": [
+         *         {
+         *           "connection_id": "01930000-0000-7000-8000-000000000a01",
+         *           "done": 12,
+         *           "failed": 0,
+         *           "name": "민지",
+         *           "on": true,
+         *           "service": "strava",
+         *           "since": "2026-11-21T06:00:00Z",
+         *           "waiting": 0
+         *         }
+         *       ]
+         *     }
+         */
+        RuleStatus: {
+            /** Items */
+            items: components["schemas"]["RuleShape"][];
         };
         /** RuleVersionShape */
         RuleVersionShape: {
@@ -13826,26 +13950,6 @@ export interface components {
             kind: string;
         };
         /**
-         * StravaStatus
-         * @example {
-         *       "items": [
-         *         {
-         *           "connection_id": "01930000-0000-7000-8000-000000000a01",
-         *           "done": 12,
-         *           "failed": 0,
-         *           "name": "민지",
-         *           "on": true,
-         *           "since": "2026-11-21T06:00:00Z",
-         *           "waiting": 0
-         *         }
-         *       ]
-         *     }
-         */
-        StravaStatus: {
-            /** Items */
-            items: components["schemas"]["RuleShape"][];
-        };
-        /**
          * StreamsShape
          * @description Documents the answer of the streams endpoint, which is written without going through this model.
          * @example {
@@ -14622,6 +14726,35 @@ export interface components {
             connection_ids?: string[] | null;
         };
         /**
+         * UploadFile
+         * @description What goes out.
+         * @example {
+         *       "kind": "fit",
+         *       "made": false,
+         *       "size": 183204,
+         *       "title": "한강 아침 라이딩"
+         *     }
+         */
+        UploadFile: {
+            /**
+             * Kind
+             * @description fit, tcx or gpx.
+             */
+            kind: string;
+            /**
+             * Made
+             * @description There is no file of its own: a FIT file is made of the recording.
+             */
+            made: boolean;
+            /**
+             * Size
+             * @description In bytes, of a file that goes as it came; null where it is still to be made.
+             */
+            size: number | null;
+            /** Title */
+            title: string | null;
+        };
+        /**
          * UploadPlace
          * @description One account it may go to. `state` is of the newest wish, or where it is known to be there.
          */
@@ -14639,6 +14772,10 @@ export interface components {
              * @description How it goes, or why it does not go on.
              */
             sentence: string | null;
+            /** Service */
+            service: string;
+            /** Service Name */
+            service_name: string;
             /**
              * State
              * @enum {string}
@@ -14646,6 +14783,11 @@ export interface components {
             state: "not_sent" | "going" | "there" | "was_there" | "failed";
             /** Url */
             url: string | null;
+            /**
+             * Why Not
+             * @description Why it cannot go there.
+             */
+            why_not: string | null;
         };
         /**
          * UploadWish
@@ -16979,6 +17121,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TakenOut"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_uploads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityUploads"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    upload_activity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacesWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sent"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */
@@ -21921,7 +22129,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StravaStatus"];
+                    "application/json": components["schemas"]["RuleStatus"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */
@@ -21979,7 +22187,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StravaStatus"];
+                    "application/json": components["schemas"]["RuleStatus"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */
@@ -22009,6 +22217,97 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TagList"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_upload_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleStatus"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_upload_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleStatus"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    run_upload_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleRun"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */

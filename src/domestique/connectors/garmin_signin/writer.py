@@ -4,6 +4,7 @@ Garmin keeps no id of ours: the tag in the description finds what a lost answer 
 athlete's, and nothing here looks for it.
 """
 
+import asyncio
 from collections.abc import Mapping
 from datetime import date, timedelta
 
@@ -17,10 +18,12 @@ from domestique.connectors.garmin_signin.workout import sayable, understood, wri
 from domestique.connectors.garmin_signin.workout.tables import Json
 from domestique.connectors.garmin_signin.workout.tag import tag_in, with_tag
 from domestique.connectors.wire import Wire
+from domestique.formats.gzipped import gunzip
 from domestique.model.workout import Workout
 
 _WORKOUT = "/workout-service/workout"
 _SCHEDULE = "/workout-service/schedule"
+_GZIP = b"\x1f\x8b"
 _LISTED, _MOST_PAGES = 100, 20
 _AROUND = timedelta(days=45)
 """how far from the day it should have a schedule is looked for"""
@@ -152,18 +155,22 @@ class SigninWriter:
         return ReadBack(ref, there, calendar_day(entry, "calendarDate", "date"), url=url)
 
     async def _activity(self, ref: Ref) -> ReadBack:
-        """`was` remembers that it had been there before us."""
+        """`was` remembers that it had been there before us: before the file that `upload` is the number of, too."""
+        state = "done" if "upload" in ref else ref.get("was", "done")
         if "activity" not in ref:
-            return ReadBack(ref, state=ref.get("was", "processing"))
+            return ReadBack(ref, state=state if "was" in ref else "silent")
         number = _needed(ref, "activity")
         await self._session.get(f"/activity-service/activity/{number}")
         url = f"https://connect.garmin.com/modern/activity/{number}"
-        return ReadBack(ref, state=ref.get("was", "done"), url=url)
+        return ReadBack(ref, state=state, url=url)
 
     async def upload(self, thing: Outgoing) -> Ref:
         if not thing.file:
             raise Refused("no_file", "nothing to hand in")
-        return taken(await self._session.upload(file_name(thing.file_name, thing.tag), thing.file))
+        name, data = (thing.file_name or "").removesuffix(".gz"), thing.file
+        if data.startswith(_GZIP):
+            data, _ = await asyncio.to_thread(gunzip, data)
+        return taken(await self._session.upload(file_name(name, thing.tag), data))
 
 
 def _body(thing: Outgoing) -> Json:

@@ -1,4 +1,5 @@
-"""Files handed in: an activity of them, or 409 where there is one of the same start or the same bytes already."""
+"""Files handed in: an activity of them, or 409 where there is one of the same start or the same bytes already; 202 and
+silence where Garmin has not looked into it yet."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -16,6 +17,8 @@ from domestique.emulators.garmin.door import Handler, Refusal
 from domestique.emulators.garmin.recorded import from_file, sha_of
 from domestique.formats.errors import BadFile
 
+_PACKED = b"\x1f\x8b"
+
 
 def routes(wrap: Callable[[Handler], Callable[[Request], Awaitable[Response]]]) -> list[Route]:
     return [
@@ -30,6 +33,8 @@ async def _take(account: GarminAccount, request: Request) -> Response:
         raise Refusal(400, "file is missing")
     raw, upload = await file.read(), account.ids.number()
     try:
+        if raw.startswith(_PACKED):
+            raise BadFile("packed", "Garmin unpacks nothing.")
         held = from_file(20_000_000_000 + account.ids.number(), raw, by="client")
     except (BadFile, IndexError):
         return as_json(_result(upload, file.filename, [], [(200, "Unreadable file", None)]), 400)
@@ -39,6 +44,8 @@ async def _take(account: GarminAccount, request: Request) -> Response:
     account.hold(held)
     body = {"file": file.filename, "sha": sha_of(raw), "activity": held.id, "at": iso(account.clock.now())}
     account.uploads.put(upload, body, "client")
+    if fault_of(request) == "no_result":
+        return as_json(_result(upload, file.filename, [], []), 202)
     return as_json(_result(upload, file.filename, [held.id], []), 201)
 
 

@@ -4,6 +4,7 @@ import { answer, api } from "@/api/client";
 import { activityUploadsQuery, queries } from "@/api/queries";
 import type { Activity, UploadPlace } from "@/api/types";
 import { OutboxDeeds } from "@/features/connections/OutboxDeeds";
+import { useFormat } from "@/i18n/format";
 import { Badge, type Tone } from "@/ui/Badge";
 import { Button } from "@/ui/Button";
 import { Card } from "@/ui/Card";
@@ -18,58 +19,70 @@ const TONES: Record<UploadPlace["state"], Tone> = {
   failed: "bad",
 };
 
-/** Shown where Strava is connected: one activity goes there only with a yes, and how that went. */
+/** Shown where an account takes files: one activity goes to each only with a yes, and how that went. */
 export default function UploadCard({ activity }: { activity: Pick<Activity, "id"> }) {
   const { t, i18n } = useTranslation();
+  const format = useFormat();
   const { data, error } = useQuery(activityUploadsQuery(activity.id, i18n.language));
   const upload = useMutation({
-    mutationFn: () =>
+    mutationFn: (connection_id: string) =>
       answer(
-        api.POST("/api/v1/activities/{activity_id}/strava", {
+        api.POST("/api/v1/activities/{activity_id}/uploads", {
           params: { path: { activity_id: activity.id } },
-          body: { approved: true },
+          body: { connection_ids: [connection_id], approved: true },
         }),
       ),
     onSettled: () => {
-      void queries.invalidateQueries({ queryKey: ["strava"] });
+      void queries.invalidateQueries({ queryKey: ["uploads"] });
       void queries.invalidateQueries({ queryKey: ["outbox"] });
     },
   });
   if (error) return <ErrorNote error={error} />;
   if (!data || data.places.length === 0) return null;
-  const open = data.places.some((place) => place.state === "not_sent");
+  const { file, places } = data;
+  const twice = new Set(places.map((one) => one.service).filter((one, at, all) => all.indexOf(one) !== at));
+  const named = ({ service, service_name, name }: UploadPlace) =>
+    twice.has(service) && name ? t("activities.upload.account", { service: service_name, name }) : service_name;
+  const open = (place: UploadPlace) => place.state === "not_sent" && !place.why_not;
   return (
     <Card title={t("activities.upload.title")}>
       <div className={css.upload}>
-        {data.places.map((place) => (
+        {!file && <p className={css.small}>{data.why_not}</p>}
+        {file && places.some(open) && (
+          <p className={css.small}>
+            {file.made
+              ? t("activities.upload.made")
+              : t("activities.upload.as_it_came", {
+                  kind: file.kind.toUpperCase(),
+                  size: format.size(file.size ?? 0),
+                })}
+          </p>
+        )}
+        {(file ? places : places.filter((place) => place.state !== "not_sent")).map((place) => (
           <div key={place.connection_id} className={css.uploadPlace}>
             <p role={place.state === "going" ? "status" : undefined}>
-              {place.name && <span>{place.name} </span>}
+              <span>{named(place)} </span>
               <Badge tone={TONES[place.state]}>{t(`activities.upload.${place.state}`)}</Badge>
             </p>
             {place.sentence && <p className={css.small}>{place.sentence}</p>}
+            {place.state === "not_sent" && place.why_not && <p className={css.small}>{place.why_not}</p>}
             {place.url && (
               <a href={place.url} target="_blank" rel="noreferrer">
-                {t("activities.upload.view")}
+                {t("activities.upload.view", { service: place.service_name })}
               </a>
             )}
             {place.item && place.item.can.length > 0 && <OutboxDeeds item={place.item} />}
+            {open(place) && (
+              <Button
+                busy={upload.isPending && upload.variables === place.connection_id}
+                disabled={upload.isPending}
+                onClick={() => upload.mutate(place.connection_id)}
+              >
+                {t("activities.upload.go", { service: named(place) })}
+              </Button>
+            )}
           </div>
         ))}
-        {data.why_not ? (
-          <p className={css.small}>{data.why_not}</p>
-        ) : (
-          open && (
-            <>
-              <p className={css.small}>{t("activities.upload.words")}</p>
-              <div>
-                <Button look="primary" busy={upload.isPending} onClick={() => upload.mutate()}>
-                  {t("activities.upload.go")}
-                </Button>
-              </div>
-            </>
-          )
-        )}
         <ErrorNote error={upload.error} />
       </div>
     </Card>

@@ -81,7 +81,7 @@ export function ConnectionCard({ connection, service }: Props) {
       {reads && <Feeds feeds={connection.feeds} />}
       <Suspense>
         {connection.stayed.length > 0 && <Stayed connection={connection} />}
-        {connection.service === "strava" && <UploadRule connection={connection} />}
+        {connection.writes.includes("upload") && <UploadRule connection={connection} />}
       </Suspense>
       <footer className={css.foot}>
         {connection.state === "needs_you" ? (

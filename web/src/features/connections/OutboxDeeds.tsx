@@ -22,7 +22,7 @@ export function OutboxDeeds({ item }: { item: Pick<OutboxItem, "id" | "can"> }) 
     },
     onSettled: () => {
       void queries.invalidateQueries({ queryKey: ["outbox"] });
-      void queries.invalidateQueries({ queryKey: ["strava"] });
+      void queries.invalidateQueries({ queryKey: ["uploads"] });
     },
   });
   return (

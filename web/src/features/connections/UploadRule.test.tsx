@@ -1,12 +1,13 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { page } from "vitest/browser";
-import { queries, stravaQuery } from "@/api/queries";
+import { queries, uploadRulesQuery } from "@/api/queries";
 import type { Connection } from "@/api/types";
 import { show } from "@/testing/render";
 import UploadRule from "./UploadRule";
 
 const rule = {
   connection_id: "c1",
+  service: "strava",
   name: "Minji",
   on: false,
   since: null as string | null,
@@ -34,7 +35,7 @@ test("the standing yes is given after it is told what goes out, and taken back a
     }
     return new Response(JSON.stringify({ items: [held] }), { headers: { "content-type": "application/json" } });
   });
-  queries.setQueryData(stravaQuery("en").queryKey, { items: [rule] });
+  queries.setQueryData(uploadRulesQuery("en").queryKey, { items: [rule] });
   await show(<UploadRule connection={strava} />);
   await page.getByRole("button", { name: "Upload by itself…" }).click();
   const dialog = page.getByRole("dialog");

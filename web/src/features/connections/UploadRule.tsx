@@ -2,7 +2,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answer, api } from "@/api/client";
-import { queries, stravaQuery } from "@/api/queries";
+import { queries, uploadRulesQuery } from "@/api/queries";
 import type { Connection } from "@/api/types";
 import { useFormat } from "@/i18n/format";
 import { Button } from "@/ui/Button";
@@ -12,22 +12,22 @@ import { tell } from "@/ui/toasts";
 import css from "./Connections.module.css";
 import { Uploads } from "./Uploads";
 
-const stale = () => queries.invalidateQueries({ queryKey: ["strava"] });
+const stale = () => queries.invalidateQueries({ queryKey: ["uploads"] });
 
 /** The standing yes to uploading what is finished from now on: off until it is given, taken back with one press. */
 export default function UploadRule({ connection }: { connection: Connection }) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const [asking, setAsking] = useState(false);
-  const { data, error } = useQuery(stravaQuery(i18n.language));
+  const { data, error } = useQuery(uploadRulesQuery(i18n.language));
   const set = useMutation({
     mutationFn: (on: boolean) =>
-      answer(api.PUT("/api/v1/strava/sync", { body: { connection_id: connection.id, on, approved: true } })),
+      answer(api.PUT("/api/v1/uploads/rules", { body: { connection_id: connection.id, on, approved: true } })),
     onSuccess: () => setAsking(false),
     onSettled: stale,
   });
   const run = useMutation({
-    mutationFn: () => answer(api.POST("/api/v1/strava/sync/run")),
+    mutationFn: () => answer(api.POST("/api/v1/uploads/rules/run")),
     onSuccess: ({ queued }) => tell(t("connections_page.uploads.looked", { count: queued })),
     onSettled: stale,
   });

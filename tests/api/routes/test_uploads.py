@@ -33,30 +33,39 @@ async def test_one_and_by_the_rule(owner: httpx.AsyncClient, house: House) -> No
     data = fit_ride()
     sha = hashlib.sha256(data).hexdigest()
     await house.desk.blobs.put(raw_key(me, sha), data)
-    one = f"/api/v1/activities/{await an_activity(house.desk, me, ride(), sha)}/strava"
-    refused = await owner.post(one, json={"approved": True})
+    one = f"/api/v1/activities/{await an_activity(house.desk, me, ride(), sha)}"
+    strava, one = f"{one}/strava", f"{one}/uploads"
+    refused = await owner.post(strava, json={"approved": True})
     assert (refused.status_code, refused.json()["fields"][0]["code"]) == (422, "upload_not_connected")
-    assert (await owner.get(one)).json() == {"may": False, "why_not": None, "places": []}
+    nowhere = await owner.post(one, json={"connection_ids": [me.hex], "approved": True})
+    assert nowhere.json()["fields"][0]["code"] == "upload_nowhere"
+    assert (await owner.get(one)).json()["places"] == (await owner.get(strava)).json()["places"] == []
     desk, there = await connected_to(house.desk, me, Shelf(slug="strava"))
     assert (await owner.post(one, json={})).status_code == 422
     told = (await owner.get(one)).json()
     assert (told["may"], told["places"][0]["state"], told["places"][0]["item"]) == (True, "not_sent", None)
-    (item,) = (await owner.post(one, json={"approved": True})).json()["items"]
+    assert (told["file"]["made"], told["places"][0]["service_name"]) == (False, "Strava")
+    yes = {"connection_ids": [str(there)], "approved": True}
+    (item,) = (await owner.post(one, json=yes)).json()["items"]
     (place,) = (await owner.get(one)).json()["places"]
     assert (place["state"], place["sentence"], place["item"]["id"]) == ("going", "Waiting", item["id"])
     assert (await owner.get("/api/v1/outbox", params={"connection_id": str(there)})).json()["items"] == [item]
     elsewhere = {"connection_id": "01930000-0000-7000-8000-000000000a01"}
     assert (await owner.get("/api/v1/outbox", params=elsewhere)).json()["items"] == []
     assert (item["deed"], item["subject"]["kind"]) == ("upload", "activity")
-    assert (await owner.post(one, json={"approved": True})).json()["items"] == []
+    assert (await owner.post(one, json=yes)).json()["items"] == []
+    assert (await owner.post(strava, json={"approved": True})).json()["items"] == []
     wish = {"connection_id": str(there), "on": True, "approved": True}
-    (rule,) = (await owner.put("/api/v1/strava/sync", json=wish)).json()["items"]
+    (rule,) = (await owner.put("/api/v1/uploads/rules", json=wish)).json()["items"]
     assert (rule["on"], rule["waiting"], rule["note"]) == (True, 1, None)
+    assert (await owner.post("/api/v1/uploads/rules/run")).json() == {"queued": 0}
     assert (await owner.post("/api/v1/strava/sync/run")).json() == {"queued": 0}
     off = await owner.put("/api/v1/strava/sync", json={**wish, "on": False})
     assert off.json()["items"][0]["since"] is None
     assert (await owner.get("/api/v1/strava/sync/status")).json() == off.json()
+    assert (await owner.get("/api/v1/uploads/rules")).json() == off.json()
     await deliver(desk, me, there)
     (place,) = (await owner.get(one)).json()["places"]
+    assert (await owner.get(strava)).json()["places"] == [place]
     assert (place["state"], place["url"] is not None, place["item"]["can"]) == ("there", True, [])
     assert "Strava lets no program delete" in place["sentence"], "no undo, and it is said why"

@@ -1,5 +1,6 @@
 """What holds for any words at all."""
 
+import re
 from datetime import date, timedelta
 from typing import Any
 
@@ -12,10 +13,12 @@ from domestique.model.rule_json import rule_json
 from domestique.model.rule_reading import read_rule
 from domestique.model.sport import Sport
 from domestique.planning.words import read_words
+from domestique.planning.words.filler import FILLER
 from domestique.planning.words.reading import Reading
 from tests.planning.words.scoring import TODAY, examples, own_files, told
 
 ALL = [example for name in ("golden.json", *own_files()) for example in examples(name)]
+PLAIN = [example.text for example in ALL[::3]]
 PIECES = (
     "at most", "10 hours", "a week", "월요일", "쉬고", ",", " and ", "고강도", "주 3회", "no", "running", "until",
     "-30",
@@ -108,6 +111,34 @@ def test_every_word_that_no_rule_used_is_told() -> None:
 
     assert missed == ["수영을 많이 하고 싶어요"] or "수영" in missed[0]
     assert reading.suggestions[0].key == "number"
+
+
+CONNECTING = frozenset(
+    ["because", "otherwise", "while", "always", "although", "though", "however", "whereas", "except", "unless", "then", "since", "하고", "하며", "해", "해서", "지만", "는데", "거든요", "주세요", "싶어요", "또", "또는", "및", "대신", "다음에"]
+)
+
+
+def untold(text: str) -> list[str]:
+    """The words of a text that no rule came from and that were not told as not understood."""
+    reading = read_words(text, None, TODAY)
+    told_at = [(one.span.start, one.span.end) for one in reading.proposed]
+    told_at += [(span.start, span.end) for span in reading.not_understood]
+    return [
+        word[0].lower()
+        for word in re.finditer(r"[A-Za-z가-힣0-9']+", text)
+        if not any(start < word.end() and word.start() < end for start, end in told_at)
+        and word[0].lower() not in FILLER | CONNECTING
+    ]
+
+
+def test_no_word_of_an_example_is_dropped_silently() -> None:
+    assert {text: words for text in PLAIN if (words := untold(text))} == {}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PLAIN), min_size=2, max_size=3), st.sampled_from([" ", ". ", ", ", " and ", "\n"]))
+def test_no_word_is_dropped_silently_where_sentences_meet(several: list[str], between: str) -> None:
+    assert untold(between.join(several)) == []
 
 
 def test_spans_are_the_words_as_they_were_written() -> None:

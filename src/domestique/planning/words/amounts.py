@@ -15,6 +15,7 @@ Said = tuple[Is, Any]
 _TO: Final = r"\s?(?:-|~|to|or|and|에서|부터|내지|시간에서|시간-|시간~|번에서|회에서|분에서|분~|회~|번~)\s?"
 _HOURS: Final = r"(?:hours|hour|hrs|hr|h)(?![a-z])"
 _MINUTES: Final = r"(?:minutes|minute|mins|min|')(?![a-z])"
+_WAY: Final = r"km|k|kms|kilometers|kilometres|kilometer|kilometre|miles|mile|mi|metres|meters|metre|meter"
 _WEEKS, _DAYS, _MONTHS = r"(?:weeks|week)(?![a-z])", r"(?:days|day)(?![a-z])", r"(?:months|month)(?![a-z])"
 
 
@@ -38,6 +39,37 @@ def _minutes(of: float) -> Callable[[Groups], Said]:
 def _hours_and_half(groups: Groups) -> Said:
     whole = (numbers.number(groups[0]) if groups and groups[0] else 1) * 60 + 30
     return Is.DURATION, Amount(whole, whole)
+
+
+def _hours_and_quarter(groups: Groups) -> Said:
+    whole = (numbers.number(groups[0]) if groups and groups[0] else 1) * 60 + 15
+    return Is.DURATION, Amount(whole, whole)
+
+
+def _pair(kind: Is, scale: float = 1) -> Callable[[Groups], Said]:
+    def say(groups: Groups) -> Said:
+        low, high = numbers.pair(groups[0] or "")
+        return kind, Amount(low * scale, high * scale)
+
+    return say
+
+
+def _paired_stretch(unit: str) -> Callable[[Groups], Said]:
+    return lambda groups: (Is.STRETCH, (unit, _pair(Is.COUNT)(groups)[1]))
+
+
+_MILE: Final = 1.609344
+_KILOMETRES: Final = {
+    "mi": _MILE, "mile": _MILE, "miles": _MILE, "마일": _MILE,
+    "meters": 0.001, "metres": 0.001, "meter": 0.001, "metre": 0.001, "미터": 0.001,
+}  # fmt: skip
+
+
+def _distance(groups: Groups) -> Said:
+    """In kilometres; the last group is the unit."""
+    scale = _KILOMETRES.get((groups[-1] or "").strip(), 1)
+    ends = [round(numbers.number(one) * scale, 2) for one in groups[:-1] if one is not None]
+    return Is.DISTANCE, Amount(ends[0], ends[-1])
 
 
 def _fixed(kind: Is, value: Any) -> Callable[[Groups], Said]:
@@ -69,6 +101,13 @@ _LINES: Final[tuple[tuple[str, Callable[[Groups], Said | None]], ...]] = (
     (r"{n}\s(?:hours|hour)\sand\sa\shalf", _hours_and_half),
     (r"(?:an|one)\shour\sand\sa\shalf", lambda _: (Is.DURATION, Amount(90, 90))),
     (r"{n}\sand\sa\shalf\shours?", _hours_and_half),
+    (r"{n}\s(?:hours|hour)\sand\sa\squarter", _hours_and_quarter),
+    (r"{n}\sand\sa\squarter\shours?", _hours_and_quarter),
+    (r"(?:an|one)\shour\sand\sa\squarter", lambda _: (Is.DURATION, Amount(75, 75))),
+    (r"(?:an?\s)?hour\sand\sa\shalf", lambda _: (Is.DURATION, Amount(90, 90))),
+    (r"(?:a\s)?quarter\s(?:of\san\s)?hour", _fixed(Is.DURATION, Amount(15, 15))),
+    (r"half\shour(?![a-z])", _fixed(Is.DURATION, Amount(30, 30))),
+    (r"(\d{1,2}):([0-5]\d)\s?(?:hours|hrs|h)(?![a-z])", _hours_and_minutes),
     (r"half\s(?:an|a)\shour", _fixed(Is.DURATION, Amount(30, 30))),
     (r"(?:three\squarters\sof\san\shour)", _fixed(Is.DURATION, Amount(45, 45))),
     (r"(?:an|the)\shour(?![a-z])", _fixed(Is.DURATION, Amount(60, 60))),
@@ -79,6 +118,11 @@ _LINES: Final[tuple[tuple[str, Callable[[Groups], Said | None]], ...]] = (
     (r"{n}\s?{minutes}", _minutes(1)),
     (r"{c}\s?시간\s?{m}\s?분", _hours_and_minutes),
     (r"{c}\s?시간\s?반", _hours_and_half),
+    (r"{p}\s?시간", _pair(Is.DURATION, 60)),
+    (r"{p}\s?(?:번|회|차례|세션|개)(?!째)", _pair(Is.COUNT)),
+    (r"{p}\s?주(?:일|간)?(?!말|중|당|차)", _paired_stretch("week")),
+    (r"^하루이틀", _fixed(Is.STRETCH, ("day", Amount(1, 2)))),
+    (r"^이삼일", _fixed(Is.STRETCH, ("day", Amount(2, 3)))),
     (r"^반\s?시간", _fixed(Is.DURATION, Amount(30, 30))),
     (r"{c}{to}{c}\s?시간", _minutes(60)),
     (r"{c}\s?시간{to}{c}\s?시간", _minutes(60)),
@@ -130,7 +174,13 @@ _LINES: Final[tuple[tuple[str, Callable[[Groups], Said | None]], ...]] = (
     (r"{c}\s?(?:달|개월)(?!리)", _stretch("month")),
     (r"{m}\s?개월", _stretch("month")),
     # ways
-    (r"{n}\s?(?:km|k|kms|kilometers|kilometres|miles|mile|mi|킬로|키로|metres|meters)(?![a-z])", _of(Is.DISTANCE)),
+    (r"{n}\s?({way})(?![a-z가-힣])", _distance),
+    (r"{n}{to}{n}\s?({way})(?![a-z])", _distance),
+    (r"{n}\s(?:extra|more|additional)\s({way})(?![a-z])", _distance),
+    (r"{c}\s?(킬로|키로|마일|미터)(?:미터)?(?!그램|수)", _distance),
+    # how old somebody is
+    (r"{c}\s?살", _fixed(Is.WORD, "age")),
+    (r"{n}\s?(?:세(?![트션])|years?\sold|yrs?\sold|y/o)", _fixed(Is.WORD, "age")),
     # order
     (r"(?:second|2nd|other)(?![a-z])", _fixed(Is.ORDINAL, 2)),
     (r"(?:third|3rd)(?![a-z])", _fixed(Is.ORDINAL, 3)),
@@ -160,7 +210,9 @@ def _pattern(told: str) -> re.Pattern[str]:
     filled = told.replace("{to}", _TO).replace("{hours}", _HOURS).replace("{minutes}", _MINUTES)
     filled = filled.replace("{weeks}", _WEEKS).replace("{days}", _DAYS).replace("{months}", _MONTHS)
     filled = filled.replace("{n}", f"({numbers.LATIN})").replace("{c}", f"({numbers.COUNTED})")
-    filled = filled.replace("{m}", f"({numbers.MEASURED})").replace("{d}", r"(\d{1,3})")
+    filled = filled.replace("{m}", f"({numbers.MEASURED})")
+    filled = filled.replace("{p}", f"({numbers.PAIR})").replace("{way}", _WAY)
+    filled = filled.replace("{d}", r"(\d{1,3})")
     filled = filled.replace("{s}", rf"([+-]?(?:{numbers.LATIN}))")
     latin = r"(?<![a-z])" if told[0].isascii() else ""
     return re.compile(rf"(?<![\d.]){latin}{filled}")
@@ -168,9 +220,9 @@ def _pattern(told: str) -> re.Pattern[str]:
 
 _TABLE: Final = tuple((_pattern(told), say) for told, say in _LINES)
 _WORTHWHILE: Final = re.compile(
-    r"[\d½+]|-\d|(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirt|fift|twent|fort|"
-    r"a |an |the hour|half|once|twice|second|third|other|minus|plus)|"
-    r"[한두세네석다여일아열스서마쉰하둘셋넷이삼사오육칠팔구십백천나닷보반격플주]"
+    r"[\d½¼¾+]|-\d|(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirt|fift|twent|fort|"
+    r"a |an |the hour|hour|quarter|half|once|twice|second|third|other|minus|plus)|"
+    r"[한두세네석다여일아열스서마쉰하둘셋넷이삼사오육칠팔구십백천나닷보반격플주너대예]"
 )
 
 

@@ -4,7 +4,7 @@ explained, or the reading does not count.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -20,24 +20,13 @@ from domestique.model.rule import (
     Unavailable,
 )
 from domestique.model.sport import Sport
+from domestique.planning.words.barring import Barred
 from domestique.planning.words.clause import Clause
 from domestique.planning.words.kinds import READERS
-from domestique.planning.words.reading import Rough
+from domestique.planning.words.reading import Note, Rough
 from domestique.planning.words.segments import Sentence
-from domestique.planning.words.token import Is, Token
+from domestique.planning.words.token import CONTENT, Is, Token
 
-CONTENT: Final = frozenset(
-    {
-        Is.SPORT, Is.ROLE, Is.TAG, Is.WEEKDAYS, Is.DAYTIME, Is.PHASE, Is.THING, Is.BODY, Is.RACE, Is.RACE_DAY,
-        Is.PRIORITY,
-        Is.DURATION, Is.COUNT, Is.PERCENT, Is.NUMBER, Is.SPLIT, Is.STRETCH, Is.CLOCK, Is.DISTANCE, Is.DATES,
-        Is.ORDINAL,
-        Is.REST, Is.AWAY, Is.HOLIDAY, Is.CLOSED, Is.HURT, Is.EASY_WEEK, Is.TAPER, Is.CUT, Is.RAMP, Is.REPEAT, Is.SAME,
-        Is.APART, Is.IN_A_ROW, Is.DAY_AFTER, Is.DAY_BEFORE, Is.LIKE, Is.DISLIKE, Is.BEST, Is.CTL, Is.FORM, Is.LOAD,
-        Is.POLARISED, Is.PER,
-        Is.FREE,
-    }
-)  # fmt: skip
 _TURNING: Final = frozenset(
     {
         Is.NO, Is.CANT, Is.MOST, Is.LEAST, Is.OVER, Is.UNDER, Is.ONLY, Is.PAST, Is.ASIDE, Is.EITHER,
@@ -46,7 +35,6 @@ _TURNING: Final = frozenset(
         Is.SAME, Is.IN_A_ROW,
     }
 )  # fmt: skip
-_BAR_ALL: Final = frozenset({Is.IF, Is.OTHERS})
 _ALWAYS_USED: Final = frozenset(
     {
         Is.HEDGE,
@@ -64,6 +52,8 @@ _ALWAYS_USED: Final = frozenset(
         Is.WORKOUT,
     }
 )
+_CLOSE: Final = 0.7
+"""Of how much a rival may explain less than the best."""
 _WIDEST: Final = 5
 """Segments one wish may fill."""
 
@@ -76,6 +66,8 @@ class Chosen:
     roughs: tuple[Rough, ...]
     rest: tuple[Token, ...]
     score: float
+    rival: bool = False
+    """another kind explains the same words nearly as well, and says something else"""
 
 
 def choose(
@@ -85,16 +77,18 @@ def choose(
     today: date,
     written: Callable[[int, int], str],
     sports: tuple[Sport, ...],
+    barred: Barred | None,
 ) -> tuple[list[Chosen], list[tuple[Token, ...]]]:
     """The rules of the sentence, and its segments that are none. `before`: an injury the sentence before spoke of."""
     segments = sentence.segments
-    if barred(text, sentence):
-        return [], list(segments)
+    closed = range(0) if barred is None else range(barred.first, barred.last)
     best: list[tuple[float, list[Chosen], list[tuple[Token, ...]]]] = [(0.0, [], [])]
     for end in range(1, len(segments) + 1):
         score, chosen, missed = best[end - 1]
         options = [(score, chosen, [*missed, segments[end - 1]])]
         for start in range(max(0, end - _WIDEST), end):
+            if any(place in closed for place in range(start, end)):
+                continue
             told = tuple(token for segment in segments[start:end] for token in segment)
             near = (*(token for segment in (*segments[:start], *segments[end:]) for token in segment), *before)
             found = read(Clause(text, told, near, today, written, sports))
@@ -105,40 +99,20 @@ def choose(
     return best[-1][1], best[-1][2]
 
 
-def barred(text: str, sentence: Sentence) -> bool:
-    """Questions, conditions, and what others do: nothing a plan can be held to."""
-    tokens = sentence.tokens
-    if any(token.kind in _BAR_ALL for token in tokens):
-        return True
-    please = any(token.kind is Is.PLEASE for token in tokens)
-    open_asks = [token for token in tokens if token.kind is Is.ASK and token.value == "open"]
-    if open_asks and (please or any(not text[token.start].isascii() for token in open_asks)):
-        return True
-    if please:
-        return False
-    if sentence.asked:
-        return True
-    asks = [token for token in tokens if token.kind is Is.ASK]
-    first, last = tokens[0], tokens[-1]
-    return any(token.start == first.start or _ends(text, token, last) for token in asks)
-
-
-def _ends(text: str, token: Token, last: Token) -> bool:
-    return not text[token.start].isascii() and last.end - token.end <= 4
-
-
 def read(clause: Clause) -> Chosen | None:
     """The kind that explains most of the clause."""
-    best: Chosen | None = None
+    found: list[Chosen] = []
     for reader in READERS:
         looking = clause.fresh()
         roughs = reader(looking)
-        if not roughs:
-            continue
-        found = _weighed(looking, roughs)
-        if found is not None and (best is None or found.score > best.score):
-            best = found
-    return best
+        weighed = _weighed(looking, roughs) if roughs else None
+        if weighed is not None:
+            found.append(weighed)
+    if not found:
+        return None
+    best = max(found, key=lambda one: one.score)
+    rival = any(one is not best and one.score > best.score - _CLOSE for one in found)
+    return replace(best, rival=True) if rival else best
 
 
 def _weighed(clause: Clause, roughs: tuple[Rough, ...]) -> Chosen | None:
@@ -166,8 +140,20 @@ def _weighed(clause: Clause, roughs: tuple[Rough, ...]) -> Chosen | None:
     score = sum(weight.values()) - 0.6 * unexplained
     if score <= 0:
         return None
-    settled = tuple(Rough(one.params, _weight(clause, one), _scope(one.scope, scope), one.notes) for one in roughs)
+    taken = _taken(clause)
+    settled = tuple(
+        Rough(one.params, _weight(clause, one), _scope(one.scope, scope), (*one.notes, *taken)) for one in roughs
+    )
     return Chosen(tuple(clause.tokens), settled, tuple(rest), score)
+
+
+def _taken(clause: Clause) -> tuple[Note, ...]:
+    """How days were taken that people count differently."""
+    return tuple(
+        Note(when.taken, {"from": (when.first or when.last).isoformat(), "to": (when.last or when.first).isoformat()})
+        for when in clause.values(Is.DATES)
+        if when.taken is not None
+    )
 
 
 def _bears_the_past(params: Params) -> bool:

@@ -37,7 +37,7 @@ _COUNTED: Final = frozenset(
         Is.PLEASE,
     }
 )
-_TAGS_OF_HARD: Final = frozenset({"vo2max", "threshold", "sweetspot", "tempo", "sprint", "anaerobic"})
+TAGS_OF_HARD: Final = frozenset({"vo2max", "threshold", "sweetspot", "tempo", "sprint", "anaerobic"})
 
 
 @dataclass(slots=True)
@@ -109,7 +109,7 @@ class Clause:
         if len(told) == 1:
             self.use(Is.ROLE)
             return next(iter(told))
-        if not told and any(tag in _TAGS_OF_HARD for tag in self.values(Is.TAG)):
+        if not told and any(tag in TAGS_OF_HARD for tag in self.values(Is.TAG)):
             self.use(Is.TAG)
             return Role.HARD
         return None

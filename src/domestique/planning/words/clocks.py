@@ -59,6 +59,7 @@ def _latin(text: str, place: int) -> tuple[tuple[Time, ...], int] | None:
         first, second = found.groups()[:3], found.groups()[3:]
         times = _time(*first), _time(*second)
         told = any(part is not None for part in (*first[1:], *second[1:])) or "o'clock" in found[0]
+        told = told or _turns_round(first[0] or "", second[0] or "", found[0])
         if told and times[0] is not None and times[1] is not None:
             return (times[0], times[1]), found.end()
     if (found := _SURE.match(text, place)) is not None and (
@@ -72,6 +73,11 @@ def _latin(text: str, place: int) -> tuple[tuple[Time, ...], int] | None:
         time = _time(found[1] or found[3], found[2], found[4])
         return None if time is None else ((time,), found.end())
     return None
+
+
+def _turns_round(first: str, second: str, told: str) -> bool:
+    """`9 to 5` can only be of the clock; `3 to 1` and `80-20` are other things."""
+    return 6 <= int(first) <= 12 and int(second) < int(first) and ("-" not in told or int(first) >= 7)
 
 
 def bare(hour: float) -> Time | None:

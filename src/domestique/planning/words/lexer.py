@@ -2,21 +2,25 @@
 of a table; what nobody knows is a WORD.
 """
 
+import re
 from datetime import date
 from typing import Final
 
+from domestique.planning.words import numbers
 from domestique.planning.words.amounts import amount_at
 from domestique.planning.words.clocks import clock_at
 from domestique.planning.words.dates import when_at
 from domestique.planning.words.phrases import is_korean, one_is_latin
 from domestique.planning.words.tables import BOOK
-from domestique.planning.words.token import Is, Token
+from domestique.planning.words.token import Amount, Is, Token
 from domestique.planning.words.weekdays import weekdays_at
 
 _STOPS: Final = ".!?;"
 _PAUSES: Final = ',:()/"&+|'
 _AMOUNTS: Final = frozenset({Is.DURATION, Is.COUNT, Is.NUMBER, Is.PERCENT, Is.DISTANCE})
 """8시간까지 says at most."""
+_SHARED: Final = frozenset({Is.DURATION, Is.DISTANCE, Is.PERCENT, Is.COUNT})
+_BETWEEN_ENDS: Final = frozenset({Is.BREAK, Is.MOST, Is.LEAST})
 _ONLY_AFTER: Final = ("만", "에만")
 
 
@@ -25,6 +29,24 @@ def tokens_of(text: str, today: date) -> list[Token]:
     place = 0
     while place < len(text):
         place = _next(text, place, today, found)
+    return _sharing(text, found)
+
+
+def _sharing(text: str, tokens: list[Token]) -> list[Token]:
+    """`no less than 6, no more than 9 hours`: a bare number takes the unit of the bounded amount behind it."""
+    found = list(tokens)
+    for place, token in enumerate(tokens):
+        if token.kind is not Is.NUMBER or not token.value.single or token.value.low <= 0:
+            continue
+        behind = next((one for one in tokens[place + 1 :] if one.kind not in _BETWEEN_ENDS), None)
+        told = [one.kind for one in tokens[place + 1 :] if behind is not None and one.start < behind.start]
+        if behind is None or behind.kind not in _SHARED or not {Is.MOST, Is.LEAST} & set(told):
+            continue
+        own = re.match(numbers.ANY, text[behind.start : behind.end])
+        if own is None or not {Is.MOST, Is.LEAST} & {one.kind for one in tokens[max(0, place - 1) : place]}:
+            continue
+        low = token.value.low * behind.value.low / (numbers.number(own[0]) or 1)
+        found[place] = Token(behind.kind, Amount(low, low), token.start, token.end)
     return found
 
 

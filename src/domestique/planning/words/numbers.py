@@ -36,21 +36,31 @@ _ONES: Final = {
     "여덟": 8, "아홉": 9,
 }  # fmt: skip
 _NATIVE_TENS: Final = {"열": 10, "스물": 20, "스무": 20, "서른": 30, "마흔": 40, "쉰": 50}
+_PAIRS: Final = {
+    "한두": (1, 2), "두세": (2, 3), "두서너": (2, 4), "서너": (3, 4), "세네": (3, 4), "네다섯": (4, 5), "너댓": (4, 5),
+    "네댓": (4, 5), "대여섯": (5, 6), "대엿": (5, 6), "예닐곱": (6, 7), "일고여덟": (7, 8),
+}  # fmt: skip
+"""Two numbers in one word: four or five."""
 _DIGITS: Final = {"일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "칠": 7, "팔": 8, "구": 9}
 _SCALES: Final = {"십": 10, "백": 100, "천": 1000}
+
+
+_FRACTIONS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
 def _any(words: dict[str, int]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-_DIGITAL: Final = r"\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:[.,]\d{1,2})?(?:\s?½)?(?!\d)|½"
+_DIGITAL: Final = r"\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:[.,]\d{1,2})?(?:\s?[½¼¾])?(?!\d)|[½¼¾]"
 _SPELT: Final = (
     rf"(?<![a-z])(?:(?:{'|'.join(_TENS)})[\s-](?:{_any(_SMALL)})|"
     rf"a hundred|one hundred|a couple of|a couple|{_any(_ENGLISH)})(?![a-z])"
 )
 _NATIVE: Final = rf"(?<![가-힣])(?:(?:{_any(_NATIVE_TENS)})\s?(?:{_any(_ONES)})?|(?:{_any(_ONES)}))"
 _SINO: Final = r"(?<![가-힣])(?:[일이삼사오육칠팔구]?[천백십]){0,3}[일이삼사오육칠팔구십백천]"
+
+_PAIR_WORDS: Final = "|".join(sorted(_PAIRS, key=len, reverse=True))
 
 LATIN: Final = rf"(?:{_DIGITAL}|{_SPELT})"
 COUNTED: Final = rf"(?:{_DIGITAL}|{_SPELT}|{_NATIVE})"
@@ -60,9 +70,16 @@ MEASURED: Final = rf"(?:{_DIGITAL}|{_SPELT}|{_SINO})"
 ANY: Final = rf"(?:{_DIGITAL}|{_SPELT}|{_NATIVE}|{_SINO})"
 
 
+PAIR: Final = rf"(?<![가-힣])(?:{_PAIR_WORDS})"
+
+
+def pair(told: str) -> tuple[int, int]:
+    return _PAIRS[told]
+
+
 def number(told: str) -> float:
     told = " ".join(told.replace("-", " ").split())
-    if told[0].isdigit() or told[0] == "½":
+    if told[0].isdigit() or told[0] in _FRACTIONS:
         return _digital(told)
     if told in {"a hundred", "one hundred"}:
         return 100
@@ -75,13 +92,13 @@ def number(told: str) -> float:
 
 
 def _digital(told: str) -> float:
-    half = told.endswith("½")
-    told = told.removesuffix("½").strip()
+    part = _FRACTIONS.get(told[-1], 0.0)
+    told = told.rstrip("½¼¾").strip()
     if not told:
-        return 0.5
+        return part
     if re.fullmatch(r"\d{1,3}(,\d{3})+", told):
         told = told.replace(",", "")
-    return float(told.replace(",", ".")) + (0.5 if half else 0)
+    return float(told.replace(",", ".")) + part
 
 
 def _native(told: str) -> int | None:

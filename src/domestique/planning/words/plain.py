@@ -12,7 +12,7 @@ from domestique.planning.words.typos import mended
 
 _ALIKE: Final = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "〜": "~",
-     "∼": "~", "、": ",", "。": ".", "·": ",", "ㆍ": ",", "\n": ";", "•": ";", "？": "?", "％": "%", "½": "½", "×": "x"}
+     "∼": "~", "、": ",", "。": ".", "·": ",", "ㆍ": ",", "\n": ";", "•": ";", "？": "?", "％": "%", "×": "x"}
 )  # fmt: skip
 _WORD: Final = re.compile(r"[a-z]+")
 _DAYS: Final = re.compile(
@@ -70,7 +70,7 @@ def _belongs(letter: str) -> bool:
 
 
 def _alike(cluster: str) -> str:
-    if cluster == "½":
+    if cluster in "½¼¾":
         return cluster
     told = unicodedata.normalize("NFKC", cluster.translate(_ALIKE)).translate(_ALIKE).lower()
     return "".join(" " if one.isspace() or unicodedata.category(one)[0] == "C" else one for one in told)

@@ -27,10 +27,9 @@ def settle(proposed: list[Proposed]) -> list[Proposed]:
 def _joined(first: Proposed, second: Proposed) -> Proposed | None:
     if first.weight != second.weight or type(first.params) is not type(second.params):
         return None
-    if first.params == second.params and first.scope == second.scope:
-        return first
     join = _JOINS.get(type(first.params))
-    params = None if join is None else join(first, second)
+    same = first.params == second.params and first.scope == second.scope
+    params = first.params if same else None if join is None else join(first, second)
     if params is None:
         return None
     span = Span(min(first.span.start, second.span.start), max(first.span.end, second.span.end))

@@ -40,7 +40,7 @@ _FITTING: Final[tuple[tuple[str, Callable[[Kinds], bool]], ...]] = (
     ("variety", _any(Is.SAME, Is.REPEAT)),
     ("rest", _any(Is.REST)),
     ("away", _any(Is.AWAY, Is.HOLIDAY, Is.CLOSED)),
-    ("availability", _any(Is.FREE, Is.CLOCK, Is.DAYTIME, Is.CANT)),
+    ("availability", _any(Is.FREE, Is.WORKING, Is.CLOCK, Is.DAYTIME, Is.CANT)),
     ("hard", lambda told: Is.ROLE in told),
     ("number", lambda told: bool(told & {Is.VAGUE, Is.SPORT, Is.WORKOUT}) and not told & _FIGURES),
     ("weekday", _any(Is.WEEKDAYS, Is.DATES)),

@@ -4,7 +4,7 @@ files see tokens only.
 
 from dataclasses import dataclass
 from enum import StrEnum, auto
-from typing import Any
+from typing import Any, Final
 
 
 class Is(StrEnum):
@@ -100,6 +100,8 @@ class Is(StrEnum):
     VAGUE = auto()
     INDIFFERENT = auto()
     """don't mind, 해도 괜찮아요: allowed, not asked for"""
+    WORKING = auto()
+    """at work, at school: the hours one cannot train"""
     EITHER = auto()
     """Monday or Friday: one of them, nobody says which"""
     BREAK = auto()
@@ -127,3 +129,18 @@ class Token:
     value: Any
     start: int
     end: int
+
+
+CONTENT: Final = frozenset(
+    {
+        Is.SPORT, Is.ROLE, Is.TAG, Is.WEEKDAYS, Is.DAYTIME, Is.PHASE, Is.THING, Is.BODY, Is.RACE, Is.RACE_DAY,
+        Is.PRIORITY,
+        Is.DURATION, Is.COUNT, Is.PERCENT, Is.NUMBER, Is.SPLIT, Is.STRETCH, Is.CLOCK, Is.DISTANCE, Is.DATES,
+        Is.ORDINAL,
+        Is.REST, Is.AWAY, Is.HOLIDAY, Is.CLOSED, Is.HURT, Is.EASY_WEEK, Is.TAPER, Is.CUT, Is.RAMP, Is.REPEAT, Is.SAME,
+        Is.APART, Is.IN_A_ROW, Is.DAY_AFTER, Is.DAY_BEFORE, Is.LIKE, Is.DISLIKE, Is.BEST, Is.CTL, Is.FORM, Is.LOAD,
+        Is.POLARISED, Is.PER,
+        Is.FREE,
+    }
+)  # fmt: skip
+"""What can be planned, or limits it."""

@@ -21,12 +21,35 @@ _SHORT: Final = re.compile(
 _SHORT_RANGE: Final = re.compile(rf"(?<![가-힣\d])[{_LETTERS}]\s?[-~]\s?[{_LETTERS}](?:요일)?(?![가-힣]{{2}})")
 _ONE: Final = re.compile(_ANY)
 _ALONE: Final = re.compile(rf"(?<![가-힣\d])[{_LETTERS}](?=\s?[,/]\s?[{_LETTERS}](?:요일|욜)?)")
+_MANY: Final = rf"{_ANY}(?:{_AND}{_ANY})*"
+_WHOLE: Final = (
+    r"every\s?day|any\s?day|all\sdays|all\sweek|each\sday|daily|weekdays?|weekends?|week\sdays|"
+    r"매일|평일|주말|모든\s?요일"
+)
+_BUT: Final = re.compile(
+    rf"(?P<whole>{_WHOLE}|{_ANY}{_TO}{_ANY})(?:\sof\sthe\sweek)?,?\s"
+    rf"(?:except|but|apart\sfrom|other\sthan|excluding|save|minus|bar)(?:\sfor)?(?:\son)?\s(?P<out>{_MANY})"
+)
+_KOREAN_BUT: Final = re.compile(
+    rf"(?P<out>{_MANY})(?:을|를|은|는|만)?\s?(?:빼고는?|제외하고는?|말고는?|제외한|뺀|외에는?|이외에는?|빼면|제외하면)\s?"
+    rf"(?:(?P<whole>매일|평일|주말|모든\s?요일)(?:에는?|엔)?|나머지(?:\s?요일)?(?:은|는)?|다(?=\s)|전부|모두|다른\s?날(?:은|는)?|"
+    rf"아무\s?때나|언제든지?|괜찮|가능)"
+)
+_KOREAN_BUT_LATER: Final = re.compile(
+    rf"(?P<whole>매일|평일|주말)(?:은|에는?|엔)?,?\s?(?:단,?\s?)?(?P<out>{_MANY})(?:은|는|만|을|를)?\s?"
+    rf"(?:빼고|제외하고|제외|말고)"
+)
 _NOT_DAYS: Final = frozenset({"수목", "월일", "일월", "일일", "토목", "금일", "수일", "화수", "목금토일월화수"})
 """Words of two such letters that mean something else."""
 
 
 def weekdays_at(text: str, place: int) -> tuple[tuple[Weekday, ...], bool, int] | None:
     """The days, whether only one of them is meant, and where it ends; single days are in the tables."""
+    for shape in (_BUT, _KOREAN_BUT, _KOREAN_BUT_LATER):
+        if (found := shape.match(text, place)) is not None:
+            out = _days(found["out"])
+            left = tuple(day for day in _whole(found["whole"]) if day not in out)
+            return (left, False, found.end() - _borrowed(found[0])) if left else None
     for shape in (_RANGE, _SHORT_RANGE):
         if (found := shape.match(text, place)) is not None:
             first, last = _days(found[0].removesuffix("까지").replace("에서", "~").replace("부터", "~"))
@@ -42,6 +65,26 @@ def weekdays_at(text: str, place: int) -> tuple[tuple[Weekday, ...], bool, int] 
             return None
         return _sorted([WEEK[_LETTERS.index(letter)] for letter in letters]), False, found.end()
     return None
+
+
+def _whole(told: str | None) -> tuple[Weekday, ...]:
+    """The days something is left out of; all of them where nobody says which."""
+    if told is None:
+        return WEEK
+    if told.startswith(("week", "평일")) and not told.startswith("weekend"):
+        return WEEK[:5]
+    if told.startswith(("weekend", "주말")):
+        return WEEK[5:]
+    days = [_day(one[0]) for one in _ONE.finditer(told)]
+    return _between(days[0], days[-1]) if len(days) > 1 else WEEK
+
+
+def _borrowed(told: str) -> int:
+    """`빼고 가능`: what says that the other days are free says so itself."""
+    return next(
+        (len(word) for word in ("괜찮", "가능", "아무 때나", "아무때나", "언제든", "언제든지") if told.endswith(word)),
+        0,
+    )
 
 
 def _days(told: str) -> list[Weekday]:

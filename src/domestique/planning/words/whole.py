@@ -7,14 +7,18 @@ from domestique.model.rule import Rule
 from domestique.model.rule_json import rule_json
 from domestique.model.rule_reading import BadRule, read_rule
 from domestique.model.sport import Sport
-from domestique.planning.words.choosing import CONTENT, Chosen, barred, choose
+from domestique.planning.words.barring import Barred, barred
+from domestique.planning.words.choosing import Chosen, choose
+from domestique.planning.words.confidence import confidence
+from domestique.planning.words.filler import is_filler
+from domestique.planning.words.joining import joined
 from domestique.planning.words.lexer import tokens_of
 from domestique.planning.words.plain import Plain, plain
 from domestique.planning.words.reading import Proposed, Reading, Span, Suggestion
-from domestique.planning.words.segments import sentences
+from domestique.planning.words.segments import Sentence, sentences
 from domestique.planning.words.settling import settle
 from domestique.planning.words.suggesting import suggestion_for
-from domestique.planning.words.token import Is, Token
+from domestique.planning.words.token import CONTENT, Is, Token
 
 
 def read_whole(text: str, today: date, sports: tuple[Sport, ...]) -> Reading:
@@ -27,16 +31,25 @@ def read_whole(text: str, today: date, sports: tuple[Sport, ...]) -> Reading:
         span = told.span(start, end)
         return text[span.start : span.end]
 
-    for sentence in sentences(told.text, tokens_of(told.text, today)):
-        chosen, left = choose(told.text, sentence, hurting, today, written, sports)
+    waiting = list(sentences(told.text, tokens_of(told.text, today)))
+    while waiting:
+        sentence = waiting.pop(0)
+        bar = barred(told.text, sentence)
+        chosen, left = choose(told.text, sentence, hurting, today, written, sports, bar)
+        if waiting and (both := joined(told.text, sentence, waiting[0], bool(chosen))) is not None:
+            more, over = choose(told.text, both, hurting, today, written, sports, barred(told.text, both))
+            if more:
+                sentence, bar, chosen, left = both, None, more, over
+                waiting.pop(0)
         for one in chosen:
-            made = [rule for rule in _proposals(text, told, one) if may_be_saved(rule)]
+            made = [rule for rule in _proposals(text, told, one, _content(left)) if may_be_saved(rule)]
             proposed += made
             missed += [] if made else [(one.tokens, False)]
             missed += [((token,), False) for token in one.rest]
-        asked = barred(told.text, sentence) and not any(token.kind in {Is.IF, Is.OTHERS} for token in sentence.tokens)
-        missed += _unread(sentence.tokens if not chosen else (), left, asked)
+        missed += _unread(sentence, bool(chosen), left, bar)
         hurting = sentence.tokens if not chosen and any(token.kind is Is.BODY for token in sentence.tokens) else ()
+    if proposed:
+        missed = [(tokens, asked) for tokens, asked in missed if not is_filler(told.text, tokens)]
     suggestions = [Suggestion(_span(told, tokens), suggestion_for(tokens, asked)) for tokens, asked in missed]
     if told.came_from[-1] < len(text):
         suggestions.append(Suggestion(Span(told.came_from[-1], len(text)), "too_long"))
@@ -52,28 +65,37 @@ def may_be_saved(one: Proposed) -> bool:
     return True
 
 
-def _unread(whole: Sequence[Token], left: list[tuple[Token, ...]], asked: bool) -> list[tuple[tuple[Token, ...], bool]]:
-    """A sentence without any rule is told whole; of one with rules only what speaks of training."""
-    if whole:
-        return [(tuple(whole), asked)]
-    return [(segment, asked) for segment in left if any(token.kind in CONTENT for token in segment)]
+def _unread(
+    sentence: Sentence, read: bool, left: list[tuple[Token, ...]], bar: Barred | None
+) -> list[tuple[tuple[Token, ...], bool]]:
+    """A sentence without any rule is told whole; of one with rules what no rule used, but for plain filler."""
+    asked = bar is not None and bar.asked
+    if not read:
+        return [(sentence.tokens, asked)]
+    barred_segments = sentence.segments[bar.first : bar.last] if bar is not None else ()
+    return [(segment, asked and segment in barred_segments) for segment in left]
+
+
+def _content(left: Sequence[tuple[Token, ...]]) -> bool:
+    return any(token.kind in CONTENT for segment in left for token in segment)
 
 
 def _span(told: Plain, tokens: Sequence[Token]) -> Span:
     return told.span(tokens[0].start, max(token.end for token in tokens))
 
 
-def _proposals(text: str, told: Plain, chosen: Chosen) -> list[Proposed]:
+def _proposals(text: str, told: Plain, chosen: Chosen, left: bool) -> list[Proposed]:
     span = _span(told, chosen.tokens)
     clause = text[span.start : span.end]
     return [
-        Proposed(one.params, one.weight, one.scope, span, _confidence(chosen, len(one.notes)), clause, one.notes)
+        Proposed(
+            one.params,
+            one.weight,
+            one.scope,
+            span,
+            confidence(told.text, chosen, len(one.notes), left),
+            clause,
+            one.notes,
+        )
         for one in chosen.roughs
     ]
-
-
-def _confidence(chosen: Chosen, notes: int) -> float:
-    """How sure the reading is: less for what had to be taken for granted and for words nobody used."""
-    unknown = sum(1 for token in chosen.tokens if token.kind is Is.WORD)
-    sure = 0.98 - 0.12 * notes - 0.1 * len(chosen.rest) - 0.01 * max(0, unknown - 4)
-    return round(max(sure, 0.3), 2)

@@ -23,35 +23,39 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     days = clause.weekdays()
     if clause.has(Is.WEEKDAYS) and not days:
         return ()
-    span, notes = _span(clause)
-    if span is None:
+    if clause.has(Is.EITHER) and not _refused(clause):
         return ()
-    refused = clause.has(Is.NO, Is.CANT, Is.REST)
-    if not (days or refused or clause.has(Is.FREE, Is.ONLY, Is.HAVE)):
+    spans, notes = _spans(clause)
+    if not spans:
+        return ()
+    if not (days or _refused(clause) or clause.has(Is.FREE, Is.ONLY, Is.HAVE) or _free_said(clause)):
         return ()
     open_near = any(token.kind in {Is.FREE, Is.CLOCK} for token in clause.near)
-    if span == (0, DAY) and not clause.has(Is.FREE, Is.ONLY) and not open_near:
+    if spans == ((0, DAY),) and not clause.has(Is.FREE, Is.ONLY) and not open_near:
         return ()
-    if not 0 <= span[0] < span[1] <= DAY:
+    if not all(0 <= start < end <= DAY for start, end in spans):
         return ()
+    if clause.has(Is.WORKING) and not days:
+        days, notes = WEEK[:5], (*notes, Note("working_days"))
     clause.use(
-        Is.WEEKDAYS,
-        Is.EITHER,
-        Is.FREE,
-        Is.HAVE,
-        Is.ONLY,
-        Is.WORKOUT,
-        Is.MOST,
-        Is.LEAST,
-        Is.REST,
-        Is.NO,
-        Is.CANT,
-        Is.BETWEEN,
-        Is.PER,
-    )
+        Is.WEEKDAYS, Is.EITHER, Is.FREE, Is.HAVE, Is.ONLY, Is.WORKOUT, Is.MOST, Is.LEAST, Is.REST, Is.NO, Is.CANT,
+        Is.BETWEEN, Is.PER, Is.WORKING,
+    )  # fmt: skip
     told = days or WEEK
     scope = Scope(weekdays=days) if _weekend_open(clause, days) else Scope()
-    return (Rough(Availability(tuple(Window(day, *span) for day in told)), scope=scope, notes=notes),)
+    windows = tuple(Window(day, *span) for day in told for span in spans)
+    return (Rough(Availability(windows), scope=scope, notes=notes),)
+
+
+def _free_said(clause: Clause) -> bool:
+    """`free from 6 to 8` is open time; `Mondays free` is a day off."""
+    return any(clause.words(token) == "free" for token in clause.all(Is.REST)) and clause.has(Is.CLOCK)
+
+
+def _refused(clause: Clause) -> bool:
+    """Closed hours are told, not open ones: at work, not possible, busy."""
+    resting = clause.has(Is.REST) and not _free_said(clause)
+    return resting or clause.has(Is.NO, Is.CANT, Is.WORKING)
 
 
 def _weekend_open(clause: Clause, days: tuple[Weekday, ...]) -> bool:
@@ -59,24 +63,50 @@ def _weekend_open(clause: Clause, days: tuple[Weekday, ...]) -> bool:
     return bool(days) and clause.has(Is.CLOCK, Is.DAYTIME)
 
 
+def _spans(clause: Clause) -> tuple[tuple[tuple[int, int], ...], tuple[Note, ...]]:
+    """What is open of a day; around closed hours there are two stretches."""
+    span, notes = _span(clause)
+    if span is None:
+        return (), ()
+    if not _refused(clause) or not _closed_between(clause):
+        return (span,), notes
+    if not 0 <= span[0] < span[1] <= DAY:
+        return (), ()
+    around = ((0, span[0]), (span[1], DAY))
+    return tuple((start, end) for start, end in around if start < end), notes
+
+
+def _closed_between(clause: Clause) -> bool:
+    clocks = _clocks(clause)
+    both = len(clocks) == 1 and len(clocks[0].value) == 2
+    return both or (len(clocks) == 2 and clause.has(Is.WORKING))
+
+
 def _span(clause: Clause) -> tuple[tuple[int, int] | None, tuple[Note, ...]]:
     parts = [token.value for token in clause.all(Is.DAYTIME)]
     half = _half(parts)
     clocks = _clocks(clause)
-    refused = clause.has(Is.NO, Is.CANT, Is.REST)
+    refused = _refused(clause)
     clause.use(Is.DAYTIME, Is.CLOCK, Is.AFTER, Is.BEFORE, Is.UNTIL, Is.FROM)
     if not clocks:
         return _without_clock(clause, parts, refused)
     if len(clocks) > 2:
         return None, ()
-    if len(clocks) == 2 and all(len(token.value) == 1 for token in clocks):
+    if len(clocks) == 2 and all(len(token.value) == 1 for token in clocks) and _two_ends(clause, clocks[0]):
         return window((clocks[0].value[0], clocks[1].value[0]), half), ()
     if len(clocks) != 1:
         return None, ()
     ends: tuple[Time, ...] = clocks[0].value
     if len(ends) == 2:
-        return (None, ()) if refused else (window((ends[0], ends[1]), half), ())
+        return window((ends[0], ends[1]), half), ()
     return _one_end(clause, clocks[0], ends[0], half, refused)
+
+
+def _two_ends(clause: Clause, first: Token) -> bool:
+    """`from 7am ... to 9`, `not before 6 or after 10`: two times are a window only where the first is one end of it."""
+    if clause.between(first, _clocks(clause)[1]) in {"", "-", "~", "to", "until", "till", "부터", "에서"}:
+        return True
+    return clause.has(Is.BETWEEN) or _beside(clause, first, Is.FROM, Is.AFTER, Is.BEFORE, Is.UNTIL)
 
 
 def _one_end(
@@ -86,6 +116,8 @@ def _one_end(
     if after == before:
         return None, ()
     late = time.half is None and half is None and (after or time.minutes < 360)
+    if clause.has(Is.WORKING):
+        late = before and time.half is None
     at = settled(time, half, late=late)
     notes = (Note("hour_taken", {"time": f"{at // 60}:{at % 60:02d}"}),) if time.half is None and half is None else ()
     clause.use(Is.OVER)
@@ -145,4 +177,6 @@ def _sessions_a_day(clause: Clause) -> int | None:
     if bound is None and clause.has(Is.NO, Is.CANT) and counted.value.low >= 2:
         clause.use(Is.NO, Is.CANT)
         return int(counted.value.low) - 1
+    if bound == "exact" and counted.value.single and clause.says("plenty", "enough", "충분"):
+        return int(counted.value.low)
     return clause.strictly(counted, bound) if bound == "most" else None

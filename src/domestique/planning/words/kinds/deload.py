@@ -1,5 +1,6 @@
 """A lighter week on a cadence: every fourth week, three weeks on and one off, 3주 훈련하고 1주 회복."""
 
+import re
 from typing import Final
 
 from domestique.model.rule import Deload, Role
@@ -45,8 +46,21 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     return (Rough(Deload(every, fraction, keep)),)
 
 
+_ON_OFF: Final = re.compile(r"(?<!\d)([2-6])\s(?:weeks?\s)?on\W+(?:and\s)?(?:1|one)\s(?:week\s)?(?:off|easy)")
+
+
+def on_off(clause: Clause) -> int | None:
+    """`2 on 1 off`, of weeks: the cadence."""
+    found = _ON_OFF.search(clause.told)
+    if found is None or not (clause.says("week") or found[1] in "23"):
+        return None
+    return int(found[1]) + 1
+
+
 def _weeks_off(clause: Clause) -> bool:
     """`3 weeks on, 1 week off`, `every third week easy`, `every fourth week cut the load by half`."""
+    if on_off(clause) is not None:
+        return True
     weeks = [token for token in clause.all(Is.STRETCH) if token.value[0] == "week"]
     if len(weeks) == 2:
         return clause.has(Is.REST, Is.LOW, Is.ROLE)
@@ -58,6 +72,8 @@ def _weeks_off(clause: Clause) -> bool:
 
 
 def _every(clause: Clause) -> int | None:
+    if (cadence := on_off(clause)) is not None:
+        return cadence
     if clause.has(Is.ORDINAL):
         told = clause.take(Is.ORDINAL)
         return int(told) if told else None

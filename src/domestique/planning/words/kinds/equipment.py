@@ -1,5 +1,6 @@
 """What there is to train with, and what is not: no pool, only dumbbells at the hotel from the 3rd to the 7th."""
 
+import re
 from typing import Final
 
 from domestique.model.rule import Equipment, Scope
@@ -12,6 +13,7 @@ _STRANGE: Final = (
     Is.LIKE, Is.DISLIKE, Is.WEEKDAYS, Is.APART, Is.ROLE, Is.CLOSED, Is.DISTANCE, Is.SAME,
 )  # fmt: skip
 _PLACES: Final = ("at home", "home", "hotel", "집", "숙소", "호텔", "garage", "출장지")
+_JUST: Final = re.compile(r"(?<![a-z])just\s(?:(?:a|an|some|my|the|one|two|a pair of)\s)?(?:\w+\sand\s(?:an?\s)?)?$")
 _SMALL: Final = frozenset(
     {"dumbbells", "kettlebells", "bands", "bodyweight", "barbell", "pull_up_bar", "bench", "rower"}
 )
@@ -21,26 +23,49 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     things = _things(clause)
     if not things or clause.has(*_STRANGE):
         return ()
-    lacking = clause.has(Is.NO, Is.CANT)
-    only = clause.has(Is.ONLY)
+    only = clause.has(Is.ONLY) or _just(clause, things)
     if only and clause.says("빼", "피하", "제외", "avoid", "skip"):
         return ()
-    if lacking and only and any(clause.lacking(token) for token in things):
+    gone = [token for token in things if _gone(clause, token, things)]
+    if clause.has(Is.NO, Is.CANT) and not gone and not only:
         return ()
-    if not lacking and not only and not _all_there_is(clause, things):
+    left = [token for token in things if token not in gone]
+    if left and not only and not _all_there_is(clause, left):
         return ()
-    if lacking and not only and not _missed(clause, things):
+    if gone and not left and not _missed(clause, things):
         return ()
     when = _when(clause)
     clause.use(
         Is.THING, Is.SPORT, Is.TAG, Is.NO, Is.CANT, Is.ONLY, Is.HAVE, Is.FREE, Is.AWAY, Is.HOLIDAY, Is.WORKOUT,
         Is.FROM, Is.UNTIL, Is.FOR, Is.DAYTIME,
     )  # fmt: skip
-    names = tuple(dict.fromkeys(token.value for token in things))
-    if lacking and not only:
-        return (Rough(Equipment(lack=names, when=when)),)
-    notes = () if only else (Note("only_these"),)
-    return (Rough(Equipment(have=names, when=when), notes=notes),)
+    have, lack = (tuple(dict.fromkeys(token.value for token in told)) for told in (left, gone))
+    notes = () if only or not have else (Note("only_these"),)
+    return (Rough(Equipment(have, lack, when), notes=notes),)
+
+
+def _just(clause: Clause, things: list[Token]) -> bool:
+    return any(_JUST.search(clause.text[: token.start]) is not None for token in things)
+
+
+def _gone(clause: Clause, token: Token, things: list[Token]) -> bool:
+    """Whether this thing is missing: refused, and not what is left. A refusal in English stands before its things, in
+    Korean behind them.
+    """
+    refused = clause.all(Is.NO, Is.CANT)
+    if not refused:
+        return False
+    marks = [*refused, *clause.all(Is.ONLY)]
+    korean = not clause.words(refused[0])[:1].isascii()
+    if korean:
+        behind = [one for one in marks if one.start >= token.end]
+        return bool(behind) and min(behind, key=lambda one: one.start).kind is not Is.ONLY
+    if _JUST.search(clause.text[: token.start]) is not None:
+        return False
+    before = [one for one in marks if one.end <= token.start]
+    if before:
+        return max(before, key=lambda one: one.start).kind is not Is.ONLY
+    return not clause.has(Is.ONLY) and not clause.has(Is.HAVE)
 
 
 def _things(clause: Clause) -> list[Token]:

@@ -3,9 +3,9 @@
 from typing import Final
 
 from domestique.model.rule import MaxHard, Preference, Role, Scope, Selector
-from domestique.planning.words.clause import Clause
-from domestique.planning.words.reading import Rough
-from domestique.planning.words.token import Is
+from domestique.planning.words.clause import TAGS_OF_HARD, Clause
+from domestique.planning.words.reading import Note, Rough
+from domestique.planning.words.token import Is, Token
 
 _STRANGE: Final = (
     Is.BODY, Is.CLOCK, Is.DURATION, Is.RACE, Is.TAPER, Is.EASY_WEEK, Is.DAY_AFTER, Is.DAY_BEFORE, Is.IN_A_ROW,
@@ -17,10 +17,11 @@ _STRANGE: Final = (
 
 
 def read(clause: Clause) -> tuple[Rough, ...]:
-    if clause.has(*_STRANGE) or not (clause.roles() == {Role.HARD} or _said_before(clause)):
+    tagged = _tagged(clause)
+    if clause.has(*_STRANGE) or not (clause.roles() == {Role.HARD} or tagged or _said_before(clause)):
         return ()
     sports = clause.sports_told()
-    amount = clause.counted()
+    amount = clause.counted() or _days(clause)
     clause.use(Is.ROLE, Is.WORKOUT, Is.EACH, Is.HIGH)
     if amount is None:
         return _none(clause)
@@ -31,7 +32,28 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         return ()
     clause.use(Is.PER, Is.STRETCH)
     most = clause.strictly(amount, "most") if bound == "most" else int(amount.value.high)
-    return (Rough(MaxHard(max(most, 0), sports)),)
+    notes = (Note("tag_counts_as_hard"),) if tagged else ()
+    return (Rough(MaxHard(max(most, 0), sports), notes=notes),)
+
+
+def _tagged(clause: Clause) -> bool:
+    """VO2max or threshold alone cannot be capped: the cap is on everything hard, which is stricter, and told so."""
+    told = {token.value for token in clause.all(Is.TAG)}
+    if clause.has(Is.ROLE) or len(told) != 1 or not told <= TAGS_OF_HARD:
+        return False
+    if not clause.has(Is.COUNT, Is.NUMBER) or clause.has(Is.LEAST, Is.WEEKDAYS):
+        return False
+    clause.use(Is.TAG, Is.MIDDLE)
+    return True
+
+
+def _days(clause: Clause) -> Token | None:
+    """`고강도는 주 2일까지`: days stand for sessions."""
+    days = [token for token in clause.all(Is.STRETCH) if token.value[0] == "day"]
+    if len(days) != 1 or clause.has(Is.COUNT, Is.NUMBER, Is.BETWEEN, Is.LOW) or not clause.has(Is.PER):
+        return None
+    clause.use(Is.STRETCH)
+    return Token(Is.COUNT, days[0].value[1], days[0].start, days[0].end)
 
 
 def _said_before(clause: Clause) -> bool:

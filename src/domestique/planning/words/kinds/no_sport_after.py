@@ -12,7 +12,6 @@ _STRANGE: Final = (
     Is.CLOCK,
     Is.TAPER,
     Is.EASY_WEEK,
-    Is.IN_A_ROW,
     Is.PERCENT,
     Is.DURATION,
     Is.WEEKDAYS,
@@ -26,6 +25,8 @@ Named = tuple[Selector, Token]
 
 
 def read(clause: Clause) -> tuple[Rough, ...]:
+    if clause.has(Is.IN_A_ROW):
+        return _in_a_row(clause)
     if clause.has(*_STRANGE) or not clause.has(Is.SPORT, Is.ROLE, Is.TAG):
         return ()
     pivot, days = _pivot(clause)
@@ -47,12 +48,28 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     return (Rough(NoSportAfter(first, then, days)),)
 
 
+def _in_a_row(clause: Clause) -> tuple[Rough, ...]:
+    """`never run two days in a row`: no run on the day after a run."""
+    told = list(dict.fromkeys(selector for selector, _ in clause.selectors()))
+    days = [token.value[1].low for token in clause.all(Is.STRETCH)]
+    days += [token.value.low for token in clause.all(Is.COUNT, Is.NUMBER)]
+    if clause.has(*(kind for kind in _STRANGE if kind is not Is.COUNT), Is.SAME, Is.RACE, Is.APART, Is.OVER):
+        return ()
+    if len(told) != 1 or told[0].role is Role.HARD or not clause.has(Is.NO, Is.CANT) or (days and days != [2]):
+        return ()
+    clause.use(Is.IN_A_ROW, Is.NO, Is.CANT, Is.STRETCH, Is.COUNT, Is.NUMBER, Is.WORKOUT, Is.THING, Is.EACH, Is.LOW)
+    return (Rough(NoSportAfter(told[0], told[0], 1)),)
+
+
 def _pivot(clause: Clause) -> tuple[Token | None, int]:
     found = clause.all(Is.DAY_AFTER, Is.DAY_BEFORE)
     if len(found) == 1:
         return found[0], 1
     stretches = [token for token in clause.all(Is.STRETCH) if token.value[0] == "day"]
     after = clause.all(Is.AFTER, Is.BEFORE)
+    if not found and len(stretches) == 1 and not after and clause.has(Is.MOST) and clause.says(" of "):
+        within = [token for token in clause.all(Is.MOST) if clause.words(token) == "within"]
+        return (within[0], int(stretches[0].value[1].high)) if within else (None, 0)
     if not found and len(stretches) == 1 and after:
         return after[0], int(stretches[0].value[1].high)
     return None, 0
@@ -94,6 +111,7 @@ def _sides(clause: Clause, pivot: Token, before: list[Selector], after: list[Sel
         "the morning after",
         "after",
         "following",
+        "within",
         "the day before",
         "day before",
         "before",

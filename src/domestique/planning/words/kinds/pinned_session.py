@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from domestique.model.rule import PinnedSession, Preference, Role, Selector, Weekday
+from domestique.model.rule import PinnedSession, Preference, Role, Scope, Selector, SessionCount, Weekday
 from domestique.model.sport import Sport
 from domestique.planning.words.clause import Clause
 from domestique.planning.words.clocks import settled
@@ -13,15 +13,20 @@ _STRANGE: Final = (
     Is.BODY, Is.HURT, Is.RACE, Is.TAPER, Is.EASY_WEEK, Is.DAY_AFTER, Is.DAY_BEFORE, Is.IN_A_ROW, Is.APART, Is.PERCENT,
     Is.SAME, Is.REPEAT, Is.RAMP, Is.DISTANCE, Is.CTL, Is.FORM, Is.LOAD, Is.REST, Is.CLOSED, Is.AWAY, Is.LIKE,
     Is.DISLIKE,
-    Is.EITHER, Is.CUT, Is.COUNT,
+    Is.CUT, Is.COUNT,
 )  # fmt: skip
 _UNSAID: Final = 20
 
 
 def read(clause: Clause) -> tuple[Rough, ...]:
     days = clause.weekdays()
-    if not days or len(days) > 5 or clause.has(*_STRANGE) or not clause.has(Is.SPORT, Is.ROLE, Is.TAG):
+    raced = {(token.start, token.end) for token in clause.all(Is.SPORT)}
+    if any((token.start, token.end) not in raced for token in clause.all(*_STRANGE)):
         return ()
+    if not days or len(days) > 5 or not clause.has(Is.SPORT, Is.ROLE, Is.TAG):
+        return ()
+    if clause.has(Is.EITHER):
+        return _either(clause, days)
     every = _every(clause)
     minutes, understood = _minutes(clause)
     time = _time(clause)
@@ -39,6 +44,21 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         role = Role.STRENGTH
     notes = () if said else (Note("sport_taken", {"sport": str(sport)}),)
     return tuple(Rough(PinnedSession(day, sport, role or Role.ANY, minutes, time, every), notes=notes) for day in days)
+
+
+def _either(clause: Clause, days: tuple[Weekday, ...]) -> tuple[Rough, ...]:
+    """`swim on Monday or Tuesday`: one swim on those days; a role cannot be counted, so it is liked there."""
+    if clause.has(Is.DURATION, Is.CLOCK, Is.ORDINAL, Is.STRETCH, Is.NO, Is.CANT, Is.FREE):
+        return ()
+    told = list(dict.fromkeys(selector for selector, _ in clause.selectors()))
+    if len(told) != 1:
+        return ()
+    clause.use(Is.EITHER, Is.WORKOUT, Is.PER, Is.EACH, Is.KEEP, Is.WANT, Is.DAYTIME, Is.LIKE)
+    one = told[0]
+    if one.sport is not None and one.role is None and not one.tags and not clause.has(Is.HEDGE, Is.LIKE):
+        return (Rough(SessionCount(one.sport, least=1), scope=Scope(weekdays=days)),)
+    liked = Selector(one.sport, one.role, one.tags, days)
+    return (Rough(Preference(like=(liked,)), weight=_UNSAID, notes=(Note("either_day"),)),)
 
 
 def _wished(

@@ -17,7 +17,8 @@ _STRANGE: Final = (
 def read(clause: Clause) -> tuple[Rough, ...]:
     if clause.has(*_STRANGE) or clause.roles() & {Role.HARD, Role.EASY}:
         return ()
-    if not clause.has(Is.RAMP) and not (clause.has(Is.CTL) and clause.has(Is.PER)):
+    more = clause.says(" extra ", " additional ") and clause.has(Is.DISTANCE, Is.DURATION)
+    if not clause.has(Is.RAMP) and not more and not (clause.has(Is.CTL) and clause.has(Is.PER)):
         return ()
     if not set(clause.values(Is.PER)) <= {"week"}:
         return ()

@@ -2,16 +2,17 @@
 
 from typing import Final
 
-from domestique.model.rule import RestDay
+from domestique.model.rule import RestDay, Scope, Weekday
 from domestique.planning.words.clause import Clause
+from domestique.planning.words.kinds.deload import on_off
 from domestique.planning.words.reading import Rough
 from domestique.planning.words.token import Amount, Is, Token
 
 _ONE: Final = Amount(1, 1)
 _STRANGE: Final = (
-    Is.SPORT, Is.TAG, Is.BODY, Is.CLOCK, Is.DURATION, Is.RACE, Is.TAPER, Is.EASY_WEEK, Is.DATES, Is.THING, Is.DAYTIME,
+    Is.WORKING, Is.SPORT, Is.TAG, Is.BODY, Is.CLOCK, Is.DURATION, Is.RACE, Is.TAPER, Is.EASY_WEEK, Is.DATES,
+    Is.THING, Is.DAYTIME,
     Is.DAY_AFTER, Is.DAY_BEFORE, Is.IN_A_ROW, Is.APART, Is.PERCENT, Is.ORDINAL, Is.ROLE, Is.AFTER, Is.BEFORE,
-    Is.EITHER,
 )  # fmt: skip
 
 _NOT_BARE: Final = (Is.WORKOUT, Is.NO, Is.CANT, Is.NUMBER, Is.COUNT, Is.PER, Is.DISLIKE, Is.MOST, Is.LEAST)
@@ -24,12 +25,28 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     days = clause.weekdays()
     if clause.has(Is.WEEKDAYS) and clause.take(Is.WEEKDAYS) is None:
         return ()
+    if clause.has(Is.EITHER):
+        return _one_of(clause, days)
     if days and len(days) < 7 and _resting(clause):
         clause.use(Is.REST, Is.WORKOUT, Is.EACH, Is.PER, Is.KEEP, Is.FREE, Is.ONLY, Is.LIKE)
         return (Rough(RestDay(weekdays=days)),)
+    if on_off(clause) is not None:
+        return ()
     if not days and clause.has(Is.REST):
         return _so_many(clause)
     return ()
+
+
+def _one_of(clause: Clause, days: tuple[Weekday, ...]) -> tuple[Rough, ...]:
+    """`Monday or Tuesday off`: one day off a week, and those two are the ones that count."""
+    told = [token.value for token in clause.all(Is.COUNT, Is.NUMBER)]
+    told += [token.value[1] for token in clause.all(Is.STRETCH) if token.value[0] == "day"]
+    if not days or not clause.has(Is.REST) or clause.has(Is.NO, Is.CANT) or (told and told != [_ONE]):
+        return ()
+    clause.use(
+        Is.REST, Is.EITHER, Is.WORKOUT, Is.EACH, Is.PER, Is.KEEP, Is.FREE, Is.COUNT, Is.NUMBER, Is.STRETCH, Is.LEAST
+    )
+    return (Rough(RestDay(min_per_week=1), scope=Scope(weekdays=days)),)
 
 
 def _resting(clause: Clause) -> bool:

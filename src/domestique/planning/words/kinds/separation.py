@@ -8,17 +8,19 @@ from domestique.planning.words.reading import Rough
 from domestique.planning.words.token import Is, Token
 
 _STRANGE: Final = (
-    Is.BODY, Is.CLOCK, Is.RACE, Is.TAPER, Is.EASY_WEEK, Is.IN_A_ROW, Is.PERCENT, Is.SAME, Is.RAMP, Is.DATES, Is.PER,
+    Is.BODY, Is.CLOCK, Is.RACE, Is.TAPER, Is.EASY_WEEK, Is.PERCENT, Is.SAME, Is.RAMP, Is.DATES, Is.PER,
     Is.WEEKDAYS, Is.COUNT,
 )  # fmt: skip
 
 
 def read(clause: Clause) -> tuple[Rough, ...]:
     hours = _hours(clause)
+    near = all(token.value == "close" for token in clause.all(Is.IN_A_ROW))
     if (
         hours is None
         or clause.has(*_STRANGE)
-        or not clause.has(Is.APART, Is.BETWEEN, Is.AFTER, Is.BEFORE, Is.MOST, Is.LEAST)
+        or not near
+        or not clause.has(Is.APART, Is.BETWEEN, Is.AFTER, Is.BEFORE, Is.MOST, Is.LEAST, Is.IN_A_ROW)
     ):
         return ()
     told = clause.selectors()
@@ -38,7 +40,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     clause.use(
         Is.APART, Is.BETWEEN, Is.AFTER, Is.BEFORE, Is.LEAST, Is.MOST, Is.NO, Is.CANT, Is.WORKOUT, Is.OVER,
         Is.UNDER, Is.FROM, Is.EACH, Is.LOW,
-        Is.HIGH, Is.MIDDLE, Is.REST, Is.KEEP, Is.THING, Is.HAVE,
+        Is.HIGH, Is.MIDDLE, Is.REST, Is.KEEP, Is.THING, Is.HAVE, Is.IN_A_ROW,
     )  # fmt: skip
     return (Rough(Separation(a, b, hours, order)),)
 

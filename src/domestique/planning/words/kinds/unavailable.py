@@ -1,5 +1,6 @@
 """Days on which nothing, or nothing of one sport, can be: travel, a closed pool, an evening that is always taken."""
 
+import re
 from typing import Final
 
 from domestique.model.rule import WEEK, Days, Unavailable
@@ -12,16 +13,20 @@ SPORT_OF: Final = {
     "pool": Sport.SWIMMING, "open_water": Sport.SWIMMING, "gym": Sport.STRENGTH, "track": Sport.RUNNING,
     "trainer": Sport.CYCLING, "treadmill": Sport.RUNNING,
 }  # fmt: skip
+_NOTHING: Final = re.compile(r"train|workout|work out|session|exercise|anything|운동|훈련")
+"""`I'm skiing, so no workouts`: what is refused is said, and it is everything."""
 _STRANGE: Final = (
     Is.ROLE, Is.CLOCK, Is.DAYTIME, Is.DURATION, Is.COUNT, Is.PERCENT, Is.RACE, Is.TAPER, Is.EASY_WEEK, Is.IN_A_ROW,
-    Is.DAY_AFTER, Is.DAY_BEFORE, Is.APART, Is.LIKE, Is.DISLIKE, Is.BODY, Is.FORM, Is.CTL, Is.SAME, Is.ORDINAL,
+    Is.DAY_AFTER, Is.DAY_BEFORE, Is.LIKE, Is.DISLIKE, Is.BODY, Is.FORM, Is.CTL, Is.SAME, Is.ORDINAL,
     Is.RAMP,
 )  # fmt: skip
 
 
 def read(clause: Clause) -> tuple[Rough, ...]:
-    if clause.has(*_STRANGE) or _tagged(clause):
+    away = [token for token in clause.all(Is.APART) if clause.words(token) == "away from" and clause.has(Is.DATES)]
+    if clause.has(*_STRANGE) or _tagged(clause) or len(away) < len(clause.all(Is.APART)):
         return ()
+    clause.use(Is.APART)
     sports = _sports(clause)
     if sports is None:
         return ()
@@ -39,6 +44,8 @@ def _sports(clause: Clause) -> tuple[Sport, ...] | None:
     """The sports that are out, none for all of them; None when a thing is missed rather than a sport."""
     things = [token for token in clause.all(Is.THING)]
     told = clause.sports_told()
+    if any(_NOTHING.search(clause.words(token)) for token in clause.all(Is.REST)):
+        return ()
     if not things:
         return told
     shut = clause.has(Is.CLOSED, Is.REST) or (clause.has(Is.ONLY) and clause.has(Is.WEEKDAYS))
@@ -71,7 +78,11 @@ def _beside(clause: Clause, things: list[Token]) -> int:
 
 def _weekly(clause: Clause, sports: tuple[Sport, ...]) -> tuple[Rough, ...]:
     days = clause.weekdays()
-    if not days or len(days) == 7 or clause.has(Is.DATES, Is.EITHER):
+    refused = clause.has(Is.NO, Is.CANT, Is.CLOSED)
+    if not days or len(days) == 7 or clause.has(Is.DATES) or (clause.has(Is.EITHER) and not refused):
+        return ()
+    clause.use(Is.EITHER)
+    if sports and clause.has(Is.HEDGE) and clause.has(Is.NO) and not clause.has(Is.CANT, Is.CLOSED):
         return ()
     if clause.has(Is.ONLY) and sports and not clause.has(Is.NO, Is.CLOSED):
         clause.use(Is.ONLY, Is.FREE, Is.CANT, Is.WORKOUT, Is.HAVE)
@@ -88,7 +99,7 @@ def _weekly(clause: Clause, sports: tuple[Sport, ...]) -> tuple[Rough, ...]:
 
 
 def _dated(clause: Clause, sports: tuple[Sport, ...]) -> tuple[Rough, ...]:
-    if not clause.has(Is.NO, Is.CANT, Is.REST, Is.AWAY, Is.CLOSED, Is.HOLIDAY):
+    if not clause.has(Is.NO, Is.CANT, Is.REST, Is.AWAY, Is.CLOSED, Is.HOLIDAY, Is.APART):
         return ()
     if (clause.has(Is.AWAY, Is.HOLIDAY) and clause.has(Is.ONLY)) or (clause.has(Is.STRETCH) and clause.has(Is.PER)):
         return ()

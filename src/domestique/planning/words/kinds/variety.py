@@ -14,9 +14,11 @@ _STRANGE: Final = (
 
 
 def read(clause: Clause) -> tuple[Rough, ...]:
-    if not clause.has(Is.SAME, Is.REPEAT) or clause.has(*_STRANGE) or not (clause.has(Is.WORKOUT, Is.SPORT)):
+    if not clause.has(Is.SAME, Is.REPEAT) or clause.has(*_STRANGE) or not clause.has(Is.WORKOUT, Is.SPORT, Is.PER):
         return ()
-    if clause.per() is not Per.WEEK:
+    if "week" in clause.values(Is.PER):
+        clause.use(Is.PER)
+    elif clause.per() is not Per.WEEK:
         return ()
     most = _most(clause)
     if most is None or not 1 <= most <= 14:

@@ -7,6 +7,7 @@ from domestique.planning.words.token import Is
 
 PHRASES: Final = (
     *saying(
+        "nothing above, nothing over, nothing beyond, nothing longer than, nothing more than, nothing past, "
         "is all i can manage, is all i can do, is all i have, is all i have time for, at the outside, is my limit, "
         "is the limit, all i can do, no more then, at most, no more than, not more than, at the most, max, "
         "maximum, maximum of, max of, a maximum of, up to, limit, limit to, limited to, limit it to, limit me to, "

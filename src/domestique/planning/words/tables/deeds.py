@@ -31,6 +31,14 @@ PHRASES: Final = (
         "출장, 여행, 해외, 집을 비, 결혼식, 이사, 외국, 출국, 워크숍, 예비군, 가족 행사, 시험 기간, 시험",
         (Is.AWAY, None),
     ),
+    *saying(
+        "i work, work from, working from, working hours, office hours, at work, at the office, in the office, "
+        "at school, in class, have classes, on shift, my shift, my shifts, my job, i'm working, am working, "
+        "i teach, lectures, 일하, 일해, 일합, 근무, 근무 시간, 근무해, 근무합, 회사에, 회사 있, 출근해, 출근합, "
+        "수업, 알바, 학교에, "
+        "학원, 업무 시간",
+        (Is.WORKING, None),
+    ),
     *saying("vacation, holiday, holidays, family holiday, on leave, 휴가, 명절, 연휴", (Is.HOLIDAY, None)),
     *saying(
         "closed, shut, closes, is closed, closed for, out of order, under maintenance, 닫, 휴관, 문 닫, "
@@ -109,10 +117,12 @@ PHRASES: Final = (
         "consecutive days, consecutively, straight, running days, on successive days, two days in a row, "
         "two days running, 2 days in a row, days in a row, next to each other, successive, successive days, "
         "days running, one after another, two consecutive days, two days straight, adjacent days, following days, "
-        "연속, 연달아, 연이어, 이틀 연속, 이틀 연달아, 2일 연속, 연속으로, 붙여, 붙이지, 연일, 이틀 연속으로, "
-        "연이틀, 이틀 내리, 잇따라, 이어서, 연속되, 붙지",
+        "연속, 연달아, 연이어, 이틀 연속, 이틀 연달아, 2일 연속, 연속으로, 연일, 이틀 연속으로, "
+        "연이틀, 이틀 내리, 잇따라, 이어서, 연속되",
         (Is.IN_A_ROW, None),
     ),
+    *saying("붙여, 붙이지, 붙지", (Is.IN_A_ROW, "close")),
+    *saying("non consecutive, nonconsecutive", (Is.IN_A_ROW, None), (Is.NO, None)),
     *saying(
         "the day after, day after, the day following, following day, the next day, next day, the following day, "
         "day later, next morning, the morning after, 다음 날, 다음날, 한 다음 날, 한 다음날, 하고 다음 날, "
@@ -125,7 +135,7 @@ PHRASES: Final = (
     *saying(
         "after, following, later, later than, earlier than, 후에, 후에는, 후엔, 뒤에, 뒤에는, 이후, 이후에, "
         "한 다음, 하고 나서, 하고 나면, 후로, 뒤엔, 이후로, 이후론, 끝나고, 후부터, 뒤부터, ^뒤$, ^후$, "
-        "^후 , ^뒤 , 이후부터, 하면",
+        "^후 , ^뒤 , 이후부터, 하면, ^다음$",
         (Is.AFTER, None),
     ),
     *saying(
@@ -167,12 +177,13 @@ PHRASES: Final = (
             ),
         },
     ),
+    *saying("parkrun, parkruns, 파크런", (Is.SPORT, Sport.RUNNING), (Is.RACE, Sport.RUNNING)),
     *table(
         Is.RACE,
         {
             Sport.RUNNING: (
                 "marathon, half marathon, 10k race, 5k race, ultramarathon, ultra marathon, ultra, trail race, "
-                "trail run race, parkrun, fun run, marathons, 마라톤, 하프 마라톤, 하프마라톤, 풀코스, "
+                "trail run race, fun run, marathons, 마라톤, 하프 마라톤, 하프마라톤, 풀코스, "
                 "트레일 대회, 트레일러닝 대회, 울트라마라톤, 단축마라톤, 트레일런, 마라톤 대회, 달리기 대회, "
                 "하프 대회"
             ),
@@ -188,7 +199,8 @@ PHRASES: Final = (
             ),
             Sport.MULTISPORT: (
                 "triathlon, ironman, half ironman, 70.3, ironman 70.3, duathlon, olympic triathlon, "
-                "sprint triathlon, olympic distance, 철인, 철인 3종, 철인3종, 트라이애슬론, 아이언맨, 듀애슬론, "
+                "sprint triathlon, olympic distance, challenge roth, roth, 챌린지 로스, 철인, 철인 3종, 철인3종, "
+                "트라이애슬론, 아이언맨, 듀애슬론, "
                 "하프 아이언맨, 철인 경기, 철인3종 경기, 철인 대회, 3종 대회"
             ),
             Sport.SKIING: "ski marathon, ski race, 스키 대회, 스키 마라톤",

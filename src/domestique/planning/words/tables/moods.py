@@ -34,16 +34,18 @@ PHRASES: Final = (
         "안 할, 안 합, 안 뛰, 안 달, 안 타, 안 탈, 안 넘, 안 내려, 안 떨어, 안 가, 않, 지 마, 지마, 말고, 말아, "
         "말 것, 지 말, 지말, 말게, 금지, 없, 빼 , 빼고, 빼줘, 빼 줘, 빼주, 제외, 피하, 피해, 피했, 피할, 아니, "
         "절대, 절대로, 하지 마, 말았, 안함, 안 함, 하지 말, 생략, 없이, 없게, 없는, 없이는, 못 넘, 안 들어가, "
-        "안 넣, 안 잡, 금물, 뺄게, 빼야, 삼가, 빼세, ^빼, 마세요, 마십시오, 말아요, 말자, 맙시다, 않돼, 않되",
+        "안 넣, 안 잡, 금물, 뺄게, 빼야, 삼가, 빼세, ^빼, ^안$, 마세요, 마십시오, 말아요, 말자, 맙시다, 않돼, 않되",
         (Is.NO, None),
     ),
     *saying(
         "have no time, got no time, won't be able, will not be able, not be able, can't, cannot, can not, unable, "
         "not able, not available, unavailable, busy, i'm busy, not possible, impossible, couldn't, doesn't work, "
-        "don't work, no time, off limits, a no go, out of the question, work late, working late, not free, booked, "
+        "don't work, no time, off limits, i work late, a no go, out of the question, work late, working late, "
+        "not free, booked, "
         "tied up, 수 없, 수가 없, 수는 없, 못 , 못해, 못하, 못 해, 못 하, 못함, 못합, 못 합, 못뛰, 못 뛰, 못 달, "
         "못 타, 못가, 못 가, 못 쓰, 못써, 못갑, 못 갑, 무리예요, 무리에요, 무리입니다, 무리다, 불가, 불가능, "
-        "어려워, 어렵, 힘들, 힘듭, 바빠, 바쁘, 바쁩, 야근, 시간이 없, 시간 없, 안 나, 시간이 안, 시간 안, 못씁, "
+        "어려워, 어렵, 힘들, 힘듭, 바빠, 바쁘, 바쁩, 야근, 시간이 없, 시간 없, 안 나, 시간이 안 나, 시간 안 나, "
+        "시간이 안, 시간 안, 못씁, "
         "당직, 회식, 못 씁, 못 냅, 못 내",
         (Is.CANT, None),
     ),
@@ -55,11 +57,11 @@ PHRASES: Final = (
         "mostly, usually, generally, as far as possible, as much as possible, if at all possible, would be ideal, "
         "best if, try, i usually, not essential, normally, typically, it'd be nice, i'd love to, favour, favor, "
         "optional, fine if not, not strict, aim for, aim to, aiming for, aiming to, roughly keep, as a guideline, "
-        "more or less, 었으면 해, 았으면 해, 였으면 해, 으면 합니다, 가능하면, 가능한 한, 가능한한, 가급적, "
+        "more or less, 가능하면, 가능한 한, 가능한한, 가급적, "
         "되도록, 되도록이면, 웬만하면, 왠만하면, 이왕이면, 될 수 있으면, 할 수 있으면, 선호, 되면 좋, 면 좋겠, "
         "으면 좋겠, 면 좋을, 면 더 좋, 좋겠, 좋을 것 같, 편이 좋, 게 좋, 쪽이 좋, 보통, 주로, 대체로, 웬만해선, "
         "웬만해서는, 될 수 있는 대로, 여건이 되면, 여건 되면, 형편 되면, 기왕이면, 최대한, 편이에요, 낫, 더 좋, "
-        "권장, 지향, 위주로, 되면, 편해, 가능하다면, 좋을 듯, 좋습니다, 했으면 해",
+        "권장, 지향, 위주로, 되면, 편해, 가능하다면, 좋을 듯, 좋습니다",
         (Is.HEDGE, None),
     ),
     *saying(
@@ -76,7 +78,9 @@ PHRASES: Final = (
         (Is.KEEP, None),
     ),
     *saying(
-        "want, i want, i'd like, would like, wish, 싶어, 싶습, 싶은, 원해, 원합, 싶다, 싶네, 싶고, 희망",
+        "want, i want, i'd like, would like, wish, 싶어, 싶습, 싶은, 원해, 원합, 싶다, 싶네, 싶고, 희망, 었으면 해, "
+        "았으면 해, 였으면 해, 했으면 해, 으면 합니다, "
+        "었으면 합, 았으면 합, 였으면 합, 했으면 합",
         (Is.WANT, None),
     ),
     *saying(
@@ -144,8 +148,8 @@ PHRASES: Final = (
         "drink, coffee, beer, weigh, weight, kg, kilos, calories, carbs, protein, meeting, meetings, meal, meals, "
         "salary, water, massage, commute, hydration, litres, bpm, beats, heart rate, watts, ftp, vo2max of, "
         "screen time, study, wattage, cadence, rpm, resting heart, pounds, lbs, stretching after, foam roll, 수면, "
-        "^잠, 잠을, 체중, 몸무게, 칼로리, 탄수화물, 단백질, ^물을, 커피, 맥주, 회의, 근무 시간, 일하, 일해, "
-        "근무해, 근무합, 심박, 와트, 키로, 출퇴근, 식사, ^밥, 마사지, 술은, 술을, 케이던스, 공부, 영양, 스마트폰, "
+        "^잠, 잠을, 체중, 몸무게, 칼로리, 탄수화물, 단백질, ^물을, 커피, 맥주, 회의, "
+        "심박, 와트, 키로, 출퇴근, 식사, ^밥, 마사지, 술은, 술을, 케이던스, 공부, 영양, 스마트폰, "
         "폼롤러, 낮잠",
         (Is.ASIDE, None),
     ),

@@ -56,7 +56,7 @@ _ROLES: Final = (
         _RUN,
     ),
     *saying("long ride, long rides, long bike, long bike ride, long bike rides, long cycle", _LONG, _BIKE),
-    *saying("장거리 라이딩, 장거리 자전거, 롱 라이딩, 긴 라이딩, 장거리 사이클", _LONG, _BIKE),
+    *saying("롱 라이드, 장거리 라이딩, 장거리 자전거, 롱 라이딩, 긴 라이딩, 장거리 사이클", _LONG, _BIKE),
     *saying("long swim, long swims, 장거리 수영, 긴 수영", _LONG, _SWIM),
     *saying("long session, long sessions, long workout, long workouts, long one, long day, long days, long", _LONG),
     *saying("장거리, 장거리 훈련, 긴 훈련, 롱 세션, 긴 운동, 장거리 운동", _LONG),
@@ -78,7 +78,7 @@ _ROLES: Final = (
         _HARD,
     ),
     *saying(
-        "^강한, 힘든 달리기, 힘든 라이딩, 고강도, 고강도 훈련, 고강도 운동, 고강도 세션, 인터벌, 인터발, "
+        "^하드한, ^강한, 힘든 달리기, 힘든 라이딩, 고강도, 고강도 훈련, 고강도 운동, 고강도 세션, 인터벌, 인터발, "
         "인터벌 훈련, 인터벌 트레이닝, 강한 훈련, 강훈련, 강한 운동, 강도 높은 훈련, 강도 높은 운동, 강도 높은 날, "
         "강도 높은, 힘든 훈련, 힘든 운동, 힘든 날, 빡센 훈련, 빡센 운동, 빡센 날, 빡센, 핵심 훈련, 핵심 세션, "
         "키 세션, 퀄리티 세션, 퀄리티 훈련, 포인트 훈련, 스피드 훈련, 질주 훈련, 고강도인 날, 고강도 날, "
@@ -216,7 +216,7 @@ _TAGS: Final = (
                 "indoor trainer, turbo trainer, turbo, smart trainer, the trainer, bike trainer, trainer, "
                 "trainer ride, trainer rides, trainer session, trainer sessions, indoor ride, indoor rides, "
                 "indoor riding, indoor cycling, turbo sessions, 실내 자전거, 실내 라이딩, 실내 트레이너, "
-                "스마트 트레이너, 로라 라이딩, 로라질, 평로라, 고정로라, 스마트로라, 로라"
+                "트레이너, 스마트 트레이너, 로라 라이딩, 로라질, 평로라, 고정로라, 스마트로라, 로라"
             ),
         },
     ),

@@ -59,6 +59,17 @@ PHRASES: Final = (
         },
     ),
     *saying(
+        "weeknight, weeknights, week night, week nights, school nights, school night, weekday evenings, "
+        "weekday evening, weekday nights",
+        (Is.WEEKDAYS, WEEK[:5]),
+        (Is.DAYTIME, "pm"),
+    ),
+    *saying(
+        "weekday mornings, weekday morning",
+        (Is.WEEKDAYS, WEEK[:5]),
+        (Is.DAYTIME, "am"),
+    ),
+    *saying(
         "a week, per week, each week, every week, weekly, in a week, in one week, in any week, week's, "
         "/ week, /week, wk, / wk, /wk, p/w, "
         "일주일에, 한 주에, 매주, 주당, 1주일에, 1주에, ^주간, 주별, 주에, 한주에, ^주마다, /주, ^일주에, "

@@ -1,0 +1,79 @@
+"""What in a sentence can be no rule: questions, conditions, and what others do. Each bars the part of the sentence it
+speaks of; where that cannot be told, all of it.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from domestique.planning.words.segments import Sentence
+from domestique.planning.words.token import CONTENT, Is, Token
+
+_AND: Final = re.compile(r"(?:(?:^|[\s,])(?:and|but|also|plus)|그리고|하지만|[가-힣](?:고|구요|지만))[\s,]*$")
+_MINE: Final = re.compile(
+    r"(?:^|\s|,)so\s|그래서|따라서|(?<![a-z'])(?:i|i'm|i'd|i'll|my|me)(?![a-z])|(?<![가-힣])(?:저|제|나)(?:는|가|\s)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Barred:
+    """`first` to `last`: the segments nothing is read of, the last not counted; `asked`: because they ask."""
+
+    first: int
+    last: int
+    asked: bool
+
+
+def barred(text: str, sentence: Sentence) -> Barred | None:
+    segments = sentence.segments
+    if _asks(text, sentence):
+        return Barred(_begins(text, sentence, Is.ASK), len(segments), True)
+    for place, segment in enumerate(segments):
+        if any(token.kind is Is.IF for token in segment):
+            return Barred(_begins(text, sentence, Is.IF), len(segments), False)
+        if any(token.kind is Is.OTHERS for token in segment):
+            return Barred(place, _own_again(text, sentence, place), False)
+    return None
+
+
+def _asks(text: str, sentence: Sentence) -> bool:
+    tokens = sentence.tokens
+    please = any(token.kind is Is.PLEASE for token in tokens)
+    open_asks = [token for token in tokens if token.kind is Is.ASK and token.value == "open"]
+    if open_asks and (sentence.asked or please or any(not text[token.start].isascii() for token in open_asks)):
+        return True
+    if please:
+        return False
+    if sentence.asked:
+        return True
+    asks = [token for token in tokens if token.kind is Is.ASK]
+    first, last = tokens[0], tokens[-1]
+    return any(token.start == first.start or _ends(text, token, last) for token in asks)
+
+
+def _ends(text: str, token: Token, last: Token) -> bool:
+    return not text[token.start].isascii() and last.end - token.end <= 4
+
+
+def _begins(text: str, sentence: Sentence, kind: Is) -> int:
+    """Where the question or condition begins: at its segment when that is set beside the rest and has something of
+    its own to say, else at the sentence's start.
+    """
+    segments = sentence.segments
+    place = next((at for at, segment in enumerate(segments) if any(one.kind is kind for one in segment)), -1)
+    place = place if place >= 0 or kind is Is.IF else len(segments) - 1
+    if place <= 0:
+        return 0
+    own = any(token.kind in CONTENT for segment in segments[place:] for token in segment)
+    korean = kind is Is.IF and not text[segments[place][0].start].isascii()
+    beside = korean or _AND.search(text[segments[place - 1][0].start : segments[place][0].start]) is not None
+    return place if own and beside else 0
+
+
+def _own_again(text: str, sentence: Sentence, place: int) -> int:
+    """`kids go to bed at 8, so I train after`: where the sentence comes back to who speaks."""
+    segments = sentence.segments
+    for at in range(place + 1, len(segments)):
+        if _MINE.search(text[segments[at - 1][-1].end : segments[at][-1].end]):
+            return at
+    return len(segments)

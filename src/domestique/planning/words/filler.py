@@ -1,0 +1,39 @@
+"""Words that ask nothing of a plan: greetings, thanks, laughter, and the small words between others. All else that no
+rule used is told.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from domestique.planning.words.token import Is, Token
+
+_ENGLISH: Final = (
+    "a an the and or but so ok okay well then please pls plz thanks thank thx you ty cheers hi hello hey there coach "
+    "dear lol haha hehe btw fyi tbh imo really just basically honestly actually also too oh ah um yes yeah yep sure "
+    "very of to in on at for is are it's that's it that this i i'm me my mine we us our be let's"
+)
+_KOREAN: Final = (
+    "안녕하세요 안녕 감사합니다 감사해요 고맙습니다 고마워요 고마워 부탁드려요 부탁드립니다 부탁해요 부탁해 "
+    "코치님 코치 네 넵 예 아 음 그냥 진짜 정말 제발 솔직히 그리고 그런데 근데 그럼 그래서 저 저는 제가 나는 전 "
+    "이렇게 이 그 요 은 는 가 을 를 에 엔 로 으로 도 만 과 와 의 에는 이요 예요 이에요 입니다 "
+    "ㅋㅋ ㅋㅋㅋ ㅎㅎ ㅎㅎㅎ ㅠㅠ ㅜㅜ"
+)
+FILLER: Final = frozenset((*_ENGLISH.split(), *_KOREAN.split()))
+_LETTER: Final = re.compile(r"[a-z가-힣\d]")
+_SMALL: Final = frozenset(
+    {Is.BREAK, Is.PLEASE, Is.MUST, Is.WANT, Is.KEEP, Is.HAVE, Is.UNTIL, Is.FROM, Is.FOR, Is.WEEKS_ON}
+)
+"""Small words that say nothing by themselves."""
+
+
+def is_filler(text: str, tokens: Sequence[Token]) -> bool:
+    return all(token.kind in _SMALL or _nothing(text[token.start : token.end]) for token in tokens)
+
+
+def _nothing(word: str) -> bool:
+    return (
+        word in FILLER
+        or _LETTER.search(word) is None
+        or (word.endswith(("세요", "해요")) and word[:2] in {"감사", "고마"})
+    )

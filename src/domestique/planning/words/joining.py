@@ -1,0 +1,41 @@
+"""Sentences that are only whole together: `Seoul Marathon on March 21. It's my B race.`, `Back-to-back hard days wreck
+me. Don't do it.`
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from domestique.planning.words.segments import Sentence
+from domestique.planning.words.token import CONTENT, Is, Token
+
+_BACK: Final = re.compile(
+    r"(?:it|it's|its|that|that's|this|which|이게|이건|이것|그게|그건|이 대회|그 대회|이번|이거)(?![a-z])"
+)
+_SHORT: Final = 10
+_SPEAKS: Final = CONTENT - {Is.DISTANCE}
+
+
+def joined(text: str, first: Sentence, second: Sentence, first_read: bool) -> Sentence | None:
+    """Both as one, where the second only says more of the first; `first_read`: whether that one says a rule itself."""
+    if first.asked or second.asked:
+        return None
+    told = {token.kind for token in second.tokens}
+    if Is.PRIORITY in told and Is.DATES not in told and _dated(first.tokens) and _points_back(text, second.tokens):
+        return Sentence((*first.segments, *second.segments), False)
+    bare = len(second.tokens) <= _SHORT and not told & _SPEAKS and Is.NO in told and not told & {Is.PAST, Is.IF}
+    if bare and not first_read and any(token.kind in CONTENT for token in first.tokens) and not _refused(first.tokens):
+        return Sentence((*first.segments, *second.segments), False)
+    return None
+
+
+def _dated(tokens: Sequence[Token]) -> bool:
+    return any(token.kind is Is.DATES for token in tokens) and not any(token.kind is Is.PRIORITY for token in tokens)
+
+
+def _points_back(text: str, tokens: Sequence[Token]) -> bool:
+    return _BACK.match(text, tokens[0].start) is not None
+
+
+def _refused(tokens: Sequence[Token]) -> bool:
+    return any(token.kind in {Is.NO, Is.CANT, Is.PAST} for token in tokens)

@@ -114,8 +114,12 @@ def test_every_word_that_no_rule_used_is_told() -> None:
 
 
 CONNECTING = frozenset(
-    ["because", "otherwise", "while", "always", "although", "though", "however", "whereas", "except", "unless", "then", "since", "하고", "하며", "해", "해서", "지만", "는데", "거든요", "주세요", "싶어요", "또", "또는", "및", "대신", "다음에"]
-)
+    {
+        "because", "otherwise", "while", "always", "although", "though", "however", "whereas", "except", "unless",
+        "then", "since", "하고", "하며", "해", "해서", "지만", "는데", "거든요", "주세요", "싶어요", "또", "또는", "및",
+        "대신", "다음에",
+    }
+)  # fmt: skip
 
 
 def untold(text: str) -> list[str]:

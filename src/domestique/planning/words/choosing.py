@@ -52,6 +52,10 @@ _ALWAYS_USED: Final = frozenset(
         Is.WORKOUT,
     }
 )
+_MANY: Final = 40
+"""Segments nobody says in one breath: a list, of which each line is a wish."""
+_NEAR: Final = 8
+"""Segments on either side that may say what a wish leaves out."""
 _CLOSE: Final = 0.7
 """Of how much a rival may explain less than the best."""
 _WIDEST: Final = 5
@@ -82,15 +86,19 @@ def choose(
     """The rules of the sentence, and its segments that are none. `before`: an injury the sentence before spoke of."""
     segments = sentence.segments
     closed = range(0) if barred is None else range(barred.first, barred.last)
+    widest = _WIDEST if len(segments) <= _MANY else 2
     best: list[tuple[float, list[Chosen], list[tuple[Token, ...]]]] = [(0.0, [], [])]
     for end in range(1, len(segments) + 1):
         score, chosen, missed = best[end - 1]
         options = [(score, chosen, [*missed, segments[end - 1]])]
-        for start in range(max(0, end - _WIDEST), end):
+        for start in range(max(0, end - widest), end):
             if any(place in closed for place in range(start, end)):
                 continue
             told = tuple(token for segment in segments[start:end] for token in segment)
-            near = (*(token for segment in (*segments[:start], *segments[end:]) for token in segment), *before)
+            if all(token.kind is Is.WORD for token in told):
+                continue
+            beside = (*segments[max(0, start - _NEAR) : start], *segments[end : end + _NEAR])
+            near = (*(token for segment in beside for token in segment), *before)
             found = read(Clause(text, told, near, today, written, sports))
             if found is not None:
                 score, chosen, missed = best[start]

@@ -51,22 +51,28 @@ class Clause:
     """The words as they were given, by places in the plain text."""
     sports: tuple[Sport, ...] = ()
     used: set[tuple[int, int]] = field(default_factory=set)
+    kinds: frozenset[Is] = frozenset()
+
+    def __post_init__(self) -> None:
+        self.kinds = self.kinds or frozenset(token.kind for token in self.tokens)
 
     def fresh(self) -> "Clause":
-        return Clause(self.text, self.tokens, self.near, self.today, self.written, self.sports)
+        return Clause(self.text, self.tokens, self.near, self.today, self.written, self.sports, kinds=self.kinds)
 
     # --- what is there -------------------------------------------------------------------------------------------
 
     def has(self, *kinds: Is) -> bool:
-        return any(token.kind in kinds for token in self.tokens)
+        return not self.kinds.isdisjoint(kinds)
 
     def all(self, *kinds: Is) -> list[Token]:
-        return [token for token in self.tokens if token.kind in kinds]
+        return [token for token in self.tokens if token.kind in kinds] if self.has(*kinds) else []
 
     def values(self, kind: Is) -> list[Any]:
-        return [token.value for token in self.tokens if token.kind is kind]
+        return [token.value for token in self.tokens if token.kind is kind] if kind in self.kinds else []
 
     def use(self, *kinds: Is) -> None:
+        if self.kinds.isdisjoint(kinds):
+            return
         self.used |= {(token.start, token.end) for token in self.tokens if token.kind in kinds}
 
     def take(self, kind: Is) -> Any:

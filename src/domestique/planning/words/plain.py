@@ -5,6 +5,7 @@ finger mended; and for every character the place in the text as given that it ca
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from domestique.planning.words.reading import Span
@@ -69,6 +70,7 @@ def _belongs(letter: str) -> bool:
     return unicodedata.combining(letter) != 0 or "\u1160" <= letter <= "\u11ff"
 
 
+@lru_cache(maxsize=4096)
 def _alike(cluster: str) -> str:
     if cluster in "½¼¾":
         return cluster

@@ -33,8 +33,10 @@ async def test_one_ride_yesterday(desk: Desk, user_id: UUID) -> None:
         await measures.put(conn, user_id, [one])
         evening = (await athlete_now(desk, conn, user_id)).start
         later = (await athlete_now(desk, conn, user_id, first=TODAY + timedelta(days=30))).start
+        begun = [(await athlete_now(desk, conn, user_id, first=TODAY - timedelta(days=ago))).start for ago in (0, 20)]
     gain = 1 - exp(-1 / 42)
     assert evening.ctl == pytest.approx(100 * gain * (1 - gain) ** (evening.day - day).days, abs=0.01)
     (done,) = evening.done
     assert (done.day, done.load, done.minutes) == (day, 100.0, 2)
     assert later.day == TODAY, "of a plan that begins later: this evening"
+    assert begun == [evening, evening], "of one that has begun, what was done stands for the days that are over"

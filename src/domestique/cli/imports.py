@@ -133,8 +133,9 @@ async def _settled(house: "House", user_id: UUID) -> bool:
     from domestique.services.follow_jobs import list_jobs
     from domestique.store.links import TWINS_TASK
     from domestique.store.measures import MEASURE_TASK
+    from domestique.store.sample_data import PLAN_DEMO_TASK
 
-    for task in (TWINS_TASK, MEASURE_TASK):
+    for task in (TWINS_TASK, MEASURE_TASK, PLAN_DEMO_TASK):
         for state in ("waiting", "running"):
             page = await list_jobs(house.desk, user_id, cursor=None, limit=1, state=state, task=task)
             if page.jobs:

@@ -51,12 +51,13 @@ class Athlete:
 
 
 async def athlete_now(desk: Desk, conn: Connection, user_id: UUID, *, first: date | None = None) -> Athlete:
-    """`first`: of a plan that begins later; then the start is this evening, with what was done today."""
+    """`first`: of a plan; where it begins later the start is this evening, with what was done today. Of one that has
+    begun, what was done stands for its days up to yesterday."""
     account = await accounts.get(conn, user_id)
     if account is None:
         raise NotFound
     today = desk.now().astimezone(ZoneInfo(account.time_zone)).date()
-    evening = today - timedelta(days=1) if first is None else min(today, first - timedelta(days=1))
+    evening = today if first is not None and first > today else today - timedelta(days=1)
     history = await athlete_settings.history(conn, user_id)
     settings = valid_on(history, evening)
     constants = constants_of(settings)

@@ -43,10 +43,11 @@ async def add_rules(
     *,
     plan_id: UUID | None = None,
     author: RuleAuthor = "person",
+    demo: bool = False,
 ) -> tuple[Kept, ...]:
     """All of them or none. BadRule says all that is wrong with the first that is wrong."""
     read = [read_rule(_bare(one), at=f"rules.{index}") for index, one in enumerate(told)]
-    new = [NewRule(desk.new_id(), one.kind, body_of_rule(one), author, plan_id) for one in read]
+    new = [NewRule(desk.new_id(), one.kind, body_of_rule(one), author, plan_id, demo=demo) for one in read]
     async with desk.database.as_user(user_id) as conn:
         if plan_id is not None and await plans.get(conn, user_id, plan_id) is None:
             raise NotFound

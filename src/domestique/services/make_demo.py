@@ -14,6 +14,7 @@ from domestique.store import athlete_settings, bin, notices
 from domestique.store.blobs import Incoming
 from domestique.store.raw_files import DEMO
 from domestique.store.reader_pool import cores, processes
+from domestique.store.sample_data import PLAN_DEMO_TASK
 
 NAME = "demo-athlete.zip"
 
@@ -59,6 +60,13 @@ async def clear_leavings(desk: Desk, user_id: UUID) -> None:
     """What is left in the bin of a demo athlete that was removed would keep a new one out."""
     async with desk.database.as_user(user_id) as conn:
         await bin.erase_samples(conn, user_id)
+
+
+async def plan_demo_soon(desk: Desk, user_id: UUID, import_id: UUID) -> None:
+    """Rules and a plan follow in a job, once that import is read and measured."""
+    async with desk.database.as_user(user_id) as conn:
+        args = {"import_id": str(import_id)}
+        await desk.queue.defer(conn, user_id, task=PLAN_DEMO_TASK, args=args, lock=PLAN_DEMO_TASK)
 
 
 def _slice(seed: int, until: date, days: int, part: int, parts: int) -> list[tuple[str, bytes]]:

@@ -55,7 +55,7 @@ class Made:
     judged: Judgement | None = None
 
 
-async def make_plan(desk: Desk, user_id: UUID, told: Mapping[str, Any]) -> Made:
+async def make_plan(desk: Desk, user_id: UUID, told: Mapping[str, Any], *, demo: bool = False) -> Made:
     """`told` is what POST /plans/generate takes."""
     begun = time.monotonic()
     async with desk.database.as_user(user_id) as conn:
@@ -83,7 +83,7 @@ async def make_plan(desk: Desk, user_id: UUID, told: Mapping[str, Any]) -> Made:
     if judged is None or not judged.verdict.good:
         return Made(answer, bound, taken, judged=judged)
     kept = dict(told) | {"sports": [SPORT_WORDS[sport] for sport in sports]}
-    plan_id = await _save(desk, user_id, kept, judged, season=bool(told.get("season", True)))
+    plan_id = await _save(desk, user_id, kept, judged, season=bool(told.get("season", True)), demo=demo)
     return Made(answer, bound, taken, plan_id, judged)
 
 
@@ -176,11 +176,13 @@ async def _rules(
     return tuple(one if one.id else replace(one, id=str(desk.new_id()), version=1) for one in given), sports
 
 
-async def _save(desk: Desk, user_id: UUID, told: Mapping[str, Any], judged: Judgement, *, season: bool) -> UUID:
+async def _save(
+    desk: Desk, user_id: UUID, told: Mapping[str, Any], judged: Judgement, *, season: bool, demo: bool
+) -> UUID:
     plan_id = desk.new_id()
     plan: Plan = judged.plan
     async with desk.database.as_user(user_id) as conn:
-        new = NewPlan(plan_id, plan.name, "", plan.goal, str(told.get("goal_type") or "fitness"), dict(told))
+        new = NewPlan(plan_id, plan.name, "", plan.goal, str(told.get("goal_type") or "fitness"), dict(told), demo)
         await plans.add(conn, user_id, new, now=desk.now())
         known = {str(row.id) for row in await rules.every(conn, user_id)}
         own = [one for one in judged.rules if one.id not in known]
@@ -188,7 +190,9 @@ async def _save(desk: Desk, user_id: UUID, told: Mapping[str, Any], judged: Judg
             conn,
             user_id,
             [
-                NewRule(UUID(one.id), one.kind, body_of_rule(one), "pack" if one.source.by else "person", plan_id)
+                NewRule(
+                    UUID(one.id), one.kind, body_of_rule(one), "pack" if one.source.by else "person", plan_id, demo=demo
+                )
                 for one in own
             ],
             now=desk.now(),

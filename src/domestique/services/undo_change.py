@@ -25,6 +25,7 @@ from domestique.store.composing import undoing
 from domestique.store.database import Connection
 from domestique.store.deciding import Wish
 from domestique.store.outbox import Subject
+from domestique.store.sample_data import PLAN_DEMO_TASK
 
 _NAMED = 3
 
@@ -72,6 +73,8 @@ async def undo_change(desk: Desk, user_id: UUID, change_id: UUID, *, sends: bool
         await wellness_days.bring_back(conn, user_id, change_id)
         settings = [athlete_settings.of_json(one) for one in change.what.get("settings", ())]
         await athlete_settings.bring_back(conn, user_id, settings)
+        if change.what.get("plans"):
+            await desk.queue.defer(conn, user_id, task=PLAN_DEMO_TASK, args={}, lock=PLAN_DEMO_TASK)
         count = await change_sets.put_back(conn, user_id, change_id, touched=change.touched, at=desk.now())
         await notices.publish(conn, user_id, topic="activity")
         await desk.measure_soon(conn, user_id)

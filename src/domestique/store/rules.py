@@ -28,6 +28,7 @@ class RuleRow:
     author: RuleAuthor
     created_at: datetime
     changed_at: datetime
+    demo: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class NewRule:
     author: RuleAuthor = "person"
     plan_id: UUID | None = None
     reason: str | None = None
+    demo: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ async def add(conn: AsyncConnection, user_id: UUID, rules: Sequence[NewRule], *,
                 "version": 1,
                 "kind": one.kind,
                 "plan_id": one.plan_id,
+                "demo": one.demo,
                 "created_at": now,
                 "changed_at": now,
             }
@@ -200,6 +203,7 @@ def _newest(user_id: UUID) -> Any:
             rule_version.c.author,
             table.c.created_at,
             table.c.changed_at,
+            table.c.demo,
         )
         .join(rule_version, joined)
         .where(table.c.user_id == user_id, table.c.deleted_at.is_(None))

@@ -13,8 +13,8 @@ async def test_asked_for_it_is_a_job(owner: httpx.AsyncClient) -> None:
 
 
 async def test_where_there_is_none_there_is_nothing_to_take_away(owner: httpx.AsyncClient) -> None:
-    assert (await owner.get(BASE)).json() == {"activities": 0, "days": 0}
-    assert (await owner.delete(BASE)).json() == {"change_id": None, "activities": 0, "days": 0}
+    assert (await owner.get(BASE)).json() == {"activities": 0, "days": 0, "plans": 0}
+    assert (await owner.delete(BASE)).json() == {"change_id": None, "activities": 0, "days": 0, "plans": 0}
 
 
 async def test_only_for_whoever_is_signed_in(owner: httpx.AsyncClient) -> None:

@@ -25,6 +25,20 @@ async def test_a_pack_is_read_and_taken_once(owner: httpx.AsyncClient) -> None:
     assert (await owner.post("/api/v1/rule-packs/no-such/apply")).status_code == 404
 
 
+async def test_a_passing_pack_counts_from_the_day_it_is_told(owner: httpx.AsyncClient) -> None:
+    packs = (await owner.get("/api/v1/rule-packs")).json()["items"]
+    assert {pack["slug"]: pack["days"] for pack in packs if pack["days"]} == {"return_from_illness": 21}
+    assert all(bool(pack["day_meant"]) is bool(pack["days"]) for pack in packs)
+    take = "/api/v1/rule-packs/return_from_illness/apply"
+    for wrong, code in (("2026-10-31", "pack_over"), ("2027-03-01", "pack_far")):
+        refused = await owner.post(take, json={"on": wrong})
+        assert (refused.status_code, refused.json()["fields"][0]["code"]) == (422, code)
+    stays = await owner.post("/api/v1/rule-packs/polarised/apply", json={"on": "2026-11-19"})
+    assert stays.json()["fields"][0]["code"] == "pack_no_days"
+    taken = (await owner.post(take, json={"on": "2026-11-19"})).json()["items"]
+    assert taken[0]["scope"]["from"] == "2026-11-19" and taken[0]["scope"]["to"] == "2026-11-28"
+
+
 async def test_new_rules_are_weighed_with_those_held(owner: httpx.AsyncClient) -> None:
     (held,) = (await owner.post(RULES, json={"rules": [PINNED]})).json()["items"]
     asked = await owner.post(f"{RULES}/conflicts", json={"rules": [SUNDAY_OFF]})

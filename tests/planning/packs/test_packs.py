@@ -43,3 +43,5 @@ def test_a_passing_pack_counts_its_days() -> None:
     first = pack.rules_from(date(2026, 12, 1))[0]
     assert (first.scope.first, first.scope.last) == (date(2026, 12, 1), date(2026, 12, 10))
     assert all(rule.scope.last for rule in pack.rules_from(TODAY))
+    assert {one.slug: one.passes for one in PACKS if one.passes} == {"return_from_illness": 21}
+    assert all(say(language, f"rules.pack.{pack.slug}.day") for language in LANGUAGES)

@@ -23,11 +23,11 @@ async def make_demo(desk: TheDesk, caller: Writer) -> DemoAsked:
 @router.get("/demo", operation_id="get_demo", summary="How much here is the demo athlete's")
 async def get_demo(desk: TheDesk, caller: Reader) -> DemoShape:
     found = await find_demo(desk, caller.user_id)
-    return DemoShape(activities=found.activities, days=found.days)
+    return DemoShape(activities=found.activities, days=found.days, plans=found.plans)
 
 
 @router.delete("/demo", operation_id="remove_demo", summary="Take away all that is the demo athlete's")
 async def delete_demo(desk: TheDesk, caller: Writer) -> DemoRemoved:
     """The caller's own stays. Undone like any other change."""
     gone = await remove_demo(desk, caller.user_id)
-    return DemoRemoved(change_id=gone.change_id, activities=gone.activities, days=gone.days)
+    return DemoRemoved(change_id=gone.change_id, activities=gone.activities, days=gone.days, plans=gone.plans)

@@ -5,7 +5,14 @@ from typing import Annotated
 from fastapi import APIRouter, Depends
 
 from domestique.api.caller import Caller, TheDesk, needs
-from domestique.api.shapes.rule_packs import RuleConflict, RuleConflicts, RulePack, RulePacks, RulesTogether
+from domestique.api.shapes.rule_packs import (
+    PackWish,
+    RuleConflict,
+    RuleConflicts,
+    RulePack,
+    RulePacks,
+    RulesTogether,
+)
 from domestique.api.shapes.rules import RuleList, TrainingRule
 from domestique.planning.packs import PACKS
 from domestique.services.keep_rules import Kept
@@ -30,8 +37,8 @@ async def list_packs(caller: Reader) -> RulePacks:
     summary="Take a pack: its rules become yours, but for those you hold already",
     status_code=201,
 )
-async def apply_pack(desk: TheDesk, caller: Writer, slug: str) -> RuleList:
-    rows = await take_pack(desk, caller.user_id, slug)
+async def apply_pack(desk: TheDesk, caller: Writer, slug: str, wish: PackWish | None = None) -> RuleList:
+    rows = await take_pack(desk, caller.user_id, slug, on=None if wish is None else wish.on)
     return RuleList(items=[TrainingRule.of(Kept(row, rule_of(row)), caller.language) for row in rows])
 
 

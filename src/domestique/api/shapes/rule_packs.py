@@ -1,5 +1,6 @@
 """Packs of rules as they can be read before they are taken, and rules that cannot live together."""
 
+from datetime import date
 from typing import Literal
 
 from pydantic import Field, JsonValue
@@ -25,6 +26,8 @@ _PACK: dict[str, JsonValue] = {
     "name": "Polarised",
     "what": "Most of it very easy, two hard days a week, hardly anything between.",
     "meant_for": "For those who train more than six hours a week",
+    "days": None,
+    "day_meant": None,
     "rules": [_RULE],
 }
 
@@ -57,6 +60,8 @@ class RulePack(Shape):
     name: str
     what: str
     meant_for: str
+    days: int | None = Field(description="It passes by itself after so many days; null: it stays.")
+    day_meant: str | None = Field(description="Which day the first of them is; to ask for `on` with.")
     rules: list[PackRule]
 
     @classmethod
@@ -67,6 +72,8 @@ class RulePack(Shape):
             name=words["name"],
             what=words["what"],
             meant_for=words["for"],
+            days=pack.passes or None,
+            day_meant=say(language, f"rules.pack.{pack.slug}.day") if pack.passes else None,
             rules=[PackRule.of(one, language) for one in pack.advice],
         )
 
@@ -75,6 +82,12 @@ class RulePacks(Shape):
     model_config = example({"items": [_PACK]})
 
     items: list[RulePack]
+
+
+class PackWish(Wish):
+    model_config = wish_example({"on": "2026-11-19"})
+
+    on: date | None = Field(None, description="The day a passing pack counts from; today when left out.")
 
 
 class RulesTogether(Wish):

@@ -11,6 +11,7 @@ from domestique.jobs.tasks import (
     match_routes,
     measure_activities,
     merge_twins,
+    plan_demo,
     plan_season,
     read_routes,
     sync_connection,
@@ -26,4 +27,5 @@ TASKS: tuple[Task, ...] = (
     deliver.TASK,
     sync_connection.TASK,
     plan_season.TASK,
+    plan_demo.TASK,
 )

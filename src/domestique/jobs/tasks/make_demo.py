@@ -5,8 +5,9 @@ from uuid import UUID
 
 from domestique.demo import DAYS
 from domestique.jobs.task import JobContext, Retry, Task
+from domestique.jobs.tasks.plan_demo import LEAST_DAYS
 from domestique.services.ask_for_demo import DEMO_TASK
-from domestique.services.make_demo import NAME, Progress, clear_leavings, make_demo, tell_demo
+from domestique.services.make_demo import NAME, Progress, clear_leavings, make_demo, plan_demo_soon, tell_demo
 from domestique.services.receive_upload import Received, receive_upload
 from domestique.store.raw_files import DEMO
 
@@ -23,7 +24,10 @@ async def fill(house: "House", user_id: UUID, *, seed: int, days: int, progress:
         await make_demo(incoming, seed=seed, until=until, days=days, progress=progress)
         await tell_demo(desk, user_id, seed=seed, until=until, days=days)
         await incoming.close()
-        return await receive_upload(desk, user_id, [Received(NAME, incoming)], source=DEMO)
+        import_id = await receive_upload(desk, user_id, [Received(NAME, incoming)], source=DEMO)
+    if days >= LEAST_DAYS:
+        await plan_demo_soon(desk, user_id, import_id)
+    return import_id
 
 
 async def run(house: "House", job: JobContext, *, seed: int = 1, days: int = DAYS) -> None:

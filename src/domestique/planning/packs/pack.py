@@ -31,6 +31,11 @@ class Pack:
     slug: str
     advice: tuple[Advice, ...]
 
+    @property
+    def passes(self) -> int:
+        """So many days, counted from one; 0 of a pack that stays."""
+        return max((one.days[1] for one in self.advice if one.days is not None), default=0)
+
     def rules_from(self, first: date) -> tuple[Rule, ...]:
         """As rules; `first` is the day from which a passing pack counts its days."""
         return tuple(

@@ -27,6 +27,7 @@ rule = Table(
     Column("kind", Text, nullable=False),
     Column("active", Boolean, nullable=False, server_default=text("true"), comment="whether new plans keep it"),
     Column("plan_id", Uuid, nullable=True, comment="of one plan only; null: the athlete's for all"),
+    Column("demo", Boolean, nullable=False, server_default=text("false"), comment="the demo athlete's"),
     Column("created_at", DateTime(timezone=True), nullable=False),
     Column("changed_at", DateTime(timezone=True), nullable=False),
     Column("deleted_at", DateTime(timezone=True), nullable=True),

@@ -5524,7 +5524,8 @@ export interface components {
          * @example {
          *       "activities": 812,
          *       "change_id": "01930000-0000-7000-8000-000000000401",
-         *       "days": 1095
+         *       "days": 1095,
+         *       "plans": 1
          *     }
          */
         DemoRemoved: {
@@ -5537,12 +5538,15 @@ export interface components {
             change_id: string | null;
             /** Days */
             days: number;
+            /** Plans */
+            plans: number;
         };
         /**
          * DemoShape
          * @example {
          *       "activities": 812,
-         *       "days": 1095
+         *       "days": 1095,
+         *       "plans": 1
          *     }
          */
         DemoShape: {
@@ -5556,6 +5560,11 @@ export interface components {
              * @description On how many days figures of the demo athlete stand.
              */
             days: number;
+            /**
+             * Plans
+             * @description How many plans are the demo athlete's; their rules go with them.
+             */
+            plans: number;
         };
         /** DerivedColumn */
         DerivedColumn: {
@@ -10318,6 +10327,19 @@ export interface components {
             /** Sentence */
             sentence: string;
         };
+        /**
+         * PackWish
+         * @example {
+         *       "on": "2026-11-19"
+         *     }
+         */
+        PackWish: {
+            /**
+             * On
+             * @description The day a passing pack counts from; today when left out.
+             */
+            on?: string | null;
+        };
         /** ParamShape */
         ParamShape: {
             /** Default */
@@ -12656,6 +12678,16 @@ export interface components {
          *     }
          */
         RulePack: {
+            /**
+             * Day Meant
+             * @description Which day the first of them is; to ask for `on` with.
+             */
+            day_meant: string | null;
+            /**
+             * Days
+             * @description It passes by itself after so many days; null: it stays.
+             */
+            days: number | null;
             /** Meant For */
             meant_for: string;
             /** Name */
@@ -21669,7 +21701,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PackWish"] | null;
+            };
+        };
         responses: {
             /** @description Successful Response */
             201: {

@@ -67,6 +67,16 @@ def read_item(given: object, *, at: str = "item", reckon: Reckoning | None = Non
     return item
 
 
+def check_name(name: object, goal: object = None) -> None:
+    """BadPlan before anything is planned under a name that no plan may have."""
+    reading = _Reading(None)
+    told = {"name": name, "goal": goal or None}
+    reading.text(told, "name", "plan")
+    reading.text(told, "goal", "plan", needed=False)
+    if reading.problems:
+        raise BadPlan(reading.problems)
+
+
 def read_start(given: object, *, at: str = "start") -> Start:
     reading = _Reading(None)
     start = reading.start(given, at)

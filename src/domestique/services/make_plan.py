@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from domestique.model.plan import Plan, Start, monday_of
+from domestique.model.plan_reading import check_name
 from domestique.model.rule import Rule
 from domestique.model.rule_json import SPORT_WORDS
 from domestique.model.sport import Sport
@@ -58,6 +59,7 @@ class Made:
 async def make_plan(desk: Desk, user_id: UUID, told: Mapping[str, Any], *, demo: bool = False) -> Made:
     """`told` is what POST /plans/generate takes."""
     begun = time.monotonic()
+    check_name(told["name"], told.get("goal"))
     async with desk.database.as_user(user_id) as conn:
         athlete = await athlete_now(desk, conn, user_id)
         try:

@@ -69,7 +69,13 @@ async def test_what_clashes_is_told_and_nothing_kept(owner: httpx.AsyncClient) -
     assert (await owner.get("/api/v1/rules")).json()["items"] == []
     empty = (await owner.post(f"{BASE}/generate", json={**WISH, "events": [], "weeks": 2, "hours": 0})).json()
     assert (empty["plan"]["items"], "No workout fits" in empty["sentence"]) == ([], True)
-    for wrong in ({"first": "2020-01-01"}, {"weeks": 1}, {"packs": ["nobody"]}, {"rules": [str(UUID(int=9))]}):
+    for wrong in (
+        {"first": "2020-01-01"},
+        {"weeks": 1},
+        {"packs": ["nobody"]},
+        {"name": "<b>x</b>"},
+        {"rules": [str(UUID(int=9))]},
+    ):
         assert (await owner.post(f"{BASE}/generate", json={**WISH, **wrong})).status_code in (404, 422)
     given = [{"rule": clash["relaxations"][0]["rule"], "instead": clash["relaxations"][0]["instead"]}]
     assert (await owner.post(f"{BASE}/generate", json={**wish, "given": given})).json()["outcome"] != "clash"

@@ -63,7 +63,7 @@ SAID: tuple[tuple[dict[str, Any], str, str], ...] = (
     ),
     (
         {"kind": "session_count", "params": {"sport": "bike", "min": 2, "max": 4}},
-        "일주일에 사이클 2~4회",
+        "일주일에 라이딩 2~4회",
         "2 to 4 rides a week",
     ),
     ({"kind": "session_count", "params": {"sport": "swim", "max": 0}}, "수영 없음", "No swimming"),
@@ -72,7 +72,7 @@ SAID: tuple[tuple[dict[str, Any], str, str], ...] = (
             "kind": "pinned_session",
             "params": {"weekday": "sun", "sport": "bike", "role": "long", "min_minutes": 180, "time": "08:30"},
         },
-        "매주 일요일 08:30 3시간 이상 긴 사이클",
+        "매주 일요일 08:30 3시간 이상 장거리 라이딩",
         "Every Sunday a long ride of at least 3 h at 08:30",
     ),
     (
@@ -172,7 +172,7 @@ SAID: tuple[tuple[dict[str, Any], str, str], ...] = (
                 "days": 1,
             },
         },
-        "근력 운동(하체) 다음 날에는 긴 러닝 없음",
+        "근력 운동(하체) 다음 날에는 장거리 러닝 없음",
         "No long run on the day after a strength workout (legs)",
     ),
     (

@@ -61,13 +61,15 @@ class GenerateWish(Wish):
     last: date | None = Field(None, description="Instead of weeks; left out too: the last event, else 12 weeks.")
     goal: Prose = ""
     goal_type: GoalType = "fitness"
-    sports: list[SportWord] = Field(["bike"], min_length=1, max_length=8)
+    sports: list[SportWord] = Field(
+        default_factory=list, max_length=8, description="None: those the rules ask for, else those done lately."
+    )
     events: list[EventWish] = Field(default_factory=list, max_length=20)
     availability: list[WindowWish] = Field(default_factory=list, max_length=60)
     hours: float | None = Field(None, ge=0, le=60, description="A week at most.")
     equipment: list[str] | None = Field(None, max_length=40, description="What there is; null: nothing is missing.")
-    rules: list[UUID] | None = Field(None, max_length=200, description="Kept ones; null: all that are active.")
-    more_rules: list[RuleBody] = Field(default_factory=list, max_length=60, description="For this plan only.")
+    rules: list[UUID] | None = Field(None, max_length=500, description="Kept ones; null: all that are active.")
+    more_rules: list[RuleBody] = Field(default_factory=list, max_length=300, description="For this plan only.")
     packs: list[Line] = Field(default_factory=list, max_length=10)
     without: list[str] = Field(
         default_factory=list, max_length=60, description="Rules that shall not hold here: ids, or kinds of defaults."

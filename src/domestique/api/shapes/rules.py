@@ -111,7 +111,7 @@ class RuleList(Shape):
 class NewRules(Wish):
     model_config = wish_example({"rules": [RULE]})
 
-    rules: list[RuleBody] = Field(min_length=1, max_length=60)
+    rules: list[RuleBody] = Field(min_length=1, max_length=300)
     plan_id: UUID | None = Field(None, description="For this plan only.")
 
 

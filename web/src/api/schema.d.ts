@@ -7168,11 +7168,9 @@ export interface components {
             season: boolean;
             /**
              * Sports
-             * @default [
-             *       "bike"
-             *     ]
+             * @description None: those the rules ask for, else those done lately.
              */
-            sports: ("bike" | "run" | "swim" | "strength" | "walk" | "hike" | "row" | "ski")[];
+            sports?: ("bike" | "run" | "swim" | "strength" | "walk" | "hike" | "row" | "ski")[];
             /** Weeks */
             weeks?: number | null;
             /**

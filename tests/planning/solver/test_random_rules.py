@@ -29,9 +29,10 @@ def test_what_is_planned_passes_and_what_is_refused_cannot_be(batch: int) -> Non
             assert passes(request, answer), number
 
 
-@pytest.mark.parametrize("number", [40393, 60090])
+@pytest.mark.parametrize("number", [40393, 60090, 70025, 100272])
 def test_what_was_broken_once_is_kept(number: int) -> None:
-    """Several weeks each: an injury's growth over a season, days away told outside their rule's own dates."""
+    """Several weeks each: an injury's growth over a season, days away told outside their rule's own dates, a least load
+    a day on the day of a race, growth by a percentage on which the search for a proof ran out of time."""
     request = request_of(number)
     answer = solve(request)
     assert answer.outcome is not Outcome.UNKNOWN

@@ -20,6 +20,15 @@ Bar = Callable[[Work, int | None], bool]
 """Whether a workout beginning then (None: nobody said) may not stand on the day the bar is for."""
 
 
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """Of columns and a constant, and the most it can be."""
+
+    columns: Sequence[Column]
+    value: float
+    top: float
+
+
 @dataclass
 class Board:
     """Columns for the days `low` to `high`; what stands may be earlier."""
@@ -153,19 +162,21 @@ class Board:
             found[day] = column = after
         return found
 
-    def largest(self, columns: Sequence[tuple[list[Column], float]], most: float) -> tuple[list[Column], float]:
-        """The largest of some sums (columns and a constant each), as columns and a constant."""
-        constant = max((value for terms, value in columns if not terms), default=0.0)
-        moving = [(terms, value) for terms, value in columns if terms]
+    def largest(self, sums: Sequence[Sum]) -> tuple[list[Column], float]:
+        """The largest of some sums, as columns and a constant. Those that cannot be it are left out."""
+        constant = max((one.value for one in sums if not one.columns), default=0.0)
+        moving = [one for one in sums if one.columns and one.top > constant]
         if not moving:
             return [], constant
-        top = self.model.column(0.0, float("inf"))
+        most = max(one.top for one in moving)
+        top = self.model.column(0.0, most)
         choices = [self.model.switch() for _ in moving]
         fallback = self.model.switch()
         self.model.row([(1.0, one) for one in (*choices, fallback)], 1.0, 1.0)
-        for (terms, value), choice in zip(moving, choices, strict=True):
-            self.model.at_most([(1.0, top), *((-f, c) for f, c in terms), (most, choice)], value + most)
-        self.model.at_most([(1.0, top), (most, fallback)], constant + most)
+        for one, choice in zip(moving, choices, strict=True):
+            spare = most - one.value
+            self.model.at_most([(1.0, top), *((-f, c) for f, c in one.columns), (spare, choice)], most)
+        self.model.at_most([(1.0, top), (most - constant, fallback)], most)
         return [(1.0, top)], 0.0
 
 

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from domestique.model import rule as r
-from domestique.model.plan import PhaseSpan
 from domestique.planning.request import Request
 from domestique.planning.solver.board import Board
 from domestique.planning.solver.budget import Budget
 from domestique.planning.solver.building import Ask, build
 from domestique.planning.solver.entry import Entry, Work
-from domestique.planning.solver.frame import Frame
+from domestique.planning.solver.given import framed
 from domestique.planning.solver.highs import Limits, Status, blamed
 from domestique.planning.solver.shortlist import spread
 from domestique.planning.solver.weekly import wanted_a_day
@@ -24,10 +23,10 @@ _EACH = 2.0
 
 @dataclass
 class Feasible:
-    """`until`: the last day of the weeks asked about. Soft rules are no part of the question, but they mark weeks."""
+    """`until`: the last day of the weeks asked about. Soft rules are no part of the question, but they mark weeks.
+    Rules asked about alone get their own calendar: phases follow from the events among them."""
 
     request: Request
-    phases: tuple[PhaseSpan, ...]
     works: tuple[Work, ...]
     standing: Sequence[Entry]
     until: int
@@ -73,7 +72,7 @@ class Feasible:
     def _board(self, rules: tuple[r.Rule, ...], works: tuple[Work, ...]) -> Board:
         soft = tuple(rule for rule in self.request.rules if not rule.hard)
         marking = tuple(rule for rule in soft if isinstance(rule.params, r.Event | r.Taper | r.Deload))
-        frame = Frame(replace(self.request, rules=(*rules, *marking)), self.phases)
+        frame = framed(replace(self.request, rules=(*rules, *marking)))
         kept = {race.rule.id for race in frame.all_races}
         standing = [
             e for e in self.standing if not (e.work.race and e.work.planned and e.work.planned.event not in kept)

@@ -67,7 +67,7 @@ def clash_of(
     frame: Frame, works: tuple[Work, ...], standing: list[Entry], until: int, budget: Budget
 ) -> tuple[Callable[[], Clash], tuple[Rule, ...]] | None:
     """The rules that clash, and how to tell it with ways out."""
-    feasible = Feasible(frame.request, frame.phases, works, standing, until, budget)
+    feasible = Feasible(frame.request, works, standing, until, budget)
     found = smallest(feasible, frame.rules)
     if found is None or not found[0]:
         return None

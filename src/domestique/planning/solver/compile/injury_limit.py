@@ -40,9 +40,11 @@ def rows(board: Board, rule: r.Rule) -> None:
             board.at_most(rule, raced, 0.0, 1.0)
     if params.max_pct_per_week is None:
         return
-    for week in board.weeks:
-        days = [day for day in range(week, week + 7) if day <= board.frame.end and holds(board.frame, rule, day)]
-        ramp(board, rule, week, days, params.sports, r.RampMetric.MINUTES, None, params.max_pct_per_week)
+
+    def days(week: int) -> list[int]:
+        return [day for day in range(week, week + 7) if day <= board.frame.end and holds(board.frame, rule, day)]
+
+    ramp(board, rule, days, params.sports, r.RampMetric.MINUTES, None, params.max_pct_per_week)
 
 
 COMPILER = Compiler(r.InjuryLimit, bars, rows)

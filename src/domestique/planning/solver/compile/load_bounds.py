@@ -27,8 +27,17 @@ def _day(board: Board, rule: r.Rule, params: r.LoadBounds, day: int) -> None:
     if params.least and terms:
         if any(e.column is None for _, e in terms):
             board.at_least(rule, terms, params.least, 50.0)
-        else:
+        elif all(race.day != day for race in board.frame.races):
             board.at_least(rule, terms, 0.0, 50.0, [(-params.least, board.trained[day])])
+        else:
+            _raced(board, rule, params.least, day)
+
+
+def _raced(board: Board, rule: r.Rule, least: float, day: int) -> None:
+    """The race makes it a day of training, but asks for nothing beside it."""
+    terms = [(e.work.load, e) for e in board.planned([day])]
+    for cell in board.cells.get(day, {}).values():
+        board.at_least(rule, terms, 0.0, 50.0, [(-least, e.column) for e in cell if e.column is not None])
 
 
 def _weeks(board: Board, rule: r.Rule, params: r.LoadBounds) -> None:

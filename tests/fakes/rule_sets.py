@@ -2,6 +2,7 @@
 ten thousand. The same number gives the same request.
 """
 
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
@@ -35,6 +36,27 @@ def request_of(number: int, *, weeks: int | None = None, seconds: float = 60.0) 
         f"plan {number}", first, season, start, rules, options(*sports, levels=chance.choice((2, 3))),
         min(detail, last), seconds=seconds,
     )  # fmt: skip
+
+
+def passing_of(number: int, *, weeks: int | None = None) -> Request:
+    """The same, with a fixed workout or two and limits that hold for some days: back from an illness, tired, hurt."""
+    request, chance = request_of(number, weeks=weeks), Random(f"passing {number}")
+    sports = tuple(sorted({one.sport for one in request.options} - {Sport.STRENGTH}))
+    last = request.detail_to or request.last
+    kinds = ("pinned_session", "pinned_session", "injury_limit", "max_time", "max_hard")
+    rules = [rule for rule in request.rules if rule.kind not in kinds]
+    for at, kind in enumerate(kinds):
+        params = _params(kind, chance, request.first, last, sports)
+        if isinstance(params, r.InjuryLimit):
+            most, part = chance.choice((30, 45, 60)), chance.choice(("illness", "fatigue", "knee"))
+            params = r.InjuryLimit(part, (), (), most, None, params.until, params.sports)
+        if isinstance(params, r.MaxHard):
+            params = r.MaxHard(chance.choice((0, 0, 1)), params.sports)
+        begin = _day(chance, request.first, last)
+        scope = r.EVERYWHERE if at < 2 else r.Scope(begin, begin + timedelta(days=chance.choice((2, 6, 10))))
+        tier = r.Tier.SAFETY if kind == "injury_limit" else r.Tier.ATHLETE
+        rules.append(r.Rule(f"{kind}-p{at}", params, None, tier, scope))
+    return replace(request, rules=tuple(rules))
 
 
 def _done(chance: Random, first: date, ctl: float, sports: tuple[Sport, ...]) -> tuple[Done, ...]:

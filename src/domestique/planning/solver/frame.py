@@ -3,7 +3,7 @@ how far floors are eased. `opens` is its first day, `first` the first that can s
 since they are compared by the thousand.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -12,6 +12,11 @@ from domestique.model import rule as r
 from domestique.model.plan import PhaseSpan
 from domestique.model.sport import Sport
 from domestique.planning.request import Request
+
+
+Loss = tuple[Sport | None, list[int]]
+"""A sport, None for every one, and days."""
+_WHOLE_BODY = ("illness", "fatigue")
 
 
 def monday(day: int) -> int:
@@ -187,13 +192,28 @@ class Frame:
         lost = self._lost
         return day in lost.get(None, ()) or all(day in lost.get(sport, ()) for sport in sports or Sport)
 
+    def is_shut(self, day: int) -> bool:
+        """Lost, and nothing may stand there."""
+        lost = self._shut
+        return day in lost.get(None, ()) or all(day in lost.get(sport, ()) for sport in Sport)
+
+    @cached_property
+    def _shut(self) -> dict[Sport | None, set[int]]:
+        return self._gathered(_losses)
+
     @cached_property
     def _lost(self) -> dict[Sport | None, set[int]]:
+        found = self._gathered(_spared)
+        for sport, days in self._shut.items():
+            found.setdefault(sport, set()).update(days)
+        return found
+
+    def _gathered(self, told: Callable[[r.Rule, "Frame", range], Iterable[Loss]]) -> dict[Sport | None, set[int]]:
         found: dict[Sport | None, set[int]] = {}
         span = range(self.mondays[0] - 28, self.mondays[-1] + 7)
         for rule in self.rules:
             if rule.weight is None:
-                for sport, days in _losses(rule, self, span):
+                for sport, days in told(rule, self, span):
                     found.setdefault(sport, set()).update(days)
         return found
 
@@ -202,7 +222,19 @@ def dated(scope: r.Scope) -> bool:
     return scope.first is not None or scope.last is not None
 
 
-def _losses(rule: r.Rule, frame: Frame, span: range) -> Iterable[tuple[Sport | None, list[int]]]:
+def _spared(rule: r.Rule, frame: Frame, span: range) -> Iterable[Loss]:
+    """Days on which a body on its way back owes nothing, though a workout may stand there."""
+    params = rule.params
+    if not isinstance(params, r.InjuryLimit) or params.body_part not in _WHOLE_BODY:
+        return
+    if params.until is not None or dated(rule.scope):
+        until = span.stop if params.until is None else params.until.toordinal()
+        days = [day for day in span if day <= until and frame.spoken_of(rule.scope, day)]
+        for sport in params.sports or (None,):
+            yield sport, days
+
+
+def _losses(rule: r.Rule, frame: Frame, span: range) -> Iterable[Loss]:
     params, scope = rule.params, rule.scope
 
     def within(weekdays: Iterable[r.Weekday]) -> list[int]:

@@ -118,11 +118,15 @@ def _day_cap(frame: Frame, day: int, rate: float, works: tuple[Work, ...]) -> fl
                 return 0.0
             case r.MaxTime() if params.per is r.Per.DAY and not params.sports:
                 minutes = min(minutes, params.minutes)
+            case r.InjuryLimit() if params.max_minutes_per_session is not None and not params.sports:
+                until = params.until
+                if until is None or day <= until.toordinal():
+                    minutes = min(minutes, params.max_minutes_per_session)
             case r.LoadBounds() if params.per is r.Per.DAY and params.most is not None:
                 load = min(load, params.most)
             case _:
                 continue
-    return 0.0 if frame.is_lost(day, ()) or _closed(frame, day) else min(load, minutes * rate * 1.1)
+    return 0.0 if frame.is_shut(day) or _closed(frame, day) else min(load, minutes * rate * 1.1)
 
 
 def _closed(frame: Frame, day: int) -> bool:

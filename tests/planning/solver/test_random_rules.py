@@ -29,11 +29,21 @@ def test_what_is_planned_passes_and_what_is_refused_cannot_be(batch: int) -> Non
             assert passes(request, answer), number
 
 
-@pytest.mark.parametrize("number", [40393, 60090, 70025, 100272])
+@pytest.mark.parametrize("number", [40393, 60090, 70025, 100272, 100980])
 def test_what_was_broken_once_is_kept(number: int) -> None:
     """Several weeks each: an injury's growth over a season, days away told outside their rule's own dates, a least load
-    a day on the day of a race, growth by a percentage on which the search for a proof ran out of time."""
+    a day on the day of a race, growth by a percentage on which the search for a proof ran out of time, a start that
+    only the proof tried."""
     request = request_of(number)
     answer = solve(request)
     assert answer.outcome is not Outcome.UNKNOWN
     assert passes(request, answer)
+
+
+@pytest.mark.parametrize("number", [101682, 200264])
+def test_what_was_refused_for_too_many_rules_once(number: int) -> None:
+    """A race that wants no second workout; two rules that fit into the first weeks and not into the third."""
+    request = request_of(number)
+    answer = solve(request)
+    assert answer.clash is not None
+    assert not_minimal(request, answer.clash.rule_ids, answer.dropped) == ""

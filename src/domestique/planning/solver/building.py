@@ -92,7 +92,7 @@ def _day(board: Board, day: int, ask: Ask) -> None:
     raced = any(race.day == day for race in board.frame.races)
     if raced and not ask.told:
         return
-    slots = slots_on(board.frame, day, ask.sessions, every=ask.told)
+    slots = slots_on(board.frame, day, ask.sessions, every=ask.told or ask.every_slot)
     whole = day <= ask.whole_to
     for work in ask.works(monday(day)):
         for slot in _slots_for(work, slots, every=ask.every_slot):

@@ -23,7 +23,7 @@ def smallest(feasible: Feasible, rules: Sequence[r.Rule]) -> tuple[tuple[r.Rule,
     if kept is None:
         return None
     kept, proven = _delete(feasible, kept)
-    return kept, proven and _each_part(feasible, kept)
+    return _each_part(feasible.of_all_weeks(), kept, proven=proven and feasible.ask(kept) is Status.NONE)
 
 
 def _begin(feasible: Feasible, hard: tuple[r.Rule, ...]) -> tuple[r.Rule, ...] | None:
@@ -55,9 +55,12 @@ def _delete(feasible: Feasible, kept: tuple[r.Rule, ...]) -> tuple[tuple[r.Rule,
             return kept, proven
 
 
-def _each_part(feasible: Feasible, kept: tuple[r.Rule, ...]) -> bool:
-    """The set impossible, every proper part possible."""
-    if feasible.ask(kept) is not Status.NONE:
-        return False
+def _each_part(feasible: Feasible, kept: tuple[r.Rule, ...], *, proven: bool) -> tuple[tuple[r.Rule, ...], bool]:
+    """Of a set that is impossible every proper part possible; else the part that is not, and its parts."""
     sizes = range(len(kept)) if len(kept) <= _EVERY_SUBSET else (len(kept) - 1,)
-    return all(feasible.ask(part) in (Status.BEST, Status.FOUND) for size in sizes for part in combinations(kept, size))
+    for part in (part for size in sizes for part in combinations(kept, size)):
+        status = feasible.ask(part)
+        if status is Status.NONE:
+            return _each_part(feasible, part, proven=True)
+        proven &= status is not Status.UNKNOWN
+    return kept, proven

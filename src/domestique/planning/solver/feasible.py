@@ -31,14 +31,19 @@ class Feasible:
     standing: Sequence[Entry]
     until: int
     budget: Budget
-    _known: dict[tuple[r.Rule, ...], Status] = field(default_factory=dict)
+    _known: dict[tuple[tuple[r.Rule, ...], int], Status] = field(default_factory=dict)
 
     def ask(self, rules: Iterable[r.Rule]) -> Status:
         """BEST or FOUND: a plan keeps them. NONE: proven that none does. UNKNOWN: neither."""
-        asked = tuple(rules)
+        asked = tuple(rules), self.until
         if asked not in self._known:
-            self._known[asked] = self._answer(asked)
+            self._known[asked] = self._answer(asked[0])
         return self._known[asked]
+
+    def of_all_weeks(self) -> "Feasible":
+        """The same question about the whole plan: what fits into the first weeks may not fit into a later one."""
+        end = min(self.request.last, self.request.detail_to or self.request.last).toordinal()
+        return replace(self, until=max(self.until, end))
 
     def blame(self, rules: Iterable[r.Rule]) -> tuple[r.Rule, ...] | None:
         """Of rules that cannot be kept even in fractions, those a proof needs; None where fractions keep them."""

@@ -13,7 +13,6 @@ from domestique.model.plan import PhaseSpan
 from domestique.model.sport import Sport
 from domestique.planning.request import Request
 
-
 Loss = tuple[Sport | None, list[int]]
 """A sport, None for every one, and days."""
 _WHOLE_BODY = ("illness", "fatigue")

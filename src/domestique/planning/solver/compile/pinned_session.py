@@ -1,4 +1,5 @@
-"""On a weekday a workout of a sport and role, at least so long, at a time; unless what holds for a while leaves no room."""
+"""On a weekday a workout of a sport and role, at least so long, at a time. It gives way to what holds for a
+while and leaves it no room."""
 
 from math import floor
 
@@ -7,7 +8,6 @@ from domestique.planning.solver.board import Board
 from domestique.planning.solver.compile.injury_limit import holds
 from domestique.planning.solver.compile.kind import Compiler
 from domestique.planning.solver.frame import Frame, dated, monday, weekday
-
 
 _LONG = 60
 """minutes that a long one is taken to last, where nobody said"""

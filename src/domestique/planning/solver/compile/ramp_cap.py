@@ -42,7 +42,7 @@ def ramp(
     most: float | None,
     share: float | None,
 ) -> None:
-    """What a week can reach at most is known from the weeks before it: the tighter that is, the less there is to try."""
+    """What a week can reach at most is known from the weeks before it: the tighter, the less there is to try."""
     measured, least = measure_of(metric), _LEAST[metric]
     tops: dict[int, float] = {}
     for week in board.weeks:

@@ -69,6 +69,8 @@ class Pretend:
     requests: list[str] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
     """files that never come whole"""
+    spoilt: set[str] = field(default_factory=set)
+    """files that come, and hold nothing that can be read"""
     left: bool = False
     rotates: bool = False
     asks: str = "nothing"
@@ -258,6 +260,8 @@ class _Reader:
             raise Missing("missing")
         if external_id in self.place.broken:
             raise ShapeChanged("cut_short")
+        if external_id in self.place.spoilt:
+            return Payload("file", external_id, f"/file/{external_id}", b"\x0e\x10\x00\x00\xff\xff\xff\xff.FIT\x00\x00")
         start, serial = datetime.fromisoformat(row["start"]), sum(map(ord, external_id))
         body = fit_ride(row["seconds"], start=start, serial=serial)
         return Payload("file", external_id, f"/file/{external_id}", body, "application/fit")

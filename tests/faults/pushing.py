@@ -173,9 +173,16 @@ class Pushing(Run):
         about = [item for item in await self._items() if item.subject_id == workout_id and item.state != "cancelled"]
         have = await self._have(workout_id)
         key = "" if have is None else have.ref.get(self.place.ref, "")
-        if not about or about[0].trouble in _ASKS or self.by_hand.get(key) is not None:
+        if key in self.by_hand:
+            return
+        if not about:
+            if have is not None:
+                problem(f"called off, and still there: {key}")
             return
         last = about[0]
+        if last.trouble in _ASKS:
+            problem(f"asked about what nobody touched: {last.deed} {last.trouble} {key}")
+            return
         if last.state == "failed":
             problem(f"{last.deed} failed for good: {last.trouble} {last.detail}")
             return

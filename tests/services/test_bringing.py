@@ -93,9 +93,6 @@ class Memory:
     async def forget(self) -> None:
         self._said(None)
 
-    async def still(self) -> None:
-        return None
-
 
 async def brought(shelf: Shelf, memory: Memory, item: Item, *, tries: int = 6, first_look: bool = False) -> Brought:
     """As services/deliver.py does it: after the first try everyone looks first."""
@@ -201,6 +198,33 @@ async def test_a_move_without_an_answer_and_then_another() -> None:
     third = NEXT + timedelta(days=1)
     await brought(shelf, memory, an_item(intent(OLD, third)))
     assert shelf.there() == [(digest_of(OLD), third)]
+
+
+async def test_a_deletion_without_an_answer_and_then_it_shall_stand_there_after_all() -> None:
+    """It was our own doing that it is gone: no question for the athlete. Push seeds 100438, 100557, 100568, 100847."""
+    for when, kept in (("after", []), ("before", ["w1"])):
+        for wish in (intent(OLD, DAY), intent(NEW, NEXT)):
+            shelf, memory = Shelf(), Memory()
+            await brought(shelf, memory, an_item(intent(OLD, DAY)))
+            shelf.plan[len(shelf.asked) + 1] = (when, Killed)
+            with pytest.raises(AssertionError):
+                await brought(shelf, memory, an_item({}), tries=1)
+            assert list(shelf.things) == kept
+            await brought(shelf, memory, an_item(wish), first_look=True)
+            assert [day for _, day in shelf.there()] == [date.fromisoformat(wish["day"])]
+            assert memory.have is not None and memory.have.body == wish["body"]
+            shelf.things.clear()
+            with pytest.raises(Ask, match="gone_there"):
+                await brought(shelf, memory, an_item(intent(NEW, DAY)))
+
+
+async def test_what_has_no_day_may_break_off_too() -> None:
+    """Of push seed 100416."""
+    shelf, memory = Shelf(schedules=False), Memory()
+    await brought(shelf, memory, an_item(intent(OLD, DAY) | {"day": None}))
+    shelf.plan[len(shelf.asked) + 1] = ("after", Killed)
+    await brought(shelf, memory, an_item(intent(NEW, DAY) | {"day": None}))
+    assert shelf.there() == [(digest_of(NEW), None)]
 
 
 async def test_of_a_lost_one_and_its_copy_the_older_is_ours() -> None:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from domestique.connectors.errors import Refused
+from domestique.connectors.errors import RateLimited, Refused, Unavailable
 from domestique.model.workout_json import digest_of
 from domestique.model.workout_reading import read_workout
 from domestique.services.deliver import deliver
@@ -73,6 +73,33 @@ async def test_called_off_after_it_may_have_gone_it_is_put_back(
     assert (back.item.deed, back.item.undo_of, back.item.look_first) == ("delete", unsure.item.id, True)
     await deliver(desk, user_id, there)
     assert names(shelf) == []
+
+
+async def test_called_off_while_it_is_half_made_it_is_taken_away(
+    sent: tuple[Desk, UUID, UUID], user_id: UUID, shelf: Shelf
+) -> None:
+    """It stands there and nobody knows of anything to be done about it: an orphan, if that were all."""
+    desk, there, _ = sent
+    shelf.plan[1] = ("before", lambda: RateLimited("too_many_requests"))
+    await deliver(desk, user_id, there)
+    waiting = await newest(desk, user_id)
+    assert (waiting.item.state, waiting.item.look_first, names(shelf)) == ("waiting", False, ["Easy"])
+    back = await cancel(desk, user_id, waiting.item.id)
+    assert back.item.deed == "delete"
+
+
+async def test_undoing_goes_back_to_what_was_approved_not_to_what_was_half_made(
+    sent: tuple[Desk, UUID, UUID], user_id: UUID, shelf: Shelf
+) -> None:
+    """Push seeds 40161 and 100416: a workout that had no day yet was brought back without one."""
+    desk, there, workout_id = sent
+    shelf.plan[1] = ("before", lambda: Unavailable("not_reached"))
+    await deliver(desk, user_id, there)
+    assert shelf.there() == [(digest_of(read_workout(easy())), None)]
+    await unpush(desk, user_id, workout_id, connection_ids=None)
+    await deliver(desk, user_id, there)
+    back = await undo(desk, user_id, (await newest(desk, user_id)).item.id)
+    assert (back.item.deed, back.item.intent["day"]) == ("create", DAY.isoformat())
 
 
 async def test_undone_step_by_step(sent: tuple[Desk, UUID, UUID], user_id: UUID, shelf: Shelf) -> None:

@@ -1,5 +1,6 @@
 """Which deed a wish comes to, what it takes the place of, and what it must remember of what was begun."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -51,6 +52,21 @@ async def test_against_what_stands_there(desk: Desk, user_id: UUID) -> None:
     assert await decided(desk, user_id, ONE) is None, "and what waited is called off"
     async with desk.database.as_user(user_id) as conn:
         assert {item.trouble for item in await outbox.page(conn, user_id, limit=9)} == {"superseded"}
+
+
+async def test_what_is_half_made_is_not_taken_for_done(desk: Desk, user_id: UUID) -> None:
+    """Push seed 60085: an update went out and was not read back yet; the same wish once more called it off."""
+    await stands(desk, user_id, STANDS)
+    assert await decided(desk, user_id, TWO) is not None
+    await stands(
+        desk, user_id, replace(STANDS, body={"workout": {"name": "2"}}, maybe=("digest of 2", "day:2026-11-24"))
+    )
+    again = await decided(desk, user_id, TWO)
+    assert again is not None and (again.deed, again.before) == ("update", TWO)
+    elsewhere = await decided(desk, user_id, TWO | {"day": "2026-11-26"})
+    assert elsewhere is not None
+    back = await decided(desk, user_id, {})
+    assert back is not None and back.before == TWO | {"day": "2026-11-26"}, "as it was going to be"
 
 
 async def test_what_was_begun_is_remembered_through_every_later_wish(desk: Desk, user_id: UUID) -> None:

@@ -4,7 +4,7 @@ Each step there is followed by a word to the ledger, and each is preceded by a l
 before. So it does not matter after which line a former try broke off: this one does what is missing, once.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Protocol
@@ -17,9 +17,10 @@ from domestique.model.workout_json import digest_of
 from domestique.model.workout_reading import read_workout
 from domestique.model.workout_thresholds import thresholds_of
 from domestique.store.deciding import day_of
-from domestique.store.delivered import Delivered
+from domestique.store.delivered import GONE, Delivered
 from domestique.store.outbox import Item
 
+_DAYLESS = "day:None"
 UNREAD = "unread"
 """Instead of a digest, where a service does not tell what stands there."""
 
@@ -42,8 +43,6 @@ class Ledger(Protocol):
     async def know(self, there: Delivered) -> None: ...
 
     async def forget(self) -> None: ...
-
-    async def still(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +115,7 @@ class Bringing:
         try:
             found = await self.writer.read_back(ref)
             self._must_be_ours(have, found, None)
-            await self.ledger.still()
+            await self._know(maybe=tuple(dict.fromkeys((*have.maybe, GONE))))
             await self.writer.delete(found.ref)
         except Missing:
             pass
@@ -131,9 +130,10 @@ class Bringing:
             try:
                 return await self._looked_at(self.have)
             except (Ask, Missing) as gone:
-                if self.have.body:
+                by_us = isinstance(gone, Missing) and GONE in self.have.maybe
+                if self.have.body and not by_us:
                     raise (Ask("gone_there") if isinstance(gone, Missing) else gone) from None
-                await self.ledger.forget()  # found by its tag only, and no longer there
+                await self.ledger.forget()  # found by its tag only, or taken away by us, and no longer there
         ref = await self.writer.create(self._thing)
         await self._begin(ref, body=self.item.intent["body"], day=None if self._schedules else self._day)
         return None
@@ -186,7 +186,7 @@ class Bringing:
                 before = outgoing(have.tag, have.body, have.day) if have.body else None
                 changed = () if before is None else compare(self._as_sent(before), found.workout)
                 raise Ask("changed_there", changed, told)
-        days = {have.day, self._day, *(day_of(one[4:]) for one in have.maybe if one.startswith("day:"))}
+        days = {have.day, self._day, *_days_in(have.maybe)}
         silent = found.day is None and (not self._schedules or self.item.look_first)
         if found.day not in days and not silent and have.digest is not None:
             raise Ask("moved_there", found=told)
@@ -224,6 +224,10 @@ class Bringing:
         await self.ledger.know(new)
         self.have = new
         return new
+
+
+def _days_in(maybe: Sequence[str]) -> set[date | None]:
+    return {None if one == _DAYLESS else day_of(one[4:]) for one in maybe if one.startswith("day:")}
 
 
 def _oldest(refs: tuple[Ref, ...]) -> Ref:

@@ -221,10 +221,6 @@ class _Delivery:
             await self._mine(conn)
             await delivered.remove(conn, self.user_id, self.item.connection_id, _subject(self.item))
 
-    async def still(self) -> None:
-        async with self.desk.database.as_user(self.user_id) as conn:
-            await self._mine(conn)
-
     async def _mine(self, conn: Connection) -> None:
         until = self.desk.now() + LEASE
         if not await outbox.hold(conn, self.user_id, self.item.id, self.lease, until=until):

@@ -69,10 +69,12 @@ async def retry(desk: Desk, user_id: UUID, item_id: UUID) -> Told:
 
 
 async def cancel(desk: Desk, user_id: UUID, item_id: UUID) -> Told:
-    """Not any more. Where a try was begun whose end nobody knows, this becomes a wish of its own: as it was before."""
+    """Not any more. Where a try was begun whose end nobody knows, or left something half made there, this becomes a
+    wish of its own: as it was before."""
     async with desk.database.as_user(user_id) as conn:
         item = await _may(conn, user_id, item_id, "cancel")
-        if item.look_first:
+        have = await delivered.get(conn, user_id, item.connection_id, _subject(item))
+        if item.look_first or (have is not None and have.half_made):
             return await _inverse(desk, conn, user_id, item)
         await outbox.settle(conn, user_id, item_id, state="cancelled", trouble="by_athlete", now=desk.now())
         await notices.publish(conn, user_id, topic="outbox", id=item_id)

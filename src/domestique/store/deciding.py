@@ -4,7 +4,7 @@ it, and what was never sent and is no longer wanted is not sent at all.
 
 import base64
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
@@ -64,7 +64,7 @@ async def decide(conn: AsyncConnection, user_id: UUID, item_id: UUID, wish: Wish
             subject_name=wish.name,
             tag=have.tag if have is not None else last.tag if last is not None else tag_of(item_id),
             intent=wish.intent,
-            before=sending.intent if sending is not None else standing(have),
+            before=sending.intent if sending is not None else _before(have, history),
             look_first=bool(unknown),
             approved_by=wish.approved_by,
             undo_of=wish.undo_of,
@@ -79,6 +79,16 @@ def standing(have: Delivered | None) -> Mapping[str, Any]:
     if have is None or have.body is None:
         return {}
     return {"body": have.body, "day": None if have.day is None else have.day.isoformat()}
+
+
+def _before(have: Delivered | None, history: Sequence[Item]) -> Mapping[str, Any]:
+    """Where undoing goes back to: how it stands there. What is half made was never meant to stand so; then as it was
+    going to be."""
+    if have is not None and have.half_made:
+        for one in history:
+            if one.intent and one.intent.get("body") == have.body:
+                return one.intent
+    return standing(have)
 
 
 def day_of(told: object) -> date | None:
@@ -103,5 +113,5 @@ def _deed(wish: Wish, have: Delivered | None, sending: Item | None, *, begun: bo
         return "update"
     if here.get("day") != wish.intent.get("day"):
         return "move"
-    settled = sending is None and not begun and have is not None and have.digest is not None
+    settled = sending is None and not begun and have is not None and not have.half_made
     return None if settled else "update"

@@ -13,13 +13,16 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domestique.store.outbox import Subject
 from domestique.store.tables.outbox import delivered as table
 
+GONE = "gone"
+"""Among `maybe`: a deletion of ours was begun."""
+
 _KEY = ("user_id", "connection_id", "subject_kind", "subject_id")
 
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
     """`body`: what was approved and sent last; {}: not known, None: an activity's file. `digest` is of what was read
-    back after our last deed; `maybe`, what deeds without an answer may have made of it."""
+    back after our last deed; `maybe`, what deeds begun since may have made of it: digests, days, GONE."""
 
     connection_id: UUID
     subject_kind: str
@@ -33,6 +36,11 @@ class Delivered:
     maybe: Sequence[str] = ()
     state: str = "there"
     url: str | None = None
+
+    @property
+    def half_made(self) -> bool:
+        """Of a workout: something was begun there since it was read back last, if it ever was."""
+        return self.digest is None or bool(self.maybe)
 
 
 _COLUMNS = tuple(table.c[name] for name in Delivered.__slots__)

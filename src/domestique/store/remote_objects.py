@@ -130,10 +130,22 @@ async def file_failed(
 
 
 async def try_files_again(conn: AsyncConnection, user_id: UUID, connection_id: UUID) -> None:
+    """Those that did not come, and those that came and could not be read: they may have been spoilt on the way."""
+    item = import_item.c
+    spoilt = (
+        select(item.raw_id)
+        .where(item.user_id == user_id, item.raw_id.is_not(None))
+        .group_by(item.raw_id)
+        .having(func.bool_and(item.state == "failed"))
+    )
     await conn.execute(
         update(table)
-        .where(table.c.user_id == user_id, table.c.connection_id == connection_id, table.c.recording_id.is_(None))
-        .values(tries=0, has_file=True, trouble_code=None)
+        .where(
+            table.c.user_id == user_id,
+            table.c.connection_id == connection_id,
+            or_(table.c.recording_id.is_(None), table.c.recording_id.in_(spoilt)),
+        )
+        .values(recording_id=None, tries=0, has_file=True, trouble_code=None)
     )
 
 

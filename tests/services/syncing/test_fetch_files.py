@@ -24,6 +24,17 @@ async def test_the_first_few_at_once_the_rest_together(ground: Ground, place: Pr
         assert counts.scalars().all() == [5, IN_A_THREAD]
 
 
+async def test_a_file_that_came_spoilt_comes_when_all_is_asked_for_again(ground: Ground, place: Pretend) -> None:
+    place.spoilt = {"r4"}
+    await ground.sync(kinds=["activities"])
+    assert len(await ground.activities()) == 4
+    place.spoilt = set()
+    await ground.sync(kinds=["activities"])
+    assert place.requests.count("file r4") == 1, "a file that came is not asked for time and again"
+    await ground.sync(kinds=["activities"], full=True)
+    assert len(await ground.activities()) == 5
+
+
 async def test_one_that_does_not_come_is_tried_some_times(ground: Ground, place: Pretend) -> None:
     place.broken = {"r4"}
     for _ in range(4):

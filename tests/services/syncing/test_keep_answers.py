@@ -53,6 +53,14 @@ async def test_what_reads_nothing_says_nothing() -> None:
     assert (heard.found, heard.trouble) == (nothing, None)
 
 
+@pytest.mark.parametrize("body", [b'{"error": "later"}', b"<html><body>Sign in</body></html>", b"PK\x03\x04cut off"])
+async def test_an_answer_in_the_place_of_a_file_is_no_file(body: bytes) -> None:
+    """It went into an import, failed there for good, and the session never came. Sync seed 60072."""
+    heard = await hear(Pretend().connector(), "pretend", Payload("file", "r1", "/x", body))
+    assert (heard.files, heard.answer.data) == ({}, body)
+    assert heard.trouble is not None
+
+
 def test_the_mark_of_the_unread_is_not_the_services() -> None:
     kept = KeptPayload(
         UUID(int=1), "days", "k?", "/x", "application/json", UUID(int=2), datetime(2026, 11, 21, tzinfo=UTC)

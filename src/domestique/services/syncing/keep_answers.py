@@ -17,6 +17,7 @@ from domestique.connectors.found import Found, FoundActivity, FoundFile
 from domestique.formats import BadFile
 from domestique.formats.archives import walk
 from domestique.formats.session import write_session
+from domestique.formats.sniff import sniff
 from domestique.kit.plain_text import file_name
 from domestique.services.desk import Desk
 from domestique.store import payloads, raw_files
@@ -82,7 +83,7 @@ def _hear(connector: Connector, source: str, payload: Payload) -> Heard:
         found = connector.read(payload)
         return Heard(payload, found, files_of(found, source))
     except BadFile as bad:
-        _log.warning("a file cannot be unpacked", service=source, key=payload.key, code=bad.code)
+        _log.warning("a file that is none, or cannot be unpacked", service=source, key=payload.key, code=bad.code)
         return Heard(payload, (), {}, bad.code)
     except ConnectorError as error:
         _log.warning("an answer cannot be read", service=source, kind=payload.kind, code=error.code)
@@ -106,8 +107,9 @@ def files_of(found: Sequence[Found], source: str) -> dict[str, Bytes]:
 
 def _unpacked(name: str, data: bytes) -> Bytes:
     """Of a ZIP around one recording, the recording: then it is the same file as the one handed in without the ZIP.
-    BadFile when there is none in it."""
+    BadFile when there is none in it, or the service answered with something else than a file."""
     if not data.startswith(_ZIP):
+        sniff(data)
         return Bytes(name, data, None)
     entries = list(walk(io.BytesIO(data)))
     best = next((one for one in entries if one.name.casefold().endswith(_RECORDINGS)), None)

@@ -77,6 +77,7 @@ def test_what_stayed_after_a_deletion_says_why() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_has_no_words_keeps_its_name(language: Any) -> None:
     assert service_name(language, "new_one") == "new_one"
+    assert service_name(language, "garmin_key_2") == service_name(language, "garmin_key")
     assert kind_name(language, "new_kind") == "new_kind"
     assert "new_code" in trouble_sentence(language, "new_code")
     assert field_words(language, "new_one", "key") == ("key", None)

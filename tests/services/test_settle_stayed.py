@@ -42,6 +42,8 @@ async def test_taken_away_undone_and_kept(desk: Desk, user_id: UUID, other_user_
         return await settle_stayed(desk, whose, ground.there, "activities", id, choice, kept=KEPT)
 
     assert await asked_about() == [("r0", ids[0]), ("r1", ids[1])]
+    (latest, *_) = (await get_connection(ground.desk, user_id, ground.there)).stayed
+    assert (latest.shown.name, latest.shown.start_at) == ("Ride 0", MORNING), "as it is called here"
     for id, whose in (("r0", other_user_id), ("never", user_id)):
         with pytest.raises(NotFound):
             await say(id, "keep", whose)

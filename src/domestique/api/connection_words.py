@@ -1,5 +1,6 @@
 """How a connection stands, as one would say it to the athlete. What has no words here keeps its own name."""
 
+import re
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -8,7 +9,9 @@ from domestique.services.read_connections import ConnectionView
 
 
 def service_name(language: Language, slug: str) -> str:
-    return _known(language, f"sync.service.{slug}", slug)
+    """What rows of a second account are marked with has a number behind its name."""
+    plain = re.sub(r"_[0-9]+$", "", slug)
+    return _known(language, f"sync.service.{plain}", slug)
 
 
 def kind_name(language: Language, kind: str) -> str:

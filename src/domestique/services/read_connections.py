@@ -8,7 +8,16 @@ from domestique.connectors.connector import Declaration
 from domestique.services.desk import Desk
 from domestique.services.errors import NotFound
 from domestique.services.wires import connector_of, is_loopback, kinds_read, pause_of
-from domestique.store import activity_parts, connection_feeds, connections, payloads, remote_objects, sync_runs
+from domestique.store import (
+    activities,
+    activity_parts,
+    connection_feeds,
+    connections,
+    payloads,
+    remote_objects,
+    sync_runs,
+)
+from domestique.store.activities import Shown
 from domestique.store.connection_feeds import Feed
 from domestique.store.connections import Connected
 from domestique.store.database import Connection
@@ -32,6 +41,7 @@ class StillHere:
 
     object: Stayed
     activity_id: UUID
+    shown: Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +126,9 @@ async def _still_here(conn: Connection, user_id: UUID, connection_id: UUID) -> t
         return ()
     sources = await activity_parts.sources_of_files(conn, user_id, files)
     living = {raw_id: source.activity_id for raw_id, read in sources.items() for source in read if not source.deleted}
-    return tuple(StillHere(one, living[one.recording_id]) for one in found if one.recording_id in living)
+    here = [(one, living[one.recording_id]) for one in found if one.recording_id in living]
+    shown = await activities.shown(conn, user_id, [activity_id for _, activity_id in here])
+    return tuple(StillHere(one, activity_id, shown[activity_id]) for one, activity_id in here)
 
 
 def _same_account(one: Connected, other: Connected) -> bool:

@@ -218,6 +218,22 @@ async def find(conn: AsyncConnection, user_id: UUID, activity_id: UUID) -> Detai
     return None if stayed in (None, activity_id) else await get(conn, user_id, stayed)
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What an activity is told apart by."""
+
+    name: str | None
+    sport: str
+    start_at: datetime
+
+
+async def shown(conn: AsyncConnection, user_id: UUID, ids: Collection[UUID]) -> Mapping[UUID, Shown]:
+    query = select(table.c.id, table.c.name, table.c.sport, table.c.start_at).where(
+        table.c.user_id == user_id, table.c.id.in_(ids)
+    )
+    return {row.id: Shown(row.name, row.sport, row.start_at) for row in await conn.execute(query)}
+
+
 async def survivors(conn: AsyncConnection, user_id: UUID, ids: Collection[UUID]) -> Mapping[UUID, UUID]:
     """Of those that were put together with another: the activity that has their recordings now, however far away."""
     if not ids:

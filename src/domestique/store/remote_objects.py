@@ -256,8 +256,6 @@ class Stayed:
 
     kind: str
     external_id: str
-    name: str | None
-    start_at: datetime | None
     gone_at: datetime
     how: str
     recording_id: UUID | None
@@ -265,13 +263,10 @@ class Stayed:
 
 async def stayed(conn: AsyncConnection, user_id: UUID, connection_id: UUID, *, limit: int) -> tuple[Stayed, ...]:
     """The latest deletions first."""
-    name = table.c.facts["name"].astext
     rows = await conn.execute(
         select(
             table.c.kind,
             table.c.external_id,
-            name,
-            table.c.start_at,
             table.c.gone_at,
             table.c.gone_how,
             table.c.recording_id,

@@ -185,7 +185,8 @@ class ProposalShape(Shape):
 
 def _why(slug: str, slots: Mapping[str, object], language: Language) -> str:
     if "source" in slots:
-        return say(language, "sync.held_there", name=service_name(language, str(slots["source"])))
+        name, account = service_name(language, str(slots["source"])), slots.get("account")
+        return say(language, "sync.held_there", name=f"{name} ({account})" if account else name)
     return say(language, f"athlete_settings.{slug}.evidence", **slots)
 
 

@@ -42,6 +42,7 @@ _STAYED: dict[str, JsonValue] = {
     "activity_id": "01930000-0000-7000-8000-000000000001",
     "external_id": "9876543210",
     "name": "Morning ride",
+    "sport": "cycling",
     "start_at": "2026-11-18T06:30:00Z",
     "gone_at": "2026-11-20T21:00:00Z",
     "how": "edited",
@@ -155,8 +156,9 @@ class StayedHere(Shape):
     kind: str
     activity_id: UUID = Field(description="What it still is here.")
     external_id: str = Field(description="The service's own.")
-    name: str | None
-    start_at: datetime | None
+    name: str | None = Field(description="As it is called here.")
+    sport: str
+    start_at: datetime
     gone_at: datetime
     how: str = Field(description="edited: you changed it here; shared: another recording of it is yours too")
     sentence: str
@@ -164,8 +166,8 @@ class StayedHere(Shape):
     @classmethod
     def of(cls, here: StillHere, language: Language, slug: str) -> "StayedHere":
         one = here.object
-        same = ("kind", "external_id", "name", "start_at", "gone_at", "how")
-        fields: dict[str, Any] = {name: getattr(one, name) for name in same}
+        fields: dict[str, Any] = {name: getattr(one, name) for name in ("kind", "external_id", "gone_at", "how")}
+        fields |= {name: getattr(here.shown, name) for name in ("name", "sport", "start_at")}
         return cls(**fields, activity_id=here.activity_id, sentence=stayed_sentence(language, one.how, slug))
 
 

@@ -226,7 +226,8 @@ async def _propose(visit: Visit, conn: Connection, one: FoundSetting) -> int:
     since = one.since or desk.now().date()
     if await setting_proposals.settled(conn, user_id, one.slug, one.sport, value=value, bounds=bounds):
         return 0
-    evidence = {"source": visit.there.source, "activity_ids": []}
+    there = visit.there
+    evidence: dict[str, Any] = {"source": there.source, "account": there.account_name, "activity_ids": []}
     offered = Proposal(
         desk.new_id(), one.slug, one.sport, since, value, None, None, evidence, "open", desk.now(), None, bounds
     )

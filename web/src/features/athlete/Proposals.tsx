@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { proposalsQuery } from "@/api/athleteQueries";
 import type { Proposal, SettingKind } from "@/api/types";
 import { trouble } from "@/features/activities/changes";
-import { sportName } from "@/features/activities/naming";
+import { SPORTS, sportName } from "@/features/activities/naming";
 import { useFormat } from "@/i18n/format";
 import { Button } from "@/ui/Button";
 import { Card } from "@/ui/Card";
@@ -18,15 +18,26 @@ export function Proposals({ kinds }: { kinds: readonly SettingKind[] }) {
   const { t, i18n } = useTranslation();
   const { data } = useQuery(proposalsQuery(i18n.language));
   if (!data || data.items.length === 0) return null;
+  const sports = [...new Set(data.items.map(({ sport }) => sport))].sort(byPlace);
   return (
     <Card title={t("athlete.proposals.title", { count: data.items.length })} flush>
-      {data.items.map((proposal) => {
-        const kind = kinds.find(({ slug }) => slug === proposal.slug);
-        return kind && <One key={proposal.id} proposal={proposal} kind={kind} />;
-      })}
+      {sports.map((sport) => (
+        <section key={sport} aria-label={sport ? sportName(sport, t) : t("athlete.all_sports")}>
+          <h3 className={css.group}>{sport ? sportName(sport, t) : t("athlete.all_sports")}</h3>
+          {kinds.flatMap((kind) =>
+            data.items
+              .filter((proposal) => proposal.slug === kind.slug && proposal.sport === sport)
+              .map((proposal) => <One key={proposal.id} proposal={proposal} kind={kind} />),
+          )}
+        </section>
+      ))}
     </Card>
   );
 }
+
+const place = (sport: Proposal["sport"]) => (sport ? (SPORTS as readonly string[]).indexOf(sport) : -1);
+/** What holds for all sports comes first. */
+const byPlace = (one: Proposal["sport"], other: Proposal["sport"]) => place(one) - place(other);
 
 function One({ proposal, kind }: { proposal: Proposal; kind: SettingKind }) {
   const { t } = useTranslation();
@@ -39,10 +50,7 @@ function One({ proposal, kind }: { proposal: Proposal; kind: SettingKind }) {
   return (
     <section className={css.proposal} aria-label={kind.name}>
       <div className={css.main}>
-        <h3>
-          {kind.name}
-          {proposal.sport && <span className={css.unit}> {sportName(proposal.sport, t)}</span>}
-        </h3>
+        <h4>{kind.name}</h4>
         {bounds ? (
           <ZoneTable bounds={bounds} current={proposal.current_bounds} figure={figure} />
         ) : (

@@ -10,6 +10,7 @@ const stayed = (how: string, external_id: string, name: string | null) => ({
   external_id,
   activity_id: `a${external_id}`,
   name,
+  sport: "strength",
   start_at: "2026-11-18T06:30:00Z",
   gone_at: "2026-11-20T21:00:00Z",
   how,
@@ -41,6 +42,7 @@ test("each says why it stayed and what goes with it, and is kept or taken away b
   await page.getByText("2 were deleted there and are still here").click();
   const [ride, other] = [page.getByRole("listitem").nth(0), page.getByRole("listitem").nth(1)];
   await expect.element(ride.getByText("Deleted at Garmin (edited).")).toBeVisible();
+  await expect.element(other.getByRole("link", { name: "Strength" })).toBeVisible();
   await expect.element(other.getByText("The other recording goes with it.", { exact: false })).toBeVisible();
   await ride.getByRole("button", { name: "Keep it" }).click();
   await expect.element(page.getByText("Morning ride stays, and is not asked about again.")).toBeVisible();

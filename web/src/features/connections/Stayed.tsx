@@ -5,6 +5,7 @@ import { answer, api } from "@/api/client";
 import { queries } from "@/api/queries";
 import type { Connection } from "@/api/types";
 import { undoChange } from "@/features/activities/changes";
+import { activityName } from "@/features/activities/naming";
 import { useFormat } from "@/i18n/format";
 import { Button } from "@/ui/Button";
 import { ErrorNote } from "@/ui/ErrorState";
@@ -35,7 +36,7 @@ export default function Stayed({ connection }: { connection: Connection }) {
 function One({ connection, one }: { connection: Connection; one: StayedHere }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const name = one.name || t("connections_page.stayed.unnamed");
+  const name = activityName(one, t);
   const settle = useMutation({
     mutationFn: (choice: "take_away" | "keep") =>
       answer(
@@ -62,9 +63,7 @@ function One({ connection, one }: { connection: Connection; one: StayedHere }) {
             {name}
           </Link>
         </p>
-        {one.start_at && (
-          <p className={css.small}>{format.moment(one.start_at, { dateStyle: "medium", timeStyle: "short" })}</p>
-        )}
+        <p className={css.small}>{format.moment(one.start_at, { dateStyle: "medium", timeStyle: "short" })}</p>
         <p className={css.small}>
           {one.sentence} {one.how === "shared" && t("connections_page.stayed.shared")}
         </p>

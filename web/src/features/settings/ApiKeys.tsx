@@ -12,6 +12,7 @@ import { ErrorNote, ErrorState } from "@/ui/ErrorState";
 import { SkeletonRows } from "@/ui/Skeleton";
 import { NewKeyDialog } from "./NewKeyDialog";
 import css from "./Settings.module.css";
+import { isScope, worded } from "./scopes";
 
 export function ApiKeys() {
   const { t } = useTranslation();
@@ -49,7 +50,7 @@ export function ApiKeys() {
                   </p>
                   <p className={css.small}>
                     {key.scopes.map((scope) => (
-                      <Badge key={scope}>{scope}</Badge>
+                      <Badge key={scope}>{isScope(scope) ? t(`account.scopes.${worded(scope)}`) : scope}</Badge>
                     ))}{" "}
                     {key.last_used_at
                       ? t("account.keys.used", { when: format.ago(key.last_used_at) })

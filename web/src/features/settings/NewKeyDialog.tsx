@@ -10,21 +10,8 @@ import { Dialog } from "@/ui/Dialog";
 import { ErrorNote } from "@/ui/ErrorState";
 import { CheckInput, Field, SelectInput, TextInput } from "@/ui/Field";
 import css from "./Settings.module.css";
+import { GROUPS, scopesOf, worded } from "./scopes";
 
-const SCOPES = [
-  "activities:read",
-  "activities:write",
-  "athlete:read",
-  "athlete:write",
-  "jobs:read",
-  "jobs:write",
-  "events:read",
-  "admin:read",
-] as const satisfies readonly Scope[];
-
-/** Colons part keys from areas in the wording. */
-type Worded<S extends string> = S extends `${infer Noun}:${infer Verb}` ? `${Noun}_${Verb}` : never;
-const worded = <S extends Scope>(scope: S) => scope.replace(":", "_") as Worded<S>;
 const LIVES = ["30", "90", "365", ""] as const;
 const DAY_MS = 86_400_000;
 
@@ -91,13 +78,18 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
         </Field>
         <fieldset className={css.scopes}>
           <legend>{t("account.keys.may")}</legend>
-          {SCOPES.map((scope) => (
-            <CheckInput
-              key={scope}
-              label={t(`account.scopes.${worded(scope)}`)}
-              checked={scopes.includes(scope)}
-              onChange={(on) => setScopes(on ? [...scopes, scope] : scopes.filter((other) => other !== scope))}
-            />
+          {GROUPS.map((group) => (
+            <fieldset key={group} className={css.scopes}>
+              <legend>{t(`account.scope_groups.${group}`)}</legend>
+              {scopesOf(group).map((scope) => (
+                <CheckInput
+                  key={scope}
+                  label={t(`account.scopes.${worded(scope)}`)}
+                  checked={scopes.includes(scope)}
+                  onChange={(on) => setScopes(on ? [...scopes, scope] : scopes.filter((other) => other !== scope))}
+                />
+              ))}
+            </fieldset>
           ))}
         </fieldset>
         <Field label={t("account.keys.life")}>

@@ -89,7 +89,7 @@ async def test_what_is_deleted_there_goes_to_the_bin_undoably_and_edits_are_kept
         place.rides.pop(id)
     await ground.sync()
     shown = await get_connection(ground.desk, ground.user_id, ground.there)
-    assert [(one.object.external_id, one.object.name, one.object.how) for one in shown.stayed] == [
+    assert [(one.object.external_id, one.shown.name, one.object.how) for one in shown.stayed] == [
         ("r3", "Ride 3", "edited")
     ]
     assert [name for _, name in await ground.activities()] == ["Ride 0", "Ride 1", "Ride 2", "Ride 3"]

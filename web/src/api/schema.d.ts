@@ -4807,6 +4807,7 @@ export interface components {
          *           "kind": "activities",
          *           "name": "Morning ride",
          *           "sentence": "Deleted at Garmin. It stays here because you edited it.",
+         *           "sport": "cycling",
          *           "start_at": "2026-11-18T06:30:00Z"
          *         }
          *       ],
@@ -4950,6 +4951,7 @@ export interface components {
          *               "kind": "activities",
          *               "name": "Morning ride",
          *               "sentence": "Deleted at Garmin. It stays here because you edited it.",
+         *               "sport": "cycling",
          *               "start_at": "2026-11-18T06:30:00Z"
          *             }
          *           ],
@@ -13909,6 +13911,7 @@ export interface components {
          *       "kind": "activities",
          *       "name": "Morning ride",
          *       "sentence": "Deleted at Garmin. It stays here because you edited it.",
+         *       "sport": "cycling",
          *       "start_at": "2026-11-18T06:30:00Z"
          *     }
          */
@@ -13936,12 +13939,19 @@ export interface components {
             how: string;
             /** Kind */
             kind: string;
-            /** Name */
+            /**
+             * Name
+             * @description As it is called here.
+             */
             name: string | null;
             /** Sentence */
             sentence: string;
-            /** Start At */
-            start_at: string | null;
+            sport: components["schemas"]["Sport"];
+            /**
+             * Start At
+             * Format: date-time
+             */
+            start_at: string;
         };
         /**
          * StayedSettled

@@ -18,6 +18,7 @@ from domestique.api.connection_words import (
 from domestique.api.shapes.base import Shape, example
 from domestique.connectors.connector import Declaration
 from domestique.locales import Language
+from domestique.model.sport import Sport
 from domestique.services.connect_service import Waiting
 from domestique.services.read_connections import ConnectionView, FeedView, StillHere
 from domestique.services.settle_stayed import Settled
@@ -157,7 +158,7 @@ class StayedHere(Shape):
     activity_id: UUID = Field(description="What it still is here.")
     external_id: str = Field(description="The service's own.")
     name: str | None = Field(description="As it is called here.")
-    sport: str
+    sport: Sport
     start_at: datetime
     gone_at: datetime
     how: str = Field(description="edited: you changed it here; shared: another recording of it is yours too")

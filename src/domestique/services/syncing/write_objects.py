@@ -227,7 +227,7 @@ async def _propose(visit: Visit, conn: Connection, one: FoundSetting) -> int:
     if await setting_proposals.settled(conn, user_id, one.slug, one.sport, value=value, bounds=bounds):
         return 0
     there = visit.there
-    evidence: dict[str, Any] = {"source": there.source, "account": there.account_name, "activity_ids": []}
+    evidence: dict[str, object] = {"source": there.source, "account": there.account_name, "activity_ids": []}
     offered = Proposal(
         desk.new_id(), one.slug, one.sport, since, value, None, None, evidence, "open", desk.now(), None, bounds
     )

@@ -46,9 +46,14 @@ test("they stand by sport, what holds for all of them first, and each says whose
   const kinds = [kind("threshold_hr", "Threshold heart rate", false), kind("max_hr", "Highest heart rate", false)];
   const screen = await show(<Proposals kinds={kinds} />);
   await expect
-    .poll(() => screen.getByRole("heading", { level: 3 }).elements().map((one) => one.textContent))
-    .toEqual(["All sports", "Cycling", "Running"]);
-  const running = screen.getByRole("region", { name: "Running" });
+    .poll(() =>
+      screen
+        .getByRole("heading", { level: 3 })
+        .elements()
+        .map((one) => one.textContent),
+    )
+    .toEqual(["All sports", "Ride", "Run"]);
+  const running = screen.getByRole("region", { name: "Run" });
   const named = running.getByRole("heading", { level: 4 });
   expect(named.elements().map((one) => one.textContent)).toEqual(["Threshold heart rate", "Highest heart rate"]);
   await expect.element(running.getByText(here).first()).toBeVisible();

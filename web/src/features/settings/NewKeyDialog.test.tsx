@@ -21,7 +21,7 @@ test("every scope stands in one group, and what is ticked is what the key may", 
   await page.getByLabelText("Name").fill("Watch face");
   const outside = page.getByRole("group", { name: "Other services" });
   await outside.getByLabelText("See connections and syncs").click();
-  await page.getByRole("group", { name: "Your body" }).getByLabelText("Read wellness").click();
+  await page.getByRole("group", { name: "Your body" }).getByLabelText("Read wellness and measurements").click();
   await page.getByRole("button", { name: "Create" }).click();
   await expect.element(page.getByText("dom_x")).toBeVisible();
   expect(sent[0]?.scopes).toEqual(["activities:read", "connections:read", "wellness:read"]);

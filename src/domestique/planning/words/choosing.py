@@ -32,7 +32,7 @@ _TURNING: Final = frozenset(
         Is.NO, Is.CANT, Is.MOST, Is.LEAST, Is.OVER, Is.UNDER, Is.ONLY, Is.PAST, Is.ASIDE, Is.EITHER,
         Is.INDIFFERENT, Is.GOAL,
         Is.DISTANCE,
-        Is.SAME, Is.IN_A_ROW,
+        Is.SAME, Is.IN_A_ROW, Is.EDIT,
     }
 )  # fmt: skip
 _ALWAYS_USED: Final = frozenset(
@@ -125,6 +125,8 @@ def read(clause: Clause) -> Chosen | None:
 
 def _weighed(clause: Clause, roughs: tuple[Rough, ...]) -> Chosen | None:
     scope = clause.scope()
+    if "sometimes" in clause.values(Is.VAGUE):
+        return None
     used = clause.used | {(token.start, token.end) for token in clause.tokens if token.kind in _ALWAYS_USED}
     rest: list[Token] = []
     weight: dict[tuple[int, int], float] = {}

@@ -225,6 +225,8 @@ class Clause:
         """Days told, or how long from today on."""
         told: When | None = self.take(Is.DATES)
         if told is not None:
+            if told.first is not None and told.last is None and (length := self._length()) is not None:
+                return When(told.first, told.first + timedelta(days=length - 1), told.taken)
             until = any(token.start < self.all(Is.DATES)[0].start for token in self.all(Is.UNTIL))
             return When(None, told.last) if until and told.first == told.last else told
         if self.has(Is.DATES) or not (self.has(Is.FOR) or self.says("간")):
@@ -238,6 +240,15 @@ class Clause:
         if unit == "month":
             return When(self.today, _months_on(self.today, int(amount.high)))
         return When(self.today, self.today + timedelta(days=int(days)))
+
+    def _length(self) -> int | None:
+        """Days a stretch is long: for two weeks from December 19."""
+        stretch = self.take(Is.STRETCH)
+        if stretch is None or not stretch[1].single:
+            return None
+        unit, amount = stretch
+        self.use(Is.FOR, Is.FROM)
+        return int({"day": 1, "week": 7, "month": 30}[unit] * amount.low)
 
     def days(self) -> Days | None:
         """Days with both ends; `until` begins today."""

@@ -13,6 +13,7 @@ _MONTH: Final = (
 _DAY: Final = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])"
 _YEAR: Final = r"(?:,?\s(?P<year>20\d\d))?"
 _TO: Final = r"\s?(?:-|~|to|through|until|till|thru|and|부터|에서)\s?(?:the\s)?"
+_RANGE: Final = r"\s?(?:-|~|to|through|until|till|thru|부터|에서)\s?(?:the\s)?"
 _WEEKDAY: Final = r"(?P<weekday>mon|tues|tue|wednes|wed|thurs|thu|fri|satur|sat|sun)(?:day)?(?![a-z])"
 _KO_YEAR: Final = r"(?:(?P<year>20\d\d)년\s?|(?P<next>내년)\s?|올해\s?|내\s?년\s?)?"
 
@@ -20,6 +21,14 @@ _KO_DAY: Final = rf"{_KO_YEAR}(?P<m>\d{{1,2}})월\s?(?P<d>\d{{1,2}})일"
 
 _M, _N, _D, _E = _MONTH.format("m"), _MONTH.format("n"), _DAY.format("d"), _DAY.format("e")
 _NUMBER: Final = rf"(?P<n>{numbers.ANY})"
+_LETTERS: Final = "[월화수목금토일]"
+_KO_LETTER: Final = rf"(?P<weekday>{_LETTERS})"
+_ENDS: Final = r"(?:은|는|에|엔)?(?: |$)"
+_MORE: Final = rf"(?:[,/] ?{_LETTERS}|{_LETTERS}(?:{_LETTERS}|{_ENDS}))"
+_COUNTED: Final = (
+    r"(?:h|hours?|min|minutes?|k|km|miles?|x|times|runs?|rides?|swims?|sessions?|workouts?|days?|weeks?|tss|percent)"
+    r"(?![a-z])"
+)
 _SLASHED: Final = r"(?P<m>\d{1,2})/(?P<d>\d{1,2})"
 _NTH: Final = r"(?P<n>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)"
 _OF_MONTH: Final = rf"(?:of|in)\s(?:{_M}{_YEAR}|(?P<rel>next month|this month|the month))"
@@ -27,11 +36,15 @@ _KO_NTH: Final = r"(?P<n>첫|둘|두|셋|세|넷|네|다섯|마지막|[1-5])\s?(
 _KO_MONTH: Final = rf"(?:{_KO_YEAR}(?P<m>\d{{1,2}})월|(?P<rel>다음 ?달|이번 ?달|담달|내달|이달))(?:의)?"
 _SINGLE: Final[tuple[tuple[str, at.Maker], ...]] = (
     (r"(?P<year>20\d\d)[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})(?!\d)", at.iso),
-    (rf"{_M}\s(?:the\s)?{_D}{_TO}{_N}\s{_E}{_YEAR}", at.english),
-    (rf"{_M}\s(?:the\s)?{_D}{_TO}{_E}{_YEAR}", at.english),
-    (rf"(?:the\s)?{_D}\s(?:of\s)?{_M}{_TO}{_E}\s(?:of\s)?{_N}{_YEAR}", at.english),
-    (rf"(?:the\s)?{_D}{_TO}{_E}\s(?:of\s)?{_M}{_YEAR}", at.english),
+    (rf"{_M}\s(?:the\s)?{_D}{_RANGE}{_N}\s{_E}{_YEAR}", at.english),
+    (rf"{_M}\s(?:the\s)?{_D}{_RANGE}{_E}{_YEAR}", at.english),
+    (rf"(?<=between\s){_M}\s(?:the\s)?{_D}{_TO}(?:{_N}\s)?{_E}{_YEAR}", at.english),
+    (rf"(?:the\s)?{_D}\s(?:of\s)?{_M}{_RANGE}{_E}\s(?:of\s)?{_N}{_YEAR}", at.english),
+    (rf"(?:the\s)?{_D}{_RANGE}{_E}\s(?:of\s)?{_M}{_YEAR}", at.english),
+    (rf"(?<=between\s)(?:the\s)?{_D}{_TO}{_E}\s(?:of\s)?{_M}{_YEAR}", at.english),
     (rf"{_M}\s(?:the\s)?{_D}{_YEAR}", at.english),
+    (rf"(?:the\s)?{_D}(?=(?:(?:,|,?\sand|\s&)\s(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?)+\s(?:of\s)?{_M})", at.english),
+    (rf"(?:(?<=and )|(?<=& )|(?<=, ))(?:the\s)?{_D}(?!\s?(?:%|{_COUNTED}))", at.english_beside),
     (rf"(?:the\s)?{_D}\s(?:of\s)?{_M}{_YEAR}", at.english),
     (rf"(?:the\s)?week of\s{_M}\s(?:the\s)?{_D}{_YEAR}", at.week_of),
     (rf"(?:the\s)?week of\s(?:the\s)?{_D}\s(?:of\s)?{_M}{_YEAR}", at.week_of),
@@ -82,6 +95,9 @@ _SINGLE: Final[tuple[tuple[str, at.Maker], ...]] = (
     (rf"(?<=till\s){_WEEKDAY}", at.coming_weekday),
     (rf"(?<=until next\s){_WEEKDAY}", at.weekday_of(1)),
     (r"(?P<weekday>[월화수목금토일])(?:요일|욜)(?=\s?까지)", at.coming_weekday),
+    (rf"(?<=and\s){_WEEKDAY}", at.english_weekday_beside),
+    (rf"(?:다음|담|이번|다다음) ?주 ?{_KO_LETTER}(?={_MORE})", at.beside_week),
+    (rf"{_KO_LETTER}(?=요일|욜|{_MORE}|{_ENDS})(?:요일|욜)?", at.weekday_beside),
     (r"next weekend|다음 ?주 ?말(?!고)|다음 ?주말", at.weekend(1)),
     (r"this weekend|이번 ?주말|이번 ?주 ?말", at.weekend(0)),
     (r"다다음 ?주", at.week(2)),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from domestique.planning.words.segments import Sentence
-from domestique.planning.words.token import CONTENT, Is, Token
+from domestique.planning.words.token import AMOUNTS, CONTENT, Is, Token
 
 _BACK: Final = re.compile(
     r"(?:it|it's|its|that|that's|this|which|이게|이건|이것|그게|그건|이 대회|그 대회|이번|이거)(?![a-z])"
@@ -23,6 +23,8 @@ def joined(text: str, first: Sentence, second: Sentence, first_read: bool) -> Se
     told = {token.kind for token in second.tokens}
     if Is.PRIORITY in told and Is.DATES not in told and _dated(first.tokens) and _points_back(text, second.tokens):
         return Sentence((*first.segments, *second.segments), False)
+    if _bounded(second.tokens) and _points_back(text, second.tokens) and not first_read and _amounts(first.tokens):
+        return Sentence((*first.segments, *second.segments), False)
     bare = len(second.tokens) <= _SHORT and not told & _SPEAKS and Is.NO in told and not told & {Is.PAST, Is.IF}
     if bare and not first_read and any(token.kind in CONTENT for token in first.tokens) and not _refused(first.tokens):
         return Sentence((*first.segments, *second.segments), False)
@@ -31,6 +33,16 @@ def joined(text: str, first: Sentence, second: Sentence, first_read: bool) -> Se
 
 def _dated(tokens: Sequence[Token]) -> bool:
     return any(token.kind is Is.DATES for token in tokens) and not any(token.kind is Is.PRIORITY for token in tokens)
+
+
+def _amounts(tokens: Sequence[Token]) -> bool:
+    return any(token.kind in AMOUNTS for token in tokens)
+
+
+def _bounded(tokens: Sequence[Token]) -> bool:
+    """`That's the max for a week`: a bound, and its amount in the sentence before."""
+    told = {token.kind for token in tokens}
+    return bool(told & {Is.MOST, Is.LEAST}) and not told & AMOUNTS
 
 
 def _points_back(text: str, tokens: Sequence[Token]) -> bool:

@@ -12,13 +12,11 @@ from domestique.planning.words.clocks import clock_at
 from domestique.planning.words.dates import when_at
 from domestique.planning.words.phrases import is_korean, one_is_latin
 from domestique.planning.words.tables import BOOK
-from domestique.planning.words.token import Amount, Is, Token
+from domestique.planning.words.token import AMOUNTS, Amount, Is, Token
 from domestique.planning.words.weekdays import weekdays_at
 
 _STOPS: Final = ".!?;"
 _PAUSES: Final = ',:()/"&+|'
-_AMOUNTS: Final = frozenset({Is.DURATION, Is.COUNT, Is.NUMBER, Is.PERCENT, Is.DISTANCE})
-"""8시간까지 says at most."""
 _SHARED: Final = frozenset({Is.DURATION, Is.DISTANCE, Is.PERCENT, Is.COUNT})
 _BETWEEN_ENDS: Final = frozenset({Is.BREAK, Is.MOST, Is.LEAST})
 _ONLY_AFTER: Final = ("만", "에만")
@@ -56,8 +54,8 @@ def _next(text: str, place: int, today: date, found: list[Token]) -> int:
         return place + 1
     best, end = _longest(text, place, today)
     if best:
-        if best[0][0] is Is.UNTIL and found and found[-1].end == place and found[-1].kind in _AMOUNTS:
-            best = ((Is.MOST, None),)
+        if best[0][0] is Is.UNTIL and found and found[-1].end == place and found[-1].kind in AMOUNTS:
+            best = ((Is.MOST, None),)  # 8시간까지
         found += [Token(kind, value, place, end) for kind, value in best]
         only = next((one for one in _ONLY_AFTER if text.startswith(one, end) and _particle(text, end + len(one))), None)
         if only is not None and best[0][0] is not Is.ONLY:
@@ -90,7 +88,9 @@ def _longest(text: str, place: int, today: date) -> tuple[tuple[tuple[Is, object
         best, end = ((Is.CLOCK, clock[0]),), clock[1]
     if (phrase := BOOK.at(text, place)) is not None and place + len(phrase.words) > end:
         best, end = phrase.meanings, place + len(phrase.words)
-    if (amount := amount_at(text, place)) is not None and amount[1] > end:
+    dated = bool(best) and best[0][0] is Is.DATES
+    amount = amount_at(text, place)
+    if amount is not None and amount[1] > end and not (dated and amount[0][0] is Is.NUMBER):
         best, end = (amount[0],), amount[1]
     return best, end
 

@@ -206,6 +206,52 @@ def day_beside(found: Found, today: date) -> Days | None:
     return _ends(found, today, (int(months[-1]), int(found["d"])), (int(months[-1]), int(found["d"])))
 
 
+_MONTH_BEFORE: Final = re.compile(
+    r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s(?:the\s)?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?(?:,?\s(?:and|&)\s|,\s)(?:the\s)?)+$"
+)
+
+
+def english_beside(found: Found, today: date) -> Days | None:
+    """The 25 of `December 24 and 25`."""
+    before = _MONTH_BEFORE.search(found.string[: found.start()])
+    if before is None:
+        return None
+    told = (_month(before[1]), int(found["d"]))
+    return _ends(found, today, told, told)
+
+
+_WEEK_BEFORE: Final = re.compile(
+    r"(이번|다다음|다음|담) ?주 ?(?:[월화수목금토일](?:요일|욜)?(?:과|와|하고|이랑|랑)?[,/]? ?)+$"
+)
+_NEXT_BEFORE: Final = re.compile(r"(?:next|this)\s([a-z]+)day,?\sand\s$")
+
+
+def beside_week(found: Found, today: date) -> Days:
+    """The 목 of `다음 주 목, 금`."""
+    return _of_week(found[0], found["weekday"], today)
+
+
+def weekday_beside(found: Found, today: date) -> Days | None:
+    """The 금 of `다음 주 목, 금`."""
+    before = _WEEK_BEFORE.search(found.string[: found.start()])
+    return None if before is None else _of_week(before[1], found["weekday"], today)
+
+
+def english_weekday_beside(found: Found, today: date) -> Days | None:
+    """The Friday of `next Thursday and Friday`."""
+    before = _NEXT_BEFORE.search(found.string[: found.start()])
+    if before is None:
+        return None
+    return weekday_of(1)(found, today) if before[0].startswith("next") else coming_weekday(found, today)
+
+
+def _of_week(told: str, weekday: str, today: date) -> Days:
+    weeks = 0 if told.startswith("이번") else 2 if told.startswith("다다음") else 1
+    day = _monday(today) + timedelta(days=7 * weeks + _index(weekday))
+    return Days(day, day)
+
+
 def fixed(month: int, day: int) -> Maker:
     def make(_: Found, today: date) -> Days | None:
         return _ends(_, today, (month, day), (month, day))

@@ -7,7 +7,7 @@ from typing import Final
 
 from domestique.planning.words.token import Is, Token
 
-_LINKS: Final = re.compile(r"[가-힣](?:고요|구요|고|며|서|지만|는데|은데|니까|라)(?=[ ,])")
+_LINKS: Final = re.compile(r"[가-힣](?:고요|구요|고|며|서|지만|는데|은데|니까|으니|라)(?=[ ,])")
 """Endings after which a Korean sentence may say something else."""
 
 
@@ -37,10 +37,26 @@ def sentences(text: str, tokens: Sequence[Token]) -> Iterator[Sentence]:
         yield Sentence(tuple(_segments(told, links)), False)
 
 
+_OF_A_DAY: Final = frozenset({Is.SPORT, Is.ROLE, Is.TAG, Is.REST})
+
+
+def _again(segment: Sequence[Token], token: Token) -> bool:
+    """`자전거 주 2회 수영 주 1회`, `월요일 수영 화요일 휴식`: what a list says over and over needs no comma."""
+    told = [one.kind for one in segment]
+    if not told:
+        return False
+    if token.kind is Is.SPORT and told[-1] in {Is.COUNT, Is.PER}:
+        return Is.SPORT in told and Is.COUNT in told and told.index(Is.SPORT) < told.index(Is.COUNT)
+    if token.kind is Is.WEEKDAYS and Is.WEEKDAYS in told:
+        return any(kind in _OF_A_DAY for kind in told[told.index(Is.WEEKDAYS) :])
+    return False
+
+
 def _segments(told: list[Token], links: list[int]) -> Iterator[tuple[Token, ...]]:
     segment: list[Token] = []
     for token in told:
         cut = token.kind is Is.BREAK or any(segment[-1].end <= link <= token.start for link in links if segment)
+        cut = cut or _again(segment, token)
         if cut and segment:
             yield tuple(segment)
             segment = []

@@ -97,6 +97,8 @@ class Is(StrEnum):
     ASIDE = auto()
     """sleep, work, weight: not a training matter"""
     GOAL = auto()
+    EDIT = auto()
+    """move, swap: of what stands in the plan already"""
     VAGUE = auto()
     INDIFFERENT = auto()
     """don't mind, 해도 괜찮아요: allowed, not asked for"""
@@ -131,6 +133,7 @@ class Token:
     end: int
 
 
+AMOUNTS: Final = frozenset({Is.DURATION, Is.COUNT, Is.NUMBER, Is.PERCENT, Is.DISTANCE})
 CONTENT: Final = frozenset(
     {
         Is.SPORT, Is.ROLE, Is.TAG, Is.WEEKDAYS, Is.DAYTIME, Is.PHASE, Is.THING, Is.BODY, Is.RACE, Is.RACE_DAY,

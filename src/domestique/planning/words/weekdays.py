@@ -9,10 +9,13 @@ _ENGLISH: Final = r"(?:mon|tues|tue|wednes|weds|wed|thurs|thu|fri|satur|sat|sun)
 _LETTERS: Final = "월화수목금토일"
 _FULL: Final = rf"[{_LETTERS}](?:요일|욜)"
 _ANY: Final = rf"(?:{_ENGLISH}|{_FULL})"
-_AND: Final = r"\s?(?:,\s?and|and|,|/|&|\+|하고|이랑|랑|과|와|및|그리고|에는,?|은,?|에,?)?\s?(?:on\s)?(?:every\s)?"
+_AND: Final = (
+    r"\s?(?:,\s?and|and|,|/|&|\+|하고|이랑|랑|과|와|및|\s그리고|그리고|에는,?|은,?|에,?)?\s?(?:on\s)?(?:every\s)?"
+)
 _OR: Final = r"\s?(?:or|이나|나|또는|아니면|혹은)\s?"
 _TO: Final = r"\s?(?:to|-|~|through|thru|부터|에서)\s?"
-_BOTH: Final = re.compile(rf"(?:both\s)?{_ANY}(?:{_AND}{_ANY})+")
+_SET: Final = r"(?:(?:the\s)?week(?:day|end)s?(?![a-z])|주말|평일)"
+_BOTH: Final = re.compile(rf"(?:both\s)?(?:{_ANY}|{_SET})(?:{_AND}(?:at\s)?(?:{_ANY}|{_SET}))+")
 _EITHER: Final = re.compile(rf"(?:either\s)?{_ANY}{_OR}{_ANY}")
 _RANGE: Final = re.compile(rf"{_ANY}{_TO}{_ANY}(?:\s?까지)?")
 _SHORT: Final = re.compile(
@@ -57,7 +60,8 @@ def weekdays_at(text: str, place: int) -> tuple[tuple[Weekday, ...], bool, int] 
     if (found := _EITHER.match(text, place)) is not None:
         return _sorted(_days(found[0])), True, found.end()
     if (found := _BOTH.match(text, place)) is not None:
-        return _sorted(_days(found[0])), False, found.end()
+        sets = [day for one in re.finditer(_SET, found[0]) for day in _whole(one[0].removeprefix("the "))]
+        return _sorted([*_days(found[0]), *sets]), False, found.end()
     if (found := _SHORT.match(text, place)) is not None:
         told = found[0].removesuffix("요일")
         letters = [letter for letter in told if letter in _LETTERS]

@@ -83,6 +83,8 @@ def _every(clause: Clause) -> int | None:
     for short in ("2:1", "2+1", "2대1", "2대 1", "2 on 1 off"):
         if clause.says(short):
             return 3
+    if clause.says("after every", "after each") and clause.says(" ones") and len(clause.all(Is.NUMBER)) == 1:
+        return int(clause.values(Is.NUMBER)[0].low) + 1
     weeks = [int(token.value[1].low) for token in clause.all(Is.STRETCH) if token.value[0] == "week"]
     if not weeks or len(weeks) > 2:
         return None

@@ -62,6 +62,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         Is.WANT,
         Is.BEFORE,
         Is.MOST,
+        Is.ONLY,
     )
     if not name:
         told = (races or priorities)[-1]

@@ -16,10 +16,11 @@ _STRANGE: Final = (
 def read(clause: Clause) -> tuple[Rough, ...]:
     amounts = clause.all(Is.NUMBER)
     ends = clause.ends(Is.NUMBER)
+    near = _said_before(clause)
     if (
         len(amounts) != (1 if ends is None else 2)
         or clause.has(*_STRANGE)
-        or clause.has(Is.LOAD) == clause.has(Is.FORM)
+        or (clause.has(Is.LOAD) == clause.has(Is.FORM) and not near)
     ):
         return ()
     amount = amounts[0]
@@ -33,7 +34,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         clause.use(Is.FORM, Is.PER)
         return (Rough(LoadBounds(Per.DAY, LoadMetric.TSS, tsb_floor=low)),)
     per = clause.per() or (Per.WEEK if clause.says("weekly", "주간") else None)
-    metric = clause.take(Is.LOAD)
+    metric = near if near is not None else clause.take(Is.LOAD)
     if per not in {Per.DAY, Per.WEEK} or low < 0 or any(len(days) < 7 for days in clause.values(Is.WEEKDAYS)):
         return ()
     clause.use(Is.WEEKDAYS)
@@ -46,3 +47,11 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     if bound == "most":
         return (Rough(LoadBounds(per or Per.WEEK, metric, most=high)),)
     return ()
+
+
+def _said_before(clause: Clause) -> LoadMetric | None:
+    """`weekly TSS at most 480 and no single day over 160`."""
+    near = {token.value for token in clause.near if token.kind is Is.LOAD}
+    bare = not clause.has(Is.LOAD, Is.FORM, Is.SPORT, Is.WORKOUT, Is.ROLE, Is.TAG) and clause.has(Is.PER)
+    bounded = clause.has(Is.MOST, Is.LEAST, Is.OVER, Is.UNDER)
+    return near.pop() if bare and bounded and len(near) == 1 else None

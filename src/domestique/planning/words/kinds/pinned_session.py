@@ -37,6 +37,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     if len(clause.roles()) > 1 or (said and sport is None):
         return ()
     clause.use(Is.WORKOUT, Is.PER, Is.EACH, Is.FREE, Is.KEEP, Is.WANT, Is.TAG, Is.THING)
+    if len(clause.all(Is.WEEKDAYS)) == 1 and clause.says(" to ", "로 옮", "로 바"):
+        clause.use(Is.EDIT)
     if sport is None or (clause.has(Is.HEDGE) and minutes is None and time is None and every == 1):
         tags = tuple(dict.fromkeys(clause.values(Is.TAG))) if sport is None and role is None else ()
         return _wished(sport, role, tags, days, said)

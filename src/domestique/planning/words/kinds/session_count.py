@@ -40,6 +40,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         return ()
     clause.use(Is.WORKOUT, Is.FREE, Is.HAVE, Is.BETWEEN, Is.EACH, Is.PER)
     sport = told[0] if told else None
+    if bound == "most" and amount.value.single and "that" in clause.values(Is.MOST):
+        bound = "exact"
     if bound == "exact" and not (amount.value.single and _at_least(clause, amount)):
         return (Rough(SessionCount(sport, int(amount.value.low), int(amount.value.high))),)
     count = clause.strictly(amount, "most" if bound == "most" else "least")

@@ -41,7 +41,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         clause.use(Is.NO, Is.ONLY)
     clause.use(
         Is.TAPER, Is.STRETCH, Is.RACE, Is.PRIORITY, Is.BEFORE, Is.CUT, Is.PERCENT, Is.HALF, Is.VOLUME, Is.HIGH,
-        Is.ROLE, Is.LOW, Is.FOR, Is.KEEP,
+        Is.ROLE, Is.LOW, Is.FOR, Is.KEEP, Is.ONLY,
         Is.WORKOUT, Is.LOAD, Is.SPORT, Is.NUMBER, Is.WANT, Is.RACE_DAY, Is.FROM, Is.UNTIL, Is.TAG, Is.MIDDLE, Is.EACH,
     )  # fmt: skip
     if not told:

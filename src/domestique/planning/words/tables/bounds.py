@@ -7,6 +7,7 @@ from domestique.planning.words.token import Is
 
 PHRASES: Final = (
     *saying(
+        "fit in, fit into, fit within, not a minute more, not an hour more, "
         "nothing above, nothing over, nothing beyond, nothing longer than, nothing more than, nothing past, "
         "is all i can manage, is all i can do, is all i have, is all i have time for, at the outside, is my limit, "
         "is the limit, all i can do, no more then, at most, no more than, not more than, at the most, max, "
@@ -21,6 +22,13 @@ PHRASES: Final = (
         (Is.MOST, None),
     ),
     *saying(
+        "no more than that, not more than that, not beyond that, 그 이상은 말고, 그 이상은 안 돼, 그 이상은 안 됩, "
+        "그 이상은 넣지 마, 그 이상은 하지 마, 그 이상은 못 해, 그 이상은 못 하, 그 이상은 무리, 그 이상은 힘들, "
+        "그 이상은 싫, "
+        "그 이상은 안 해, 그 이상은 어려",
+        (Is.MOST, "that"),
+    ),
+    *saying(
         "at least, no less than, not less than, min, minimum, minimum of, a minimum of, at the least, "
         "or more, no fewer than, not fewer than, "
         "never less than, never fewer than, no lower than, no shorter than, or longer, not below, "
@@ -31,7 +39,8 @@ PHRASES: Final = (
     *saying(
         "more then, go past, past, go beyond, run over, more than, over, above, longer than, exceed, exceeds, "
         "exceeding, higher than, greater than, bigger than, beyond, faster than, 초과, 넘길, 넘지, 넘기지, 넘게, "
-        "넘으면, 넘는, 넘어가, 넘어서, 넘겨, 넘어야, 넘기면, 넘을, 넘도록, 넘기기, 넘긴, ^위로, ^위에, 보다 길게, "
+        "넘으면, 넘는, 넘어가, 넘어서, 넘겨, 넘어야, 넘기면, 넘을, 넘도록, 넘기기, 넘긴, 넘겼, ^위로, ^위에, "
+        "보다 길게, "
         "보다 많이, 보다 더, 보다 길면, 보다 많으면, 보다 높, 보다 긴, 보다 오래, 보다 빨리, 넘어",
         (Is.OVER, False),
     ),

@@ -14,6 +14,8 @@ PHRASES: Final = (
         "nothing at all, complete rest day, complete rest days, full day off, full days off, training free, "
         "take off, no training, no workouts, no sessions, no exercise, without training, rest fully, "
         "complete day off, completely off, training free day, training free days, free day, free days, "
+        "without any training, without any workouts, without any workout, without any exercise, with no training, "
+        "with no workouts, without workouts, without a workout, "
         "nothing scheduled, no training at all, nothing, rest only, day without training, days without training, "
         "don't train, do not train, never train, do no training, don't schedule anything, never schedule anything, "
         "not train, don't plan anything, don't put anything, don't schedule training, no training on, "
@@ -47,6 +49,7 @@ PHRASES: Final = (
         (Is.CLOSED, None),
     ),
     *saying(
+        "i can give, can give you, i can spare, can spare, i can spend, "
         "only free, available, free to train, open, can train, i can train, able to train, can work out, "
         "can exercise, have time, train only, i'm free, am free, i am free, i'm available, i train, time to train, "
         "availability, free from, is ok, are ok, is fine, are fine, works, work for me, works for me, can do, "
@@ -134,7 +137,8 @@ PHRASES: Final = (
     ),
     *saying(
         "after, following, later, later than, earlier than, 후에, 후에는, 후엔, 뒤에, 뒤에는, 이후, 이후에, "
-        "한 다음, 하고 나서, 하고 나면, 후로, 뒤엔, 이후로, 이후론, 끝나고, 후부터, 뒤부터, ^뒤$, ^후$, "
+        "한 다음, if i do a, if i do, when i do, when i do a, whenever i do, every time i do, once i've done, "
+        "하고 나서, 하고 나면, 후로, 뒤엔, 이후로, 이후론, 끝나고, 후부터, 뒤부터, ^뒤$, ^후$, "
         "^후 , ^뒤 , 이후부터, 하면, ^다음$",
         (Is.AFTER, None),
     ),

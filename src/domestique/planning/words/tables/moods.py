@@ -31,12 +31,13 @@ PHRASES: Final = (
         "stay away from, leave out, rule out, don't have, lacking, do no, haven't got, haven't, hasn't, nor, "
         "stay clear of, banned, forbidden, exclude, neither, not any, don't own, have no, has no, there is no, "
         "there's no, not allowed, refrain from, instead of, 안 돼, 안 되, 안돼, 안되, 안됩, 안 됩, 안 해, 안 하, "
-        "안 할, 안 합, 안 뛰, 안 달, 안 타, 안 탈, 안 넘, 안 내려, 안 떨어, 안 가, 않, 지 마, 지마, 말고, 말아, "
+        "안 할, 안 합, 안 뛰, 안 달, 안 타, 안 탈, 안 내려, 안 떨어, 안 가, 않, 지 마, 지마, 말고, 말아, "
         "말 것, 지 말, 지말, 말게, 금지, 없, 빼 , 빼고, 빼줘, 빼 줘, 빼주, 제외, 피하, 피해, 피했, 피할, 아니, "
         "절대, 절대로, 하지 마, 말았, 안함, 안 함, 하지 말, 생략, 없이, 없게, 없는, 없이는, 못 넘, 안 들어가, "
         "안 넣, 안 잡, 금물, 뺄게, 빼야, 삼가, 빼세, ^빼, ^안$, 마세요, 마십시오, 말아요, 말자, 맙시다, 않돼, 않되",
         (Is.NO, None),
     ),
+    *saying("안 넘", (Is.NO, None), (Is.OVER, False)),
     *saying(
         "have no time, got no time, won't be able, will not be able, not be able, can't, cannot, can not, unable, "
         "not able, not available, unavailable, busy, i'm busy, not possible, impossible, couldn't, doesn't work, "
@@ -50,6 +51,8 @@ PHRASES: Final = (
         (Is.CANT, None),
     ),
     *saying(
+        "if that works, if it suits, if that's ok, if that's okay, if that's possible, if it's possible, "
+        "if the schedule allows, if it fits in, if you can manage, if we can manage, "
         "if possible, when possible, where possible, if you can, ideally, preferably, prefer, i prefer, "
         "i'd prefer, would prefer, i'd rather, would rather, rather, try to, tend to, would be nice, "
         "would be great, would be good, would be lovely, nice to have, if it works, if it fits, when you can, "
@@ -98,6 +101,7 @@ PHRASES: Final = (
     ),
     *saying(
         "better for me, good for me, suits me, suit me, suits me best, suit me best, works best, best for me, "
+        "i train better, train better, run better, ride better, swim better, feel better, perform better, "
         "i train best, best in the, perform best, feel best, work best, better in the, morning person, 아침형, "
         "잘 맞아, 잘 돼, 잘 맞, 잘 됩, 저녁형, 컨디션이 좋",
         (Is.BEST, None),
@@ -160,11 +164,20 @@ PHRASES: Final = (
         (Is.GOAL, None),
     ),
     *saying(
+        "sometimes, occasionally, from time to time, now and then, every now and then, once in a while, 가끔, 종종, "
+        "이따금, 때때로, 어쩌다",
+        (Is.VAGUE, "sometimes"),
+    ),
+    *saying(
+        "move, swap, reschedule, postpone, push back, bring forward, 옮겨, 옮기, 미뤄, 미루, 바꿔, 앞당겨",
+        (Is.EDIT, None),
+    ),
+    *saying(
         "someday, at some point, maybe, eventually, a lot, lots, lots of, too much, too many, much, a few, "
-        "several, some, many, plenty, often, sometimes, occasionally, from time to time, a bit, a little, enough, "
+        "several, some, many, plenty, often, a bit, a little, enough, "
         "overdo, carefully, reasonable, sensible, moderately, not too, slowly, gradually, gentle, gently, "
-        "now and then, slightly, big, regular, regularly, 언젠가, 나중에, 혹시나, 많이, 조금, 적당히, 적당한, "
-        "너무, 가끔, 자주, 충분히, 충분한, 천천히, 살살, 무리, 종종, 이따금, 약간, 좀 , 서서히, 조금씩, 여러, "
+        "slightly, big, regular, regularly, 언젠가, 나중에, 혹시나, 많이, 조금, 적당히, 적당한, "
+        "너무, 자주, 충분히, 충분한, 천천히, 살살, 무리, 약간, 좀 , 서서히, 조금씩, 여러, "
         "몇 개, 꾸준히, 규칙적, 적절히, 적절한, 가볍게만, 알아서, 틈틈이, 다양하게, 다양한",
         (Is.VAGUE, None),
     ),

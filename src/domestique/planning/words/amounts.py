@@ -13,8 +13,9 @@ Groups = tuple[str | None, ...]
 Said = tuple[Is, Any]
 
 _TO: Final = r"\s?(?:-|~|to|or|and|에서|부터|내지|시간에서|시간-|시간~|번에서|회에서|분에서|분~|회~|번~)\s?"
-_HOURS: Final = r"(?:hours|hour|hrs|hr|h)(?![a-z])"
-_MINUTES: Final = r"(?:minutes|minute|mins|min|')(?![a-z])"
+_LONG: Final = r"(?:\slong(?!\s(?:run|ride|swim|session|bike|workout)))?"
+_HOURS: Final = rf"(?:hours|hour|hrs|hr|h)(?![a-z]){_LONG}"
+_MINUTES: Final = rf"(?:minutes|minute|mins|min|')(?![a-z]){_LONG}"
 _WAY: Final = r"km|k|kms|kilometers|kilometres|kilometer|kilometre|miles|mile|mi|metres|meters|metre|meter"
 _WEEKS, _DAYS, _MONTHS = r"(?:weeks|week)(?![a-z])", r"(?:days|day)(?![a-z])", r"(?:months|month)(?![a-z])"
 

@@ -155,6 +155,9 @@ class Clause:
         refused = self.has(*REFUSALS)
         if not said:
             return None if refused else "exact"
+        if self.has(Is.BETWEEN) and not amount.value.single:
+            self.use(*BOUNDS, *REFUSALS)
+            return "exact"
         near = min(said, key=lambda token: _gap(token, amount))
         found = {_meaning(token, refused) for token in said if _gap(token, amount) <= _gap(near, amount) + 12}
         if refused and near.kind in {Is.MOST, Is.LEAST} and not any(t.kind in {Is.OVER, Is.UNDER} for t in said):
@@ -168,7 +171,7 @@ class Clause:
     def borrowed_bound(self, amount: Token) -> Bound | None:
         """`bound`, or where nothing is said here what the sentence says: weekdays max 1 hour, weekends 3."""
         here = self.bound(amount)
-        if here != "exact":
+        if here != "exact" or self.has(Is.WANT):
             return here
         near = {token.kind for token in self.near if token.kind in {Is.MOST, Is.LEAST, Is.ONLY}}
         if near and near <= {Is.MOST, Is.ONLY}:

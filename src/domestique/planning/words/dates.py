@@ -4,7 +4,7 @@ told as the first and another as the last.
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from domestique.model.rule import Days
@@ -28,8 +28,9 @@ _WORTHWHILE: Final = re.compile(
 _JOIN: Final = re.compile(r"\s?(?:,\s?)?(?:to|-|~|until|till|through|thru|and|부터|에서)\s?(?:on\s)?")
 _UNTIL_BEFORE: Final = re.compile(r"(?:until|till|til|through|thru|by|up to|before)\s(?:the\s)?$")
 _SINCE_BEFORE: Final = re.compile(r"(?:from|starting|starting on|as of|since|beginning)\s(?:on\s)?$")
+_BEHIND_BEFORE: Final = re.compile(r"(?<!day )(?<!days )(?<!week )(?<!weeks )after\s$")
 _UNTIL_AFTER: Final = re.compile(r"\s?(?:까지|까진)")
-_SINCE_AFTER: Final = re.compile(r"\s?(?:부터)")
+_SINCE_AFTER: Final = re.compile(r"\s?(?:부터|이후)")
 
 
 _TAKEN: Final = (
@@ -66,6 +67,8 @@ def _when_at(text: str, place: int, today: date) -> tuple[When, int] | None:
         return When(days.first if _range_said(text[place:end]) else None, days.last), end
     if (after := _SINCE_AFTER.match(text, end)) is not None:
         return When(days.first, None), after.end()
+    if _BEHIND_BEFORE.search(before) and days.first == days.last:
+        return When(days.first + timedelta(days=1), None), end
     if _SINCE_BEFORE.search(before) and not _range_said(text[place:end]):
         return When(days.first, None), end
     return When(days.first, days.last), end

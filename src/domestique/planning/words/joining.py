@@ -25,6 +25,9 @@ def joined(text: str, first: Sentence, second: Sentence, first_read: bool) -> Se
         return Sentence((*first.segments, *second.segments), False)
     if _bounded(second.tokens) and _points_back(text, second.tokens) and not first_read and _amounts(first.tokens):
         return Sentence((*first.segments, *second.segments), False)
+    figures = told & {Is.FORM, Is.CTL} and Is.NUMBER in told and not told & {Is.RACE, Is.RACE_DAY, Is.DATES, Is.PER}
+    if figures and not first_read and any(token.kind is Is.RACE_DAY for token in first.tokens):
+        return Sentence((*first.segments, *second.segments), False)
     bare = len(second.tokens) <= _SHORT and not told & _SPEAKS and Is.NO in told and not told & {Is.PAST, Is.IF}
     if bare and not first_read and any(token.kind in CONTENT for token in first.tokens) and not _refused(first.tokens):
         return Sentence((*first.segments, *second.segments), False)

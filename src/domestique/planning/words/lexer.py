@@ -36,16 +36,32 @@ def _sharing(text: str, tokens: list[Token]) -> list[Token]:
     for place, token in enumerate(tokens):
         if token.kind is not Is.NUMBER or not token.value.single or token.value.low <= 0:
             continue
+        if (ahead := _ahead(tokens, place)) is not None:
+            found[place] = Token(ahead.kind, _in_units(text, token, ahead), token.start, token.end)
+            continue
         behind = next((one for one in tokens[place + 1 :] if one.kind not in _BETWEEN_ENDS), None)
         told = [one.kind for one in tokens[place + 1 :] if behind is not None and one.start < behind.start]
         if behind is None or behind.kind not in _SHARED or not {Is.MOST, Is.LEAST} & set(told):
             continue
-        own = re.match(numbers.ANY, text[behind.start : behind.end])
-        if own is None or not {Is.MOST, Is.LEAST} & {one.kind for one in tokens[max(0, place - 1) : place]}:
-            continue
-        low = token.value.low * behind.value.low / (numbers.number(own[0]) or 1)
-        found[place] = Token(behind.kind, Amount(low, low), token.start, token.end)
+        if {Is.MOST, Is.LEAST} & {one.kind for one in tokens[max(0, place - 1) : place]}:
+            found[place] = Token(behind.kind, _in_units(text, token, behind), token.start, token.end)
     return found
+
+
+def _ahead(tokens: list[Token], place: int) -> Token | None:
+    """`I want 8 hours a week but I only have 6`: the last word of a sentence, in the unit of the only amount before."""
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    said = [one.kind for one in tokens[max(0, place - 3) : place]]
+    if (after is not None and after.kind is not Is.STOP) or Is.ONLY not in said:
+        return None
+    told = [one for one in tokens[:place] if one.kind in _SHARED]
+    return told[0] if len(told) == 1 else None
+
+
+def _in_units(text: str, bare: Token, other: Token) -> Amount:
+    own = re.match(numbers.ANY, text[other.start : other.end])
+    scale = other.value.low / (numbers.number(own[0]) or 1) if own is not None else 1
+    return Amount(bare.value.low * scale, bare.value.low * scale)
 
 
 def _next(text: str, place: int, today: date, found: list[Token]) -> int:

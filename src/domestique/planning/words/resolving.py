@@ -331,8 +331,13 @@ def thanksgiving(found: Found, today: date) -> Days | None:
 
 
 def seollal(around: int) -> Maker:
-    return lambda _, today: lunar.coming_holiday(lunar.SEOLLAL, today, around)
+    return lambda found, today: lunar.coming_holiday(lunar.SEOLLAL, _next_year(found, today), around)
 
 
 def chuseok(around: int) -> Maker:
-    return lambda _, today: lunar.coming_holiday(lunar.CHUSEOK, today, around)
+    return lambda found, today: lunar.coming_holiday(lunar.CHUSEOK, _next_year(found, today), around)
+
+
+def _next_year(found: Found, today: date) -> date:
+    """`내년 추석` is none of this year's."""
+    return date(today.year + 1, 1, 1) if found["next"] else today

@@ -42,6 +42,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         Is.BETWEEN, Is.PER, Is.WORKING,
     )  # fmt: skip
     told = days or WEEK
+    if len(told) == 7 and spans == ((0, DAY),):
+        return ()
     scope = Scope(weekdays=days) if _weekend_open(clause, days) else Scope()
     windows = tuple(Window(day, *span) for day in told for span in spans)
     return (Rough(Availability(windows), scope=scope, notes=notes),)

@@ -85,6 +85,9 @@ def _every(clause: Clause) -> int | None:
             return 3
     if clause.says("after every", "after each") and clause.says(" ones") and len(clause.all(Is.NUMBER)) == 1:
         return int(clause.values(Is.NUMBER)[0].low) + 1
+    counted = [int(token.value.low) for token in clause.all(Is.NUMBER)]
+    if clause.says("out of every", "out of each", "out of") and counted and max(counted) > 1:
+        return max(counted)
     weeks = [int(token.value[1].low) for token in clause.all(Is.STRETCH) if token.value[0] == "week"]
     if not weeks or len(weeks) > 2:
         return None

@@ -1,6 +1,7 @@
 """What there is to train with, and what is not: no pool, only dumbbells at the hotel from the 3rd to the 7th."""
 
 import re
+from datetime import timedelta
 from typing import Final
 
 from domestique.model.rule import Equipment, Scope
@@ -37,7 +38,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     when = _when(clause)
     clause.use(
         Is.THING, Is.SPORT, Is.TAG, Is.NO, Is.CANT, Is.ONLY, Is.HAVE, Is.FREE, Is.AWAY, Is.HOLIDAY, Is.WORKOUT,
-        Is.FROM, Is.UNTIL, Is.FOR, Is.DAYTIME,
+        Is.FROM, Is.UNTIL, Is.FOR, Is.DAYTIME, Is.AFTER,
     )  # fmt: skip
     have, lack = (tuple(dict.fromkeys(token.value for token in told)) for told in (left, gone))
     notes = () if only or not have else (Note("only_these"),)
@@ -91,5 +92,7 @@ def _when(clause: Clause) -> Scope:
     told = clause.when()
     if told is None:
         return Scope()
+    if told.first == told.last and told.last is not None and clause.says("after that", "그 뒤로", "그 이후", "그 후"):
+        return Scope(told.last + timedelta(days=1))
     first = told.first if told.first is not None or told.last is None else clause.today
     return Scope(first, told.last)

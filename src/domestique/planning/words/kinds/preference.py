@@ -30,7 +30,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         return ()
     disliked = clause.has(Is.DISLIKE)
     if clause.has(Is.NO):
-        if disliked or clause.has(Is.LIKE) or not clause.has(Is.HEDGE):
+        again = disliked and not clause.has(Is.WEEKDAYS) and clause.says("hate it", "dislike it", "like it", "stand it")
+        if not again and (disliked or clause.has(Is.LIKE) or not clause.has(Is.HEDGE)):
             return ()
         disliked = True
         clause.use(Is.NO)

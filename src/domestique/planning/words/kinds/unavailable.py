@@ -15,6 +15,7 @@ SPORT_OF: Final = {
 }  # fmt: skip
 _NOTHING: Final = re.compile(r"train|workout|work out|session|exercise|anything|운동|훈련")
 """`I'm skiing, so no workouts`: what is refused is said, and it is everything."""
+_PLACES: Final = frozenset({"pool", "open_water", "gym", "track"})
 _STRANGE: Final = (
     Is.ROLE, Is.CLOCK, Is.DAYTIME, Is.DURATION, Is.COUNT, Is.PERCENT, Is.RACE, Is.TAPER, Is.EASY_WEEK, Is.IN_A_ROW,
     Is.DAY_AFTER, Is.DAY_BEFORE, Is.LIKE, Is.DISLIKE, Is.BODY, Is.FORM, Is.CTL, Is.SAME, Is.ORDINAL,
@@ -64,6 +65,10 @@ def _sports(clause: Clause) -> tuple[Sport, ...] | None:
     if clause.has(Is.REST) and _beside(clause, things) == len(told):
         clause.use(Is.THING, Is.REST)
         return tuple(dict.fromkeys(SPORT_OF[token.value] for token in things if token.value in SPORT_OF)) or None
+    places = {token.value for token in things} <= _PLACES and clause.has(Is.WEEKDAYS) and clause.has(Is.NO, Is.CANT)
+    if places and not told:
+        clause.use(Is.THING, Is.HAVE)
+        return tuple(dict.fromkeys(SPORT_OF[token.value] for token in things))
     if any(clause.lacking(token) for token in things):
         return None
     beside = {(token.start, token.end) for token in clause.all(Is.SPORT)}

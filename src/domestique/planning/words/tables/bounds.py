@@ -53,7 +53,8 @@ PHRASES: Final = (
     ),
     *saying(
         "only, only have, just have, only got, nothing but, solely, exclusively, all i have is, "
-        "all i've got is, i've just got, 밖에, 뿐, ^오직, 만 가능, 만 돼, 만 됩, 만 할, 만 있, 만 훈련, "
+        "all i've got is, i've just got, nothing else, and that's it, and that's all, 이 전부, 가 전부, 전부예요, "
+        "전부입니다, 전부야, 밖에, 뿐, ^오직, 만 가능, 만 돼, 만 됩, 만 할, 만 있, 만 훈련, "
         "만 운동, 만 시간",
         (Is.ONLY, None),
     ),

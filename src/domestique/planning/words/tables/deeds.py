@@ -28,6 +28,7 @@ PHRASES: Final = (
         (Is.REST, None),
     ),
     *saying(
+        "i'm out, i am out, i'll be out, out of office, 자리를 비, "
         "travelling, traveling, travel, on the road, business trip, work trip, trip, away, out of town, "
         "abroad, on a trip, conference, wedding, moving house, flying, "
         "출장, 여행, 해외, 집을 비, 결혼식, 이사, 외국, 출국, 워크숍, 예비군, 가족 행사, 시험 기간, 시험",
@@ -124,6 +125,7 @@ PHRASES: Final = (
         "연이틀, 이틀 내리, 잇따라, 이어서, 연속되",
         (Is.IN_A_ROW, None),
     ),
+    *saying("off the bike, off my bike", (Is.REST, None), (Is.SPORT, Sport.CYCLING)),
     *saying("붙여, 붙이지, 붙지", (Is.IN_A_ROW, "close")),
     *saying("non consecutive, nonconsecutive", (Is.IN_A_ROW, None), (Is.NO, None)),
     *saying(

@@ -102,9 +102,21 @@ PHRASES: Final = (
     *saying(
         "better for me, good for me, suits me, suit me, suits me best, suit me best, works best, best for me, "
         "i train better, train better, run better, ride better, swim better, feel better, perform better, "
-        "i train best, best in the, perform best, feel best, work best, better in the, morning person, 아침형, "
-        "잘 맞아, 잘 돼, 잘 맞, 잘 됩, 저녁형, 컨디션이 좋",
+        "i train best, best in the, perform best, feel best, work best, better in the, "
+        "잘 맞아, 잘 돼, 잘 맞, 잘 됩, 컨디션이 좋",
         (Is.BEST, None),
+    ),
+    *saying(
+        "morning person, early bird, morning type, not an evening person, not a night owl, 아침형, 새벽형, "
+        "아침형 인간, 새벽형 인간",
+        (Is.BEST, None),
+        (Is.DAYTIME, "am"),
+    ),
+    *saying(
+        "evening person, night owl, evening type, not a morning person, not an early bird, 저녁형, 올빼미형, "
+        "야행성, 저녁형 인간",
+        (Is.BEST, None),
+        (Is.DAYTIME, "pm"),
     ),
     *saying(
         "please, can you, could you, would you, can i have, could i have, may i have, can i get, can we, "
@@ -121,6 +133,7 @@ PHRASES: Final = (
         (Is.ASK, None),
     ),
     *saying(
+        "promised, you said, you gave, you told, you scheduled, didn't, "
         "lately, currently, recently, these days, at the moment, so far, yesterday, last week, last weekend, "
         "last month, last year, last night, ago, ran, rode, swam, did, was, were, had, went, used to, trained, "
         "missed, finished, completed, felt, managed, averaged, slept, got, last season, last time, biked, cycled, "

@@ -79,6 +79,7 @@ PHRASES: Final = (
         (Is.PER, "week"),
     ),
     *saying(
+        "어떤 날도, 어느 날도, 어떤 날에도, 어느 날에도, 하루라도, "
         "a day, /day, / day, /d, single day, any single day, any given day, per day, each day, in a day, "
         "in one day, on any day, on a single day, in a single day, on one day, in any one day, daily, 하루에, "
         "하루, 일일, 하루당, 날마다",

@@ -7,6 +7,7 @@ from domestique.model.plan import Dose
 from domestique.model.rule import Role, Selector, Weekday
 from domestique.model.sport import Sport
 from domestique.planning.checking.sessions import done_session, matches, planned_session
+from domestique.planning.solver import entry as solver
 from tests.planning.notation import day_of, done, workout
 
 TUESDAY = day_of("tue1")
@@ -43,6 +44,14 @@ def test_what_is_hard(text: str, hard: bool) -> None:
 )
 def test_all_that_is_told_must_match(selector: Selector, met: bool) -> None:
     assert matches(selector, planned_session(workout("run 60 hard #hills #track", TUESDAY, "a"))) is met
+
+
+def test_what_a_workout_needs_is_a_tag_too_and_the_solver_reads_it_alike() -> None:
+    item = replace(workout("bike 60 easy", TUESDAY, "a"), needs=("bike", "trainer"))
+    for tag, met in (("trainer", True), ("treadmill", False)):
+        selector = Selector(tags=(tag,))
+        assert matches(selector, planned_session(item)) is met
+        assert solver.matches(selector, solver.of_planned(item), TUESDAY.toordinal()) is met
 
 
 def test_a_weekday_may_be_left_aside() -> None:

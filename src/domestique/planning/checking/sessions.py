@@ -93,7 +93,7 @@ def matches(selector: Selector, session: Session, *, weekdays: bool = True) -> b
     return (
         (selector.sport is None or session.sport is selector.sport)
         and _role_matches(selector.role, session)
-        and all(tag in session.tags for tag in selector.tags)
+        and all(tag in session.tags or tag in session.needs for tag in selector.tags)
         and (not weekdays or not selector.weekdays or WEEK[(session.day + 6) % 7] in selector.weekdays)
     )
 

@@ -96,6 +96,6 @@ def matches(selector: r.Selector, work: Work, day: int) -> bool:
                 return False
         elif work.role is not selector.role:
             return False
-    if selector.tags and not set(selector.tags) <= set(work.tags):
+    if selector.tags and not set(selector.tags) <= {*work.tags, *work.needs}:
         return False
     return not selector.weekdays or weekday(day) in selector.weekdays

@@ -136,7 +136,12 @@ def _asked_for(params: r.Params, by_kind: dict[tuple[Sport, r.Role | None], list
     if isinstance(params, r.Preference):
         found = []
         for like in params.like:
-            tagged = [w for several in by_kind.values() for w in several if like.tags and set(like.tags) <= set(w.tags)]
+            tagged = [
+                w
+                for several in by_kind.values()
+                for w in several
+                if like.tags and set(like.tags) <= {*w.tags, *w.needs}
+            ]
             found += [w for w in tagged if like.sport in (None, w.sport)][:2]
         return found
     return []

@@ -27,7 +27,20 @@ def tokens_of(text: str, today: date) -> list[Token]:
     place = 0
     while place < len(text):
         place = _next(text, place, today, found)
-    return _sharing(text, found)
+    return _sharing(text, _ridden(text, found))
+
+
+def _ridden(text: str, tokens: list[Token]) -> list[Token]:
+    """타다 is to cycle, unless the sentence says what is ridden: 스키 타고."""
+    found: list[Token] = []
+    start = 0
+    for token in tokens:
+        if token.kind is Is.STOP:
+            start = len(found)
+        verb = token.kind is Is.SPORT and text[token.start] in "타탈탑"
+        said = any(one.kind is Is.SPORT for one in found[start:])
+        found.append(Token(Is.WORD, None, token.start, token.end) if verb and said else token)
+    return found
 
 
 def _sharing(text: str, tokens: list[Token]) -> list[Token]:

@@ -153,9 +153,13 @@ def _clocks(clause: Clause) -> list[Token]:
     found = clause.all(Is.CLOCK)
     if found or clause.has(Is.PERCENT, Is.FORM, Is.CTL, Is.LOAD, Is.COUNT):
         return found
+    told = any(token.kind is Is.CLOCK for token in clause.near) or clause.has(Is.FREE)
     for token in clause.all(Is.NUMBER):
+        between = told and clause.has(Is.WEEKDAYS) and not token.value.single
         times = [bare(one) for one in (token.value.low, token.value.high)]
-        if None in times or not (clause.has(Is.DAYTIME) or _beside(clause, token, Is.AFTER, Is.BEFORE, Is.UNTIL)):
+        if None in times or not (
+            between or clause.has(Is.DAYTIME) or _beside(clause, token, Is.AFTER, Is.BEFORE, Is.UNTIL)
+        ):
             continue
         told = tuple(time for time in times[: 1 if token.value.single else 2] if time is not None)
         found.append(Token(Is.CLOCK, told, token.start, token.end))

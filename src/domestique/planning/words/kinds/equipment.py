@@ -16,7 +16,7 @@ _STRANGE: Final = (
 _PLACES: Final = ("at home", "home", "hotel", "집", "숙소", "호텔", "garage", "출장지")
 _JUST: Final = re.compile(r"(?<![a-z])just\s(?:(?:a|an|some|my|the|one|two|a pair of)\s)?(?:\w+\sand\s(?:an?\s)?)?$")
 _SMALL: Final = frozenset(
-    {"dumbbells", "kettlebells", "bands", "bodyweight", "barbell", "pull_up_bar", "bench", "rower"}
+    {"dumbbells", "kettlebell", "bands", "bodyweight", "barbell", "pull_up_bar", "bench", "rower"}
 )
 
 
@@ -94,5 +94,4 @@ def _when(clause: Clause) -> Scope:
         return Scope()
     if told.first == told.last and told.last is not None and clause.says("after that", "그 뒤로", "그 이후", "그 후"):
         return Scope(told.last + timedelta(days=1))
-    first = told.first if told.first is not None or told.last is None else clause.today
-    return Scope(first, told.last)
+    return Scope(told.first, told.last)

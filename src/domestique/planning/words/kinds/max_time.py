@@ -61,7 +61,7 @@ def _per(clause: Clause, amount: Token, bound: Bound | None) -> tuple[Per | None
     if clause.has(Is.WEEKDAYS) and "session" not in clause.values(Is.WORKOUT):
         if clause.take(Is.WEEKDAYS) is None or bound == "least":
             return None, ()
-        return Per.DAY, ()
+        return (Per.SESSION if clause.says("longer than") else Per.DAY), ()
     if "session" in clause.values(Is.WORKOUT) or clause.says("한 번"):
         return Per.SESSION, ()
     if (found := clause.per()) is not None:

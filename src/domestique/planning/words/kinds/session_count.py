@@ -74,7 +74,9 @@ def _tagged(clause: Clause, shared: set[tuple[int, int]]) -> bool:
 
 
 def _at_least(clause: Clause, amount: Token) -> bool:
-    """`주 2번은 수영`: the 은 of a count says at least."""
+    """`주 2번은 수영`: the 은 of a count says at least, but in a list it stands behind all of them."""
+    if any(token.kind is Is.COUNT for token in clause.near):
+        return False
     return clause.text[amount.end : amount.end + 1] in {"은", "는"}
 
 

@@ -21,7 +21,7 @@ _SPORTS: Final = table(
             "bike, bikes, biking, ride, rides, riding, cycle, cycling, bicycle, bike ride, bike rides, "
             "zwift, zwifting, spin, "
             "spinning, 자전거, 사이클, 사이클링, 라이딩, 싸이클, 로드 라이딩, 즈위프트, 자전거 타기, "
-            "자전거 라이딩, ^잔차"
+            "자전거 라이딩, ^잔차, ^타고, ^타야, ^타는, ^타려, ^타면, ^타게, ^탑니다, ^타요, ^탈래, ^탈게"
         ),
         Sport.SWIMMING: "swim, swims, swimming, swim session, swim sessions, 수영, 스위밍, ^헤엄",
         Sport.STRENGTH: (

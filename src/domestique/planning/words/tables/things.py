@@ -16,7 +16,7 @@ PHRASES: Final = saying("home gym, garage gym, 홈짐", (Is.WORD, None)) + table
         ),
         "barbell": "barbell, barbells, squat rack, rack, 바벨, 역기, 스쿼트랙, 랙",
         "dumbbells": "dumbbell, dumbbells, db, dbs, hand weights, 덤벨, 아령",
-        "kettlebells": "kettlebell, kettlebells, 케틀벨",
+        "kettlebell": "kettlebell, kettlebells, 케틀벨",
         "bands": (
             "band, bands, resistance band, resistance bands, elastic bands, 밴드, 고무 밴드, 저항 밴드, "
             "튜빙 밴드, 탄력 밴드"

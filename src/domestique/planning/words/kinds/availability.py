@@ -153,9 +153,9 @@ def _clocks(clause: Clause) -> list[Token]:
     found = clause.all(Is.CLOCK)
     if found or clause.has(Is.PERCENT, Is.FORM, Is.CTL, Is.LOAD, Is.COUNT):
         return found
-    told = any(token.kind is Is.CLOCK for token in clause.near) or clause.has(Is.FREE)
+    hours = any(token.kind is Is.CLOCK for token in clause.near) or clause.has(Is.FREE)
     for token in clause.all(Is.NUMBER):
-        between = told and clause.has(Is.WEEKDAYS) and not token.value.single
+        between = hours and clause.has(Is.WEEKDAYS) and not token.value.single
         times = [bare(one) for one in (token.value.low, token.value.high)]
         if None in times or not (
             between or clause.has(Is.DAYTIME) or _beside(clause, token, Is.AFTER, Is.BEFORE, Is.UNTIL)

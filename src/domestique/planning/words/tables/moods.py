@@ -186,7 +186,8 @@ PHRASES: Final = (
         (Is.EDIT, None),
     ),
     *saying(
-        "want to enjoy, to enjoy, someday, at some point, maybe, eventually, a lot, lots, lots of, too much, too many, much, a few, "
+        "want to enjoy, to enjoy, someday, at some point, maybe, eventually, a lot, lots, lots of, too much, "
+        "too many, much, a few, "
         "several, some, many, plenty, often, a bit, a little, enough, "
         "overdo, carefully, reasonable, sensible, moderately, not too, slowly, gradually, gentle, gently, "
         "slightly, big, regular, regularly, 언젠가, 나중에, 혹시나, 많이, 조금, 적당히, 적당한, "

@@ -55,9 +55,10 @@ export const trialQuery = (plan_id: string, base: number, changes: readonly Chan
     queryKey: ["plan-trials", plan_id, base, changes, language],
     placeholderData: keepPreviousData,
     retry: false,
-    queryFn: () =>
+    queryFn: ({ signal }) =>
       answer(
         api.POST("/api/v1/plans/{plan_id}/edit", {
+          signal,
           params: { path: { plan_id } },
           body: { base, changes: [...changes], dry_run: true, accept_violations: false },
         }),
@@ -69,9 +70,10 @@ export const forecastQuery = (plan_id: string, base: number, changes: readonly C
     queryKey: ["plan-forecasts", plan_id, base, changes, language],
     placeholderData: keepPreviousData,
     retry: false,
-    queryFn: () =>
+    queryFn: ({ signal }) =>
       answer(
         api.POST("/api/v1/plans/{plan_id}/forecast", {
+          signal,
           params: { path: { plan_id } },
           body: { base, changes: [...changes] },
         }),

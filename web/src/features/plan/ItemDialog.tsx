@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { blameQuery, trialQuery } from "@/api/planQueries";
+import { blameQuery } from "@/api/planQueries";
 import type { Change, Plan, PlannedItem } from "@/api/planTypes";
 import { useFormat } from "@/i18n/format";
 import { Badge } from "@/ui/Badge";
@@ -14,26 +14,23 @@ import { changesOf, type Draft, draftOf } from "./draft";
 import { editPlan } from "./editing";
 import css from "./ItemDialog.module.css";
 import { planSportName, roleName } from "./naming";
+import { Turns } from "./Turns";
+import { useTrial } from "./trying";
 import { VerdictNote } from "./VerdictNote";
 
-type Props = { plan: Plan; item: PlannedItem; today: string; onClose: () => void };
+type Props = { plan: Plan; item: PlannedItem; today: string; onClose: () => void; onReplace: () => void };
 
 /** One workout: what it is, why it stands there, who put it there; and what changing it would mean, said as it is typed. */
-export default function ItemDialog({ plan, item, today, onClose }: Props) {
+export default function ItemDialog({ plan, item, today, onClose, onReplace }: Props) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const ahead = item.day >= today && item.done === null;
   const [draft, setDraft] = useState<Draft>(() => draftOf(item));
   const [busy, setBusy] = useState(false);
   const changes = changesOf(item, draft);
-  const trial = useQuery({
-    ...trialQuery(plan.id, plan.version, changes, i18n.language),
-    enabled: ahead && changes.length > 0,
-  });
+  const trial = useTrial(plan, changes, ahead);
   const blame = useQuery(blameQuery(plan.id, i18n.language));
   const whose = blame.data?.items.find((line) => line.item_id === item.id);
-  const asked = changes.length > 0 && !trial.isPlaceholderData ? trial.data : undefined;
-  const breaks = asked !== undefined && asked.verdict.violations.length > plan.certificate.violations;
   const others = plan.items.filter(
     (other) =>
       other.id !== item.id &&
@@ -46,7 +43,7 @@ export default function ItemDialog({ plan, item, today, onClose }: Props) {
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
   const keep = async (these: readonly Change[], said: string) => {
     setBusy(true);
-    const end = await editPlan(plan, these, said, breaks);
+    const end = await editPlan(plan, these, said, trial.breaks);
     setBusy(false);
     if (end !== "breaks") onClose();
   };
@@ -68,13 +65,18 @@ export default function ItemDialog({ plan, item, today, onClose }: Props) {
             >
               {t("plan_page.delete")}
             </Button>
+            {item.role !== "race" && (
+              <Button icon="library" disabled={busy} onClick={onReplace}>
+                {t("plan_page.replace")}
+              </Button>
+            )}
             <Button
               look="primary"
               busy={busy}
-              disabled={changes.length === 0 || asked === undefined}
+              disabled={!trial.edited}
               onClick={() => void keep(changes, t("plan_page.changed", { name: item.name }))}
             >
-              {t(breaks ? "plan_page.keep_anyway" : "shell.save")}
+              {t(trial.breaks ? "plan_page.keep_anyway" : "shell.save")}
             </Button>
           </>
         )
@@ -93,6 +95,11 @@ export default function ItemDialog({ plan, item, today, onClose }: Props) {
                 high: format.number(item.high),
               })}
             </span>
+          )}
+          {item.template && (
+            <Link to="/library/$slug" params={{ slug: item.template }} search={{ level: item.level ?? undefined }}>
+              {t("plan_page.in_library")}
+            </Link>
           )}
           {item.workout_id && (
             <Link to="/workouts/$id" params={{ id: item.workout_id }}>
@@ -157,11 +164,12 @@ export default function ItemDialog({ plan, item, today, onClose }: Props) {
               )}
             </div>
             <VerdictNote
-              edited={asked}
+              edited={trial.edited}
               error={trial.error}
-              waiting={changes.length > 0 && asked === undefined}
+              waiting={trial.waiting}
               before={plan.certificate.violations}
             />
+            <Turns plan={plan} trial={trial} />
           </>
         )}
       </div>

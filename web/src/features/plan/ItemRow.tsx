@@ -20,9 +20,15 @@ const TONES: Record<PlannedItem["role"], Tone> = {
   race: "accent",
 };
 
-type Props = { plan: Plan; item: PlannedItem; today: string; onOpen: (item: PlannedItem) => void };
+type Props = {
+  plan: Plan;
+  item: PlannedItem;
+  today: string;
+  onOpen: (item: PlannedItem) => void;
+  onReplace: (item: PlannedItem) => void;
+};
 
-export function ItemRow({ plan, item, today, onOpen }: Props) {
+export function ItemRow({ plan, item, today, onOpen, onReplace }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const ahead = item.day >= today && item.done === null;
@@ -70,6 +76,16 @@ export function ItemRow({ plan, item, today, onOpen }: Props) {
           trigger={<IconButton icon="more" label={t("plan_page.menu", { name })} />}
           items={[
             { key: "change", icon: "edit", label: t("plan_page.change"), run: () => onOpen(item) },
+            ...(item.role === "race"
+              ? []
+              : [
+                  {
+                    key: "replace",
+                    icon: "library" as const,
+                    label: t("plan_page.replace"),
+                    run: () => onReplace(item),
+                  },
+                ]),
             ...(dayBefore
               ? [{ key: "before", icon: "back" as const, label: t("plan_page.day_before"), run: () => move(-1) }]
               : []),

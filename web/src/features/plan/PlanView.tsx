@@ -7,11 +7,13 @@ import { CertificateCard } from "./CertificateCard";
 import { addDays, mondayOf, weekNow, weeksWithItems } from "./calendar";
 import { Offers } from "./Offers";
 import css from "./Plan.module.css";
+import type { Place } from "./picking";
 import { Resting } from "./Resting";
 import { SeasonCard } from "./SeasonCard";
 import { WeekCard } from "./WeekCard";
 
 const ItemDialog = lazy(() => import("./ItemDialog"));
+const PickDialog = lazy(() => import("./PickDialog"));
 const AdaptDialog = lazy(() => import("./AdaptDialog"));
 const ForecastCard = lazy(() => import("./ForecastCard"));
 
@@ -25,6 +27,7 @@ export default function PlanView({ plan, today }: Props) {
   const weeks = useMemo(() => weeksWithItems(plan.weeks, plan.items), [plan]);
   const [chosen, setChosen] = useState(() => weekNow(weeks, mondayOf(today)));
   const [openId, setOpenId] = useState<string | null>(null);
+  const [place, setPlace] = useState<Place | null>(null);
   const [adapting, setAdapting] = useState(false);
   const at = Math.max(
     0,
@@ -45,15 +48,17 @@ export default function PlanView({ plan, today }: Props) {
       <SeasonCard plan={plan} weeks={weeks} chosen={chosen} onChoose={setChosen} />
       <div className={css.columns}>
         <div className={css.weeks}>
-          {shown.map((week, place) => (
+          {shown.map((week, row) => (
             <WeekCard
               key={week.monday}
               plan={plan}
               week={week}
               today={today}
               onOpen={(item) => setOpenId(item.id)}
+              onReplace={(item) => setPlace({ item })}
+              onAdd={(day) => setPlace({ day })}
               aside={
-                place === 0 && (
+                row === 0 && (
                   <span className={css.steps}>
                     <IconButton
                       icon="back"
@@ -84,8 +89,19 @@ export default function PlanView({ plan, today }: Props) {
       </div>
       <Suspense>
         {opened && (
-          <ItemDialog key={opened.id} plan={plan} item={opened} today={today} onClose={() => setOpenId(null)} />
+          <ItemDialog
+            key={opened.id}
+            plan={plan}
+            item={opened}
+            today={today}
+            onClose={() => setOpenId(null)}
+            onReplace={() => {
+              setOpenId(null);
+              setPlace({ item: opened });
+            }}
+          />
         )}
+        {place && <PickDialog plan={plan} place={place} today={today} onClose={() => setPlace(null)} />}
         {adapting && (
           <AdaptDialog
             plan={plan}

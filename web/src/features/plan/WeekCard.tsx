@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Plan, PlannedItem } from "@/api/planTypes";
 import { useFormat } from "@/i18n/format";
 import { Badge } from "@/ui/Badge";
+import { IconButton } from "@/ui/Button";
 import { Card } from "@/ui/Card";
 import { addDays, sayDay, type WeekOfPlan } from "./calendar";
 import { ItemRow } from "./ItemRow";
@@ -15,10 +16,12 @@ type Props = {
   today: string;
   aside?: ReactNode;
   onOpen: (item: PlannedItem) => void;
+  onReplace: (item: PlannedItem) => void;
+  onAdd: (day: string) => void;
 };
 
 /** Seven days, rest days too: what stands where, and why. */
-export function WeekCard({ plan, week, today, aside, onOpen }: Props) {
+export function WeekCard({ plan, week, today, aside, onOpen, onReplace, onAdd }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const days = Array.from({ length: 7 }, (_, at) => addDays(week.monday, at)).filter(
@@ -47,6 +50,13 @@ export function WeekCard({ plan, week, today, aside, onOpen }: Props) {
                 <span className={css.date}>
                   {sayDay(day, format)}
                   {day === today && <span className={css.today}>{t("plan_page.today")}</span>}
+                  {day >= today && !plan.archived && (
+                    <IconButton
+                      icon="plus"
+                      label={t("plan_page.add_on", { day: sayDay(day, format) })}
+                      onClick={() => onAdd(day)}
+                    />
+                  )}
                 </span>
                 {mine.length === 0 ? (
                   <span className={css.rest}>{t("plan_page.rest")}</span>
@@ -54,7 +64,7 @@ export function WeekCard({ plan, week, today, aside, onOpen }: Props) {
                   <ul className={css.items}>
                     {mine.map((item) => (
                       <li key={item.id}>
-                        <ItemRow plan={plan} item={item} today={today} onOpen={onOpen} />
+                        <ItemRow plan={plan} item={item} today={today} onOpen={onOpen} onReplace={onReplace} />
                       </li>
                     ))}
                   </ul>

@@ -17,8 +17,11 @@ const SPORTS: Record<string, string> = {
 export const PLAN_SPORTS = ["bike", "run", "swim", "strength", "walk", "hike", "row", "ski"] as const;
 export type PlanSport = (typeof PLAN_SPORTS)[number];
 
-export const planSportName = (sport: string, t: TFunction) => sportName(SPORTS[sport] ?? sport, t);
-export const planSportIcon = (sport: string) => sportIcon(SPORTS[sport] ?? sport);
+/** As activities and the library name it. */
+export const sportOf = (sport: string): string => SPORTS[sport] ?? sport;
+
+export const planSportName = (sport: string, t: TFunction) => sportName(sportOf(sport), t);
+export const planSportIcon = (sport: string) => sportIcon(sportOf(sport));
 
 export const roleName = (role: PlannedItem["role"], t: TFunction) => t(`plan_page.role.${role}`);
 export const phaseName = (phase: NonNullable<PlanWeek["phase"]>, t: TFunction) => t(`plan_page.phase.${phase}`);

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useDeferredValue, useEffect, useId, useState } from "react";
+import { useDeferredValue, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "@/ui/Button";
 import { Card } from "@/ui/Card";
@@ -7,6 +7,7 @@ import { ErrorNote } from "@/ui/ErrorState";
 import { Icon } from "@/ui/Icon";
 import { TextArea } from "@/ui/TextArea";
 import { toasts } from "@/ui/toasts";
+import { useRested } from "@/ui/useRested";
 import { pieces } from "./marking";
 import { parsedQuery, saveRules } from "./queries";
 import css from "./Rules.module.css";
@@ -15,16 +16,6 @@ import { Understood } from "./Understood";
 
 const PAUSE = 350;
 
-/** What is typed, once the typing rests. */
-function useRested(text: string) {
-  const [rested, setRested] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(text), PAUSE);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return useDeferredValue(rested);
-}
-
 /** Said in one's own words, shown as rules before anything is kept. */
 export function InWords() {
   const { t, i18n } = useTranslation();
@@ -32,7 +23,7 @@ export function InWords() {
   const [text, setText] = useState("");
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const [softened, setSoftened] = useState<ReadonlyMap<number, boolean>>(new Map());
-  const asked = useRested(text).trim();
+  const asked = useDeferredValue(useRested(text, PAUSE)).trim();
   const { data, error, isFetching } = useQuery(parsedQuery(asked, i18n.language));
   const read = asked && data ? data : null;
   const kept = read?.proposed.filter((_, index) => !left.has(index)) ?? [];

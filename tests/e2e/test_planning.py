@@ -19,6 +19,8 @@ def test_a_plan_is_made_changed_and_adapted(url: str, visit: Callable[..., Visit
     page.goto(f"{url}/plan/new")
     page.get_by_label("Name of the plan").fill("Spring")
     page.get_by_label("Weeks", exact=True).fill("3")
+    expect(page.get_by_text("Choose at least one sport.")).to_be_visible()
+    page.get_by_role("button", name="Ride", exact=True).click()
     page.get_by_role("button", name="Weekday mornings").click()
     page.get_by_role("button", name="Weekend mornings").click()
     free = page.get_by_role("gridcell", name="Mon 06:00–06:30")
@@ -42,10 +44,24 @@ def test_a_plan_is_made_changed_and_adapted(url: str, visit: Callable[..., Visit
     before = day.input_value()
     day.fill(str(date.fromisoformat(before) + timedelta(days=1)))
     expect(dialog.get_by_role("status").filter(has_text="rule")).to_be_visible()
+    expect(dialog.get_by_role("heading", name="At the end")).to_be_visible()
     dialog.get_by_role("button", name=re.compile("^(Save|Keep it anyway)$")).click()
     expect(dialog).to_have_count(0)
     undo(page, "changed.")
     expect(page.get_by_text("The plan is as it was before.")).to_be_visible()
+
+    # One of the library on a free day, by the keyboard alone; again what would come of it is said first.
+    page.get_by_role("button", name=re.compile("^Add a workout on ")).last.press("Enter")
+    dialog = page.get_by_role("dialog").filter(has_text="Add a workout")
+    dialog.get_by_label("Search").press_sequentially("recovery")
+    dialog.get_by_role("radio").first.press("Space")
+    expect(dialog.get_by_role("status").filter(has_text="rule")).to_be_visible()
+    expect(dialog.get_by_text(" → ").first).to_be_visible()
+    assert visitor.barriers() == []
+    dialog.get_by_role("button", name=re.compile("^(Add|Keep it anyway)$")).press("Enter")
+    expect(dialog).to_have_count(0)
+    undo(page, "added on")
+    expect(page.get_by_text("The plan is as it was before.").last).to_be_visible()
 
     # Ill for some days: ways on, one of them taken.
     page.get_by_role("button", name="What happened?").click()

@@ -48,8 +48,10 @@ export function WeekCard({ plan, week, today, aside, onOpen, onReplace, onAdd }:
             return (
               <li key={day} className={css.day} data-today={day === today || undefined}>
                 <span className={css.date}>
-                  {sayDay(day, format)}
-                  {day === today && <span className={css.today}>{t("plan_page.today")}</span>}
+                  <span>
+                    {sayDay(day, format)}
+                    {day === today && <span className={css.today}> {t("plan_page.today")}</span>}
+                  </span>
                   {day >= today && !plan.archived && (
                     <IconButton
                       icon="plus"

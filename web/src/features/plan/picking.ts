@@ -17,7 +17,7 @@ export function firstSport(plan: Pick<Plan, "items">, place: Place): Sport | "" 
   return most ? (sportOf(most[0]) as Sport) : "";
 }
 
-/** Those asked for; for a place that is taken, those nearest in load to what stands there come first. */
+/** Those asked for, what is called so before what is only of that kind; for a place that is taken, those nearest in load to what stands there come first. */
 export function choicesOf(items: readonly LibraryItem[], asking: Asking, place: Place): LibraryItem[] {
   const found = items.filter((item) =>
     fits(item, {
@@ -26,10 +26,12 @@ export function choicesOf(items: readonly LibraryItem[], asking: Asking, place: 
       ...(asking.role && { role: asking.role as "easy" }),
     }),
   );
-  if (!place.item) return found;
+  const words = asking.q.trim().toLowerCase();
+  const called = ({ name }: LibraryItem) => (words && name.toLowerCase().includes(words) ? 0 : 1);
+  if (!place.item) return found.toSorted((a, b) => called(a) - called(b));
   const { load, template } = place.item;
   const apart = ({ dose }: LibraryItem) => Math.abs(dose.load - load);
-  return found.filter(({ slug }) => slug !== template).toSorted((a, b) => apart(a) - apart(b));
+  return found.filter(({ slug }) => slug !== template).toSorted((a, b) => called(a) - called(b) || apart(a) - apart(b));
 }
 
 export function changeOf(place: Place, slug: string, level: number, day: string, start: string): Change[] {

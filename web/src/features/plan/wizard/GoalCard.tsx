@@ -6,14 +6,14 @@ import { ToggleChips } from "@/ui/ToggleChips";
 import { addDays } from "../calendar";
 import { PLAN_SPORTS, planSportName } from "../naming";
 import css from "./Wizard.module.css";
-import { type EventDraft, GOALS, type Wizard } from "./wish";
+import { type EventDraft, type Filled, GOALS, type Wizard } from "./wish";
 
 const PRIORITIES = ["A", "B", "C"] as const;
 
-type Props = { wizard: Wizard; today: string; onChange: (change: Partial<Wizard>) => void };
+type Props = { wizard: Filled; assumed: boolean; today: string; onChange: (change: Partial<Wizard>) => void };
 
 /** What for, with which sports, towards which days. */
-export function GoalCard({ wizard, today, onChange }: Props) {
+export function GoalCard({ wizard, assumed, today, onChange }: Props) {
   const { t } = useTranslation();
   const change = (key: number, next: Partial<EventDraft>) =>
     onChange({ events: wizard.events.map((event) => (event.key === key ? { ...event, ...next } : event)) });
@@ -56,6 +56,7 @@ export function GoalCard({ wizard, today, onChange }: Props) {
           chosen={wizard.sports}
           onChange={(sports) => onChange({ sports })}
         />
+        {assumed && <p className={css.words}>{t("plan_page.wizard.sports_assumed")}</p>}
         {wizard.events.map((event, at) => (
           <fieldset key={event.key} className={css.event}>
             <legend>{t("plan_page.wizard.event", { number: at + 1 })}</legend>

@@ -1,9 +1,11 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answer, api } from "@/api/client";
+import { keptRulesQuery } from "@/api/planQueries";
 import type { GenerateWish, Relaxation } from "@/api/planTypes";
+import { calendarQuery } from "@/features/calendar/queries";
 import { useFormat } from "@/i18n/format";
 import { Button, buttonLook } from "@/ui/Button";
 import { ErrorNote } from "@/ui/ErrorState";
@@ -16,12 +18,13 @@ import { ClashCard } from "./ClashCard";
 import { GoalCard } from "./GoalCard";
 import { RulesCard } from "./RulesCard";
 import { TimeCard } from "./TimeCard";
+import { LOOKED_BACK, usualSports } from "./usual";
 import css from "./Wizard.module.css";
-import { type Wizard, wishOf } from "./wish";
+import { type Filled, type Wizard, wishOf } from "./wish";
 
 /** A few questions, and within seconds a plan that keeps to the answers, or which of them cannot be had together. */
 export default function NewPlanPage() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const format = useFormat();
   const navigate = useNavigate();
   const today = todayIn(format.timeZone);
@@ -31,7 +34,7 @@ export default function NewPlanPage() {
     goalType: "fitness",
     first: addDays(mondayOf(today), 7),
     weeks: "12",
-    sports: ["bike"],
+    sports: null,
     events: [],
     windows: [],
     hours: "",
@@ -39,6 +42,12 @@ export default function NewPlanPage() {
     packs: [],
     given: [],
   });
+  const rules = useQuery(keptRulesQuery(i18n.language));
+  const lately = useQuery(calendarQuery(addDays(today, 1 - LOOKED_BACK), today, i18n.language));
+  const held = (rules.data?.items ?? []).filter(
+    ({ id, active, plan_id }) => active && plan_id === null && (wizard.rules?.includes(id) ?? true),
+  );
+  const filled: Filled = { ...wizard, sports: wizard.sports ?? usualSports(held, lately.data?.done ?? []) };
   const make = useMutation({
     mutationFn: (wish: GenerateWish) => answer(api.POST("/api/v1/plans/generate", { body: wish })),
     onSuccess: async (made) => {
@@ -50,15 +59,16 @@ export default function NewPlanPage() {
     },
   });
   const change = (next: Partial<Wizard>) => setWizard((now) => ({ ...now, given: [], ...next }));
-  const ask = (now: Wizard) =>
+  const ask = (now: Filled) =>
     make.mutate(wishOf(now, now.events[0]?.name.trim() || t(`plan_page.wizard.goals.${now.goalType}`)));
   const give = (relaxation: Relaxation) => {
-    const next = { ...wizard, given: [...wizard.given, relaxation] };
+    const next = { ...filled, given: [...wizard.given, relaxation] };
     setWizard(next);
     ask(next);
   };
   const unnamed = wizard.events.some((event) => !event.name.trim() || !event.date);
-  const ready = wizard.sports.length > 0 && wizard.first !== "" && !unnamed;
+  const settling = wizard.sports === null && (rules.isPending || lately.isPending);
+  const ready = filled.sports.length > 0 && wizard.first !== "" && !unnamed;
   const clash = make.data?.clash;
   return (
     <Page
@@ -75,10 +85,15 @@ export default function NewPlanPage() {
         className={css.stack}
         onSubmit={(event) => {
           event.preventDefault();
-          ask(wizard);
+          ask(filled);
         }}
       >
-        <GoalCard wizard={wizard} today={today} onChange={change} />
+        <GoalCard
+          wizard={filled}
+          assumed={wizard.sports === null && filled.sports.length > 0}
+          today={today}
+          onChange={change}
+        />
         <TimeCard wizard={wizard} onChange={change} />
         <RulesCard wizard={wizard} onChange={change} />
         <ErrorNote error={make.error} />
@@ -96,7 +111,7 @@ export default function NewPlanPage() {
               ? t("plan_page.wizard.making")
               : unnamed
                 ? t("plan_page.wizard.unnamed")
-                : wizard.sports.length === 0 && t("plan_page.wizard.no_sport")}
+                : !settling && filled.sports.length === 0 && t("plan_page.wizard.no_sport")}
           </span>
         </div>
       </form>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { type Wizard, wishOf } from "./wish";
+import { type Filled, wishOf } from "./wish";
 
-const wizard: Wizard = {
+const wizard: Filled = {
   name: " ",
   goal: "",
   goalType: "event",

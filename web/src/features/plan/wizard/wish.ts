@@ -19,7 +19,8 @@ export type Wizard = {
   goalType: (typeof GOALS)[number];
   first: string;
   weeks: string;
-  sports: readonly PlanSport[];
+  /** Null: as the rules and the last weeks say. */
+  sports: readonly PlanSport[] | null;
   events: readonly EventDraft[];
   windows: readonly Window[];
   hours: string;
@@ -32,8 +33,10 @@ export type Wizard = {
 
 const number = (text: string) => (text.trim() && Number.isFinite(Number(text)) ? Number(text) : null);
 
+export type Filled = Wizard & { sports: readonly PlanSport[] };
+
 /** What the server is asked. A season with an event ends with it; one without lasts so many weeks. */
-export function wishOf(wizard: Wizard, name: string): GenerateWish {
+export function wishOf(wizard: Filled, name: string): GenerateWish {
   return {
     name: wizard.name.trim() || name,
     first: wizard.first || null,

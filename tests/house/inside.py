@@ -74,6 +74,7 @@ def deeds_that_call_deeds(tree: Path) -> list[str]:
         "bringing",
         "ledger",
         "athlete_now",
+        "levels_now",
         "carrying_out",
         "going_out",
         "plan_keeping",

@@ -20,6 +20,7 @@ from domestique.planning.wishing import asked_for
 from domestique.services.athlete_now import Athlete, athlete_now, offered
 from domestique.services.desk import Desk
 from domestique.services.errors import BadValue, NotFound
+from domestique.services.levels_now import levels_now
 from domestique.services.plan_keeping import Held, Judgement, held, judge
 from domestique.store import activities, measures, notices, plan_proposals
 from domestique.store.database import Connection
@@ -46,6 +47,7 @@ async def adapt(desk: Desk, user_id: UUID, plan_id: UUID, told: Mapping[str, Any
     async with desk.database.as_user(user_id) as conn:
         there = await held(conn, user_id, plan_id)
         athlete = await athlete_now(desk, conn, user_id, first=there.plan.first)
+        known = await levels_now(conn, user_id, today=athlete.start.day, zone=athlete.zone)
         happened = await _happened(conn, user_id, told, there, athlete)
     wish = asked(there.plan, happened, athlete.today)
     if wish.counts:
@@ -56,7 +58,7 @@ async def adapt(desk: Desk, user_id: UUID, plan_id: UUID, told: Mapping[str, Any
     extra = tuple(replace(one, id=str(desk.new_id()), version=1) for one in wish.rules)
     bound = (*there.rules, *extra)
     found = await asyncio.gather(
-        *(asyncio.to_thread(_offer, there, athlete, wish, bound, effort) for effort in wish.efforts)
+        *(asyncio.to_thread(_offer, there, athlete, wish, bound, effort, known.levels) for effort in wish.efforts)
     )
     made: dict[str, tuple[Effort, Judgement]] = {}
     for effort, judged in zip(wish.efforts, found, strict=True):
@@ -78,7 +80,14 @@ async def adapt(desk: Desk, user_id: UUID, plan_id: UUID, told: Mapping[str, Any
     return Offered(offers)
 
 
-def _offer(there: Held, athlete: Athlete, wish: Asked, bound: tuple[Rule, ...], effort: Effort) -> Judgement | None:
+def _offer(
+    there: Held,
+    athlete: Athlete,
+    wish: Asked,
+    bound: tuple[Rule, ...],
+    effort: Effort,
+    levels: Mapping[str, float],
+) -> Judgement | None:
     """The next weeks anew and what lies behind them as it is; where that does not fit together, all of it anew."""
     plan = wish.before
     sports, things = asked_for(there.row.wish, plan, bound)
@@ -92,7 +101,7 @@ def _offer(there: Held, athlete: Athlete, wish: Asked, bound: tuple[Rule, ...], 
             last=plan.last,
             start=athlete.start,
             rules=bound,
-            options=offered(athlete, sports, things),
+            options=offered(athlete, sports, things, levels, bound, end),
             detail_to=until,
             before=plan,
             effort=effort,

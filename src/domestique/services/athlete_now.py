@@ -11,10 +11,13 @@ from domestique.analysis.days.form import constants_of, form_of
 from domestique.analysis.days.known import loads_by_day
 from domestique.model.athlete import Settings, valid_on
 from domestique.model.plan import Done, Option, Start
+from domestique.model.rule import PinnedSession, Rule
 from domestique.model.sport import Sport
 from domestique.model.workout import Thresholds
 from domestique.model.workout_thresholds import thresholds_for
 from domestique.planning.library import LIBRARY, options_for, shortlist
+from domestique.planning.library.ability import raised
+from domestique.planning.library.levels import offered_levels
 from domestique.services.desk import Desk
 from domestique.services.errors import NotFound
 from domestique.store import accounts, activity_sums, athlete_settings, measures, wellness_days, zone_times
@@ -27,6 +30,7 @@ _HARD_S = 480
 """Seconds above the second threshold that make a session a hard one."""
 _HARD_PER_HOUR = 78.0
 """Or so much load an hour, where no zones are known."""
+_CLIMB_DAYS, _MOST_CLIMB = 21, 4
 _PLANNED_SPORTS = (
     Sport.CYCLING, Sport.RUNNING, Sport.SWIMMING, Sport.STRENGTH, Sport.WALKING, Sport.HIKING, Sport.ROWING,
     Sport.SKIING, Sport.OTHER,
@@ -79,16 +83,23 @@ async def athlete_now(desk: Desk, conn: Connection, user_id: UUID, *, first: dat
     return Athlete(today, account.time_zone, account.language, valid_on(history, today), start, known)
 
 
-def offered(athlete: Athlete, sports: Sequence[Sport], things: frozenset[str] | None) -> tuple[Option, ...]:
-    """What the solver may choose from: workouts near the athlete's own level, of these sports, with these things."""
-    levels = dict.fromkeys((one.family for one in LIBRARY), level_of(athlete.start.ctl))
-    found = options_for(athlete.thresholds, things, levels)
+def offered(
+    athlete: Athlete,
+    sports: Sequence[Sport],
+    things: frozenset[str] | None,
+    levels: Mapping[str, float],
+    rules: Sequence[Rule],
+    until: date,
+) -> tuple[Option, ...]:
+    """What the solver may choose from: workouts near the athlete's own levels (levels_now.py), of these sports, with
+    these things; as long as their own rules want them, and a rung more for each three weeks there are to climb."""
+    asked: dict[Sport, float] = {}
+    for rule in rules:
+        if isinstance(rule.params, PinnedSession) and rule.params.min_minutes:
+            asked[rule.params.sport] = max(asked.get(rule.params.sport, 0.0), float(rule.params.min_minutes))
+    climb = min(_MOST_CLIMB, max(0, (until - athlete.today).days // _CLIMB_DAYS))
+    found = options_for(athlete.thresholds, things, raised(LIBRARY, offered_levels(levels), asked), climb=climb)
     return shortlist(found, sports)
-
-
-def level_of(ctl: float) -> int:
-    """Where somebody of that fitness begins on a family's ladder of ten: what a load a day lets one expect."""
-    return max(1, min(8, 1 + int(ctl // 14)))
 
 
 async def today_of(desk: Desk, conn: Connection, user_id: UUID) -> date:

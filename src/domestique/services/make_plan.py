@@ -25,6 +25,7 @@ from domestique.planning.wishing import BadWish, Wished, asked_for, each_of, uns
 from domestique.services.athlete_now import athlete_now, offered
 from domestique.services.desk import Desk
 from domestique.services.errors import BadValue, NotFound
+from domestique.services.levels_now import levels_now
 from domestique.services.plan_keeping import (
     Judgement,
     Why,
@@ -56,8 +57,10 @@ class Made:
     judged: Judgement | None = None
 
 
-async def make_plan(desk: Desk, user_id: UUID, told: Mapping[str, Any], *, demo: bool = False) -> Made:
-    """`told` is what POST /plans/generate takes."""
+async def make_plan(
+    desk: Desk, user_id: UUID, told: Mapping[str, Any], *, demo: bool = False, seconds: float = _SECONDS
+) -> Made:
+    """`told` is what POST /plans/generate takes; `seconds`: for how long somebody waits."""
     begun = time.monotonic()
     check_name(told["name"], told.get("goal"))
     async with desk.database.as_user(user_id) as conn:
@@ -68,6 +71,7 @@ async def make_plan(desk: Desk, user_id: UUID, told: Mapping[str, Any], *, demo:
             raise BadValue(bad.field, bad.reason, **bad.slots) from bad
         athlete = await athlete_now(desk, conn, user_id, first=wish.first)
         bound, sports = await _rules(desk, conn, user_id, told, wish, athlete.start)
+        known = await levels_now(conn, user_id, today=athlete.start.day, zone=athlete.zone)
     detail = monday_of(wish.first) + timedelta(weeks=int(told.get("detail_weeks") or 4), days=-1)
     request = Request(
         name=str(told["name"]),
@@ -75,9 +79,9 @@ async def make_plan(desk: Desk, user_id: UUID, told: Mapping[str, Any], *, demo:
         last=wish.last,
         start=athlete.start,
         rules=bound,
-        options=offered(athlete, sports, wish.equipment),
+        options=offered(athlete, sports, wish.equipment, known.levels, bound, min(detail, wish.last)),
         detail_to=min(detail, wish.last),
-        seconds=_SECONDS,
+        seconds=seconds,
         goal=str(told.get("goal") or ""),
     )
     answer, judged = await asyncio.to_thread(_answered, request)
@@ -97,6 +101,7 @@ async def plan_season(desk: Desk, user_id: UUID, plan_id: UUID) -> bool:
             there = await held(conn, user_id, plan_id)
             athlete = await athlete_now(desk, conn, user_id, first=there.plan.first)
             wish = dict(there.row.wish)
+            known = await levels_now(conn, user_id, today=athlete.start.day, zone=athlete.zone)
         plan = there.plan
         if plan.detailed_to is None or plan.detailed_to >= plan.last or athlete.today > plan.last:
             return False
@@ -107,7 +112,7 @@ async def plan_season(desk: Desk, user_id: UUID, plan_id: UUID) -> bool:
             last=plan.last,
             start=athlete.start,
             rules=there.rules,
-            options=offered(athlete, sports, things),
+            options=offered(athlete, sports, things, known.levels, there.rules, plan.last),
             before=_held_fast(plan),
             effort=Effort.REBUILT,
             phases=plan.phases,

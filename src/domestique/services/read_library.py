@@ -10,13 +10,12 @@ from uuid import UUID
 
 from domestique.locales import Language
 from domestique.model.athlete import valid_on
-from domestique.model.plan import Done, Option
+from domestique.model.plan import Option
 from domestique.model.sport import Sport
 from domestique.model.workout import Thresholds, Workout
 from domestique.model.workout_thresholds import thresholds_for
 from domestique.planning.dose import Dose, dose
 from domestique.planning.library import BY_SLUG, LIBRARY, Lifting, Template, workout_of
-from domestique.planning.library.ability import DAYS, begun
 from domestique.planning.library.doses import filled
 from domestique.planning.library.fitting import CannotFit, range_of
 from domestique.planning.library.levels import offered_levels
@@ -24,10 +23,10 @@ from domestique.planning.library.offering import nearest_level, option
 from domestique.planning.profile import Stretch, profile
 from domestique.services.desk import Desk
 from domestique.services.errors import BadValue, NotFound
-from domestique.store import activity_sums, athlete_settings, lifted
+from domestique.services.levels_now import Levels, levels_now
+from domestique.store import athlete_settings, lifted
 from domestique.store.database import Connection
 
-_MOST_DONE = 2_000
 _LIFTED_DAYS = 120
 
 
@@ -43,10 +42,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """`standing`: by family, where the athlete stands."""
+    """`known`: where the athlete stands on each family's ladder, and what moved them there."""
 
     entries: tuple[Entry, ...]
-    standing: Mapping[str, float]
+    known: Levels
+
+    @property
+    def standing(self) -> Mapping[str, float]:
+        return self.known.levels
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +69,15 @@ class Opened:
 async def read_library(desk: Desk, user_id: UUID, *, today: date, zone: str) -> Shelf:
     async with desk.database.as_user(user_id) as conn:
         thresholds = await _thresholds(conn, user_id, today)
-        standing = await _standing(conn, user_id, today, zone)
-    return await asyncio.to_thread(_shelf, thresholds, standing)
+        known = await levels_now(conn, user_id, today=today, zone=zone)
+    return await asyncio.to_thread(_shelf, thresholds, known)
 
 
-def _shelf(thresholds: Mapping[Sport, Thresholds], standing: Mapping[str, float]) -> Shelf:
+def _shelf(thresholds: Mapping[Sport, Thresholds], known: Levels) -> Shelf:
     """Some tenths of a second when nobody has asked before."""
-    levels = offered_levels(standing)
+    levels = offered_levels(known.levels)
     entries = tuple(_entry(one, nearest_level(one, levels[one.family]), thresholds[one.sport]) for one in LIBRARY)
-    return Shelf(entries, standing)
+    return Shelf(entries, known)
 
 
 async def open_workout(
@@ -97,7 +100,7 @@ async def open_workout(
         raise BadValue("level", "library_level", most=template.top)
     async with desk.database.as_user(user_id) as conn:
         known = (await _thresholds(conn, user_id, today))[template.sport]
-        standing = (await _standing(conn, user_id, today, zone))[template.family]
+        standing = (await levels_now(conn, user_id, today=today, zone=zone)).levels[template.family]
         since = today - timedelta(days=_LIFTED_DAYS)
         past = await lifted.lifted(conn, user_id, since=since, until=today, zone=zone)
     own = nearest_level(template, offered_levels({template.family: standing})[template.family])
@@ -128,10 +131,3 @@ def _entry(template: Template, level: int, known: Thresholds, workout: Workout |
 async def _thresholds(conn: Connection, user_id: UUID, today: date) -> dict[Sport, Thresholds]:
     settings = valid_on(await athlete_settings.history(conn, user_id), today)
     return {sport: thresholds_for(settings, sport) for sport in {one.sport for one in LIBRARY}}
-
-
-async def _standing(conn: Connection, user_id: UUID, today: date, zone: str) -> dict[str, float]:
-    since = today - timedelta(days=DAYS - 1)
-    rows = await activity_sums.done(conn, user_id, since, today, zone=zone, limit=_MOST_DONE)
-    done = [Done(one.day, Sport(one.sport), round((one.timer_s or 0) / 60), one.load or 0.0) for one in rows]
-    return await asyncio.to_thread(begun, LIBRARY, done, today)

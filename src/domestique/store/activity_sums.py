@@ -39,6 +39,7 @@ class Done:
     timer_s: float | None
     distance_m: float | None
     load: float | None
+    rpe: float | None = None
 
 
 async def sums(
@@ -80,6 +81,7 @@ async def done(
             activity.c.timer_s,
             activity.c.distance_m,
             measure.c.load,
+            activity.c.rpe,
         )
         .select_from(_with_load())
         .where(_alive(user_id), day.between(since, until))

@@ -4,8 +4,8 @@ import pytest
 
 from domestique.model.plan import Done
 from domestique.model.sport import Sport
-from domestique.planning.library import LIBRARY
-from domestique.planning.library.ability import DAYS, begun, fitness
+from domestique.planning.library import LIBRARY, options_for
+from domestique.planning.library.ability import DAYS, begun, fitness, raised
 
 ON = date(2026, 11, 20)
 
@@ -26,3 +26,12 @@ def test_more_done_begins_higher_and_what_was_never_done_at_the_bottom() -> None
         assert little[family] < much[family]
     assert much["run_threshold"] == much["swim_css"] == 1.0
     assert begun(LIBRARY, [], ON)["bike_long"] == 1.0
+
+
+def test_what_the_athletes_own_rule_asks_for_is_within_reach() -> None:
+    levels = {"bike_long": 1, "run_long": 1, "bike_threshold": 1}
+    found = raised(LIBRARY, levels, {Sport.CYCLING: 180.0})
+    options = options_for({}, None, found)
+    assert max(one.dose.minutes for one in options if one.family == "bike_long") >= 180
+    assert found["bike_long"] > 1 and (found["run_long"], found["bike_threshold"]) == (1, 1)
+    assert raised(LIBRARY, {"bike_long": 9}, {Sport.CYCLING: 60.0})["bike_long"] == 9, "never lowered"

@@ -6,7 +6,16 @@ from hypothesis import strategies as st
 
 from domestique.model.sport import Sport
 from domestique.planning.library import LIBRARY
-from domestique.planning.library.levels import Attempt, Outcome, beginning, moved, offered_levels, rested, standing
+from domestique.planning.library.levels import (
+    Attempt,
+    Outcome,
+    beginning,
+    courses,
+    moved,
+    offered_levels,
+    rested,
+    standing,
+)
 
 DAY = date(2026, 11, 1)
 
@@ -20,6 +29,9 @@ def tried(rung: int, outcome: Outcome = Outcome.DONE, rpe: float | None = None, 
     [
         (tried(4), 4.5),
         (tried(4, rpe=4), 4.8),
+        (tried(4, Outcome.HARDER), 5.0),
+        (tried(3, Outcome.HARDER), 4.5),
+        (tried(10, Outcome.HARDER), 10.0),
         (tried(4, rpe=9.5), 4.0),
         (tried(5, rpe=9.5), 5.0),
         (tried(7), 7.0),
@@ -54,10 +66,20 @@ def test_it_stays_on_the_ladder_and_failing_never_lifts(
 ) -> None:
     after = moved(level, tried(rung, outcome, rpe))
     assert 1 <= after <= 10
-    if outcome is Outcome.DONE:
+    if outcome in (Outcome.DONE, Outcome.HARDER):
         assert after >= level and after >= min(rung, level)
     else:
         assert after <= level and level - after <= 1.0 + 1e-9
+
+
+def test_a_course_is_what_the_standing_comes_from() -> None:
+    attempts = [tried(4, days=0), tried(5, Outcome.FAILED, days=30), tried(3, days=33)]
+    on = DAY + timedelta(days=40)
+    course = courses(attempts, on, {"bike_threshold": 4.0})["bike_threshold"]
+    assert course.level == standing(attempts, on, {"bike_threshold": 4.0})["bike_threshold"]
+    assert [one.attempt for one in course.moves] == attempts
+    befores = [one.before for one in course.moves]
+    assert befores == [4.0, pytest.approx(4.5 - 9 / 7 * 0.25), pytest.approx(course.moves[1].after)]
 
 
 def test_a_half_is_not_yet_the_next() -> None:

@@ -12,6 +12,7 @@ ALL = options_for({})
 def test_levels_near_ones_own() -> None:
     template = BY_SLUG["bike_threshold_blocks"]
     assert [template.rung(level) for level in near(template, 4)] == [3, 4, 5]
+    assert [template.rung(level) for level in near(template, 4, climb=2)] == [3, 4, 5, 6, 7]
     assert near(template, 10) == (template.top,)
     assert near(BY_SLUG["bike_threshold_time_to_exhaustion"], 1) == ()
     assert near(BY_SLUG["bike_threshold_time_to_exhaustion"], 4) == (1,)

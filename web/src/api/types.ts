@@ -85,4 +85,5 @@ export type DayReadings = Shapes["DaySeriesShape"];
 export type ActivityUploads = Shapes["ActivityUploads"];
 export type UploadPlace = Shapes["UploadPlace"];
 export type LibraryItem = Shapes["LibraryItem"];
+export type LibraryStanding = Shapes["LibraryStanding"];
 export type LibraryWorkout = Shapes["LibraryWorkout"];

@@ -1,7 +1,9 @@
 """Workouts of the library, for one athlete."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, Literal
+from uuid import UUID
 
 from pydantic import Field, JsonValue
 
@@ -13,8 +15,10 @@ from domestique.model.rule import Phase, Role
 from domestique.model.sport import Sport
 from domestique.model.workout_json import workout_json
 from domestique.planning.library.label import label_of
+from domestique.planning.library.levels import Moved, Outcome
 from domestique.planning.library.template import For, System, Template
 from domestique.planning.profile import Stretch
+from domestique.services.levels_now import Try
 from domestique.services.read_library import Entry, Opened, Shelf
 
 _DOSE: dict[str, JsonValue] = {"minutes": 65, "load": 74.3, "low": 35, "mid": 30, "high": 0, "metres": None}
@@ -88,18 +92,101 @@ class LibraryItem(Shape):
         return cls(**_item(entry, language))
 
 
+class LibraryMove(Shape):
+    """A planned workout that was done, and what it did to the level."""
+
+    day: date
+    slug: str
+    name: str
+    rung: int = Field(description="Of what was planned, on the ladder of the family.")
+    outcome: Outcome
+    measure: Literal["work", "load", "minutes"] = Field(description="What was compared.")
+    planned: float
+    done: float
+    rpe: float | None
+    before: float = Field(
+        description="The level, less than after the last one where more than three weeks lay between."
+    )
+    after: float
+    activity_id: UUID
+    plan_id: UUID
+    item_id: str
+    sentence: str
+
+    @classmethod
+    def of(cls, move: Moved, one: Try, language: Language) -> "LibraryMove":
+        attempt, tried = move.attempt, one.tried
+        name = say(language, f"library.{one.item.template}.name")
+        sentence = say(
+            language,
+            "library.moved.says",
+            name=name,
+            rung=attempt.rung,
+            done=f"{tried.done:g}",
+            planned=f"{tried.planned:g}",
+            measure=say(language, f"library.moved.measure.{tried.measure}"),
+            outcome=say(language, f"library.moved.outcome.{attempt.outcome}"),
+            before=f"{round(move.before, 1):g}",
+            after=f"{round(move.after, 1):g}",
+        )
+        if attempt.rpe is not None:
+            sentence = say(language, "library.moved.felt", sentence=sentence, rpe=f"{attempt.rpe:g}")
+        return cls(
+            day=attempt.day,
+            slug=str(one.item.template),
+            name=name,
+            rung=attempt.rung,
+            outcome=attempt.outcome,
+            measure=tried.measure,
+            planned=tried.planned,
+            done=tried.done,
+            rpe=attempt.rpe,
+            before=round(move.before, 2),
+            after=round(move.after, 2),
+            activity_id=one.session.id,
+            plan_id=one.plan_id,
+            item_id=one.item.id,
+            sentence=sentence,
+        )
+
+
 class LibraryStanding(Shape):
     family: str
     name: str
     sport: Sport
     level: float = Field(description="On the family's ladder, 1 to 10.")
+    begun: float | None = Field(description="Where it was before the first of `moves`; null: nothing planned moved it.")
+    moves: list[LibraryMove] = Field(description="Planned workouts of half a year that moved it, the oldest first.")
+
+    @classmethod
+    def of(cls, shelf: Shelf, item: LibraryItem, language: Language) -> "LibraryStanding":
+        course = shelf.known.courses.get(item.family)
+        return cls(
+            family=item.family,
+            name=item.family_name,
+            sport=item.sport,
+            level=round(shelf.standing[item.family], 1),
+            begun=None if course is None else round(course.begun, 1),
+            moves=[]
+            if course is None
+            else [LibraryMove.of(move, shelf.known.tries[move.attempt.key], language) for move in course.moves],
+        )
 
 
 class LibraryShape(Shape):
     model_config = example(
         {
             "items": [_ITEM],
-            "standing": [{"family": "bike_threshold", "name": "Threshold", "sport": "cycling", "level": 4.2}],
+            "standing": [
+                {
+                    "family": "bike_threshold",
+                    "name": "Threshold",
+                    "sport": "cycling",
+                    "level": 4.2,
+                    "begun": None,
+                    "moves": [],
+                }
+            ],
         }
     )
 
@@ -113,12 +200,7 @@ class LibraryShape(Shape):
         families = {one.family: one for one in shown}
         return cls(
             items=shown,
-            standing=[
-                LibraryStanding(
-                    family=family, name=one.family_name, sport=one.sport, level=round(shelf.standing[family], 1)
-                )
-                for family, one in families.items()
-            ],
+            standing=[LibraryStanding.of(shelf, one, language) for one in families.values()],
         )
 
 

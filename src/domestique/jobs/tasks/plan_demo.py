@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 LEAST_DAYS: Final = 28 + 7 * (life.WEEKS_BEHIND + 1)
 """Of history: four weeks before the plan begins, which rules look back over."""
 _AGAIN: Final = timedelta(seconds=1)
+_SECONDS: Final = 60.0
+"""For the solver: nobody waits for it at a page."""
 _EVENING: Final = time(20)
 
 
@@ -70,7 +72,7 @@ async def plan_demo(
         understood = await parse_rules(eve, user_id, words, language)
         await add_rules(eve, user_id, [rule_json(one) for one in understood.rules], demo=True)
         await take_pack(eve, user_id, life.PACK, demo=True)
-    made = await make_plan(eve, user_id, _wish(athlete.today, first, ahead, language), demo=True)
+    made = await make_plan(eve, user_id, _wish(athlete.today, first, ahead, language), demo=True, seconds=_SECONDS)
     if made.plan_id is None:
         return None
     await change_plan(eve, user_id, made.plan_id, {"active": True})

@@ -60,10 +60,12 @@ def options_for(
     *,
     kept: frozenset[For] = frozenset(),
     lifter: Lifter = NO_LIFTER,
+    climb: int = 0,
 ) -> tuple[Option, ...]:
     """All an athlete with these thresholds, things and levels (by family, 1 to 10) may be given; `shortlist` before a
-    solver. `kept`: tests, a beginner's way in, the way back from an illness, which come only when asked for."""
-    return offering.offered(LIBRARY, thresholds_by_sport, equipment, levels or {}, kept, lifter)
+    solver. `kept`: tests, a beginner's way in, the way back from an illness, which come only when asked for. `climb`:
+    rungs to be grown into."""
+    return offering.offered(LIBRARY, thresholds_by_sport, equipment, levels or {}, kept, lifter, climb)
 
 
 def workout_of(

@@ -3,7 +3,7 @@ workout done or not. Slowly up, for a level is proven by doing it; down by faili
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -37,6 +37,8 @@ _LONGER: Final = 1.1
 
 
 class Outcome(StrEnum):
+    HARDER = "harder"
+    """done, and clearly more than was planned: counts as the rung above"""
     DONE = "done"
     CUT = "cut"
     """ended early, most of it done"""
@@ -45,32 +47,58 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """A workout of the library as it went. `rpe` 1 to 10, None where nobody said."""
+    """A workout of the library as it went. `rpe` 1 to 10, None where nobody said. `key`: whose it is, for who asks."""
 
     day: date
     family: str
     rung: int
     outcome: Outcome
     rpe: float | None = None
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What one attempt did: the level before it, less than after the last where weeks lay between, and after it."""
+
+    attempt: Attempt
+    before: float
+    after: float
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How a family came to its level: where it begun, each attempt, and `level`, rested since the last of them."""
+
+    begun: float
+    moves: tuple[Moved, ...]
+    level: float
 
 
 def standing(attempts: Iterable[Attempt], on: date, begun: Mapping[str, float] | None = None) -> dict[str, float]:
     """By family, as of the evening of `on`; families never tried stand where they begun."""
-    levels = dict(begun or {})
-    tried: dict[str, date] = {}
+    return dict(begun or {}) | {family: one.level for family, one in courses(attempts, on, begun).items()}
+
+
+def courses(attempts: Iterable[Attempt], on: date, begun: Mapping[str, float] | None = None) -> dict[str, Course]:
+    """Of the families that were tried up to the evening of `on`."""
+    told, moves = dict(begun or {}), dict[str, list[Moved]]()
     for one in sorted((one for one in attempts if one.day <= on), key=lambda one: (one.day, one.family, one.rung)):
-        level = levels.get(one.family, float(USUAL_LEVEL))
-        if one.family in tried:
-            level = rested(level, (one.day - tried[one.family]).days)
-        levels[one.family] = moved(level, one)
-        tried[one.family] = one.day
-    for family, day in tried.items():
-        levels[family] = rested(levels[family], (on - day).days)
-    return levels
+        past = moves.setdefault(one.family, [])
+        level = told.get(one.family, float(USUAL_LEVEL))
+        if past:
+            level = rested(past[-1].after, (one.day - past[-1].attempt.day).days)
+        past.append(Moved(one, level, moved(level, one)))
+    return {
+        family: Course(past[0].before, tuple(past), rested(past[-1].after, (on - past[-1].attempt.day).days))
+        for family, past in moves.items()
+    }
 
 
 def moved(level: float, one: Attempt) -> float:
     """After one workout. What was far below one's level says nothing when it went well."""
+    if one.outcome is Outcome.HARDER:
+        return moved(level, replace(one, rung=min(int(HIGHEST), one.rung + 1), outcome=Outcome.DONE))
     if one.outcome is Outcome.DONE:
         if one.rung < level - 1:
             return level

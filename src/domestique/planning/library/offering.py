@@ -26,17 +26,18 @@ def offered(
     levels: Mapping[str, int],
     kept: frozenset[For] = frozenset(),
     lifter: Lifter = NO_LIFTER,
+    climb: int = 0,
 ) -> tuple[Option, ...]:
     """`equipment` None: nothing is missing. Of hard work and lifting the level and its neighbours; of easy and long
-    also all that is less, for an easy week needs short ones. What is kept for tests, beginners or a return comes only
-    when asked for."""
+    also all that is less, for an easy week needs short ones. `climb`: so many rungs more, of a season in which there
+    is time for them. What is kept for tests, beginners or a return comes only when asked for."""
     found = []
     for template in templates:
         if template.kept_for is not None and template.kept_for not in kept:
             continue
         if not available(template.needs, equipment):
             continue
-        for level in near(template, levels.get(template.family, USUAL_LEVEL)):
+        for level in near(template, levels.get(template.family, USUAL_LEVEL), climb):
             found.append(option(template, level, thresholds.get(template.sport, NO_THRESHOLDS), lifter))
     return tuple(found)
 
@@ -45,11 +46,11 @@ def available(needs: Iterable[str], equipment: frozenset[str] | None) -> bool:
     return equipment is None or set(needs) - {"bodyweight"} <= equipment
 
 
-def near(template: Template, standing: int) -> tuple[int, ...]:
+def near(template: Template, standing: int, climb: int = 0) -> tuple[int, ...]:
     """Levels of the template within reach of one who stands there; the lowest where all are above by no more than two,
     the highest where all are below."""
     least = 0 if template.role in (Role.EASY, Role.LONG) else standing - _LOWER
-    found = tuple(number for number, rung in enumerate(template.rungs, 1) if least <= rung <= standing + _UPPER)
+    found = tuple(number for number, rung in enumerate(template.rungs, 1) if least <= rung <= standing + _UPPER + climb)
     if found:
         return found
     if template.rungs[-1] < least:

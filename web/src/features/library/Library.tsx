@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { libraryQuery } from "@/api/queries";
-import type { LibraryItem } from "@/api/types";
+import type { LibraryItem, LibraryStanding } from "@/api/types";
 import { sportIcon, sportName } from "@/features/activities/naming";
 import { useFormat } from "@/i18n/format";
 import { Badge } from "@/ui/Badge";
@@ -48,7 +48,7 @@ export default function Library() {
             <Family
               key={group.family}
               group={group}
-              level={data.standing.find((one) => one.family === group.family)?.level ?? null}
+              standing={data.standing.find((one) => one.family === group.family)}
             />
           ))}
         </>
@@ -57,9 +57,10 @@ export default function Library() {
   );
 }
 
-function Family({ group, level }: { group: Group; level: number | null }) {
+function Family({ group, standing }: { group: Group; standing: LibraryStanding | undefined }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const level = standing?.level ?? null;
   return (
     <section className={css.family} aria-label={`${sportName(group.sport, t)}: ${group.name}`}>
       <header>
@@ -71,12 +72,36 @@ function Family({ group, level }: { group: Group; level: number | null }) {
           </span>
         )}
       </header>
+      {standing && standing.moves.length > 0 && <Moves standing={standing} />}
       <ul className={css.cards}>
         {group.items.map((item) => (
           <Item key={item.slug} item={item} />
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Which planned workouts moved the level, each with the activity it was. */
+function Moves({ standing }: { standing: LibraryStanding }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const begun = standing.begun ?? standing.level;
+  return (
+    <details className={css.moves}>
+      <summary>{t("library_page.levels_how")}</summary>
+      <p>{t("library_page.levels_begun", { level: format.number(begun, begun % 1 ? 1 : 0) })}</p>
+      <ol>
+        {standing.moves.map((move) => (
+          <li key={`${move.plan_id}:${move.item_id}`}>
+            <Link to="/activities/$id" params={{ id: move.activity_id }}>
+              {format.moment(move.day, { day: "numeric", month: "short" }, 0)}
+            </Link>{" "}
+            {move.sentence}
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }
 

@@ -74,7 +74,7 @@ async def test_a_done_workout_moves_its_family_and_says_so(desk: Desk, user_id: 
     assert move.after == pytest.approx(max(move.before, rung, min(move.before, rung) + 0.5))
     assert now.levels[LONG.family] == move.after
     shelf = await read_library(desk, user_id, today=TODAY, zone="UTC")
-    shown = LibraryShape.of(shelf, LibraryQuery(sport=Sport.CYCLING, role="long"), "ko")
+    shown = LibraryShape.of(shelf, LibraryQuery.model_validate({"sport": "cycling", "role": "long"}), "ko")
     standing = next(each for each in shown.standing if each.family == LONG.family)
     assert standing.begun is not None and [each.activity_id for each in standing.moves] == [done]
     assert "125" in standing.moves[0].sentence and "→" in standing.moves[0].sentence

@@ -8545,6 +8545,60 @@ export interface components {
             /** Tags */
             tags: string[];
         };
+        /**
+         * LibraryMove
+         * @description A planned workout that was done, and what it did to the level.
+         */
+        LibraryMove: {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /** After */
+            after: number;
+            /**
+             * Before
+             * @description The level, less than after the last one where more than three weeks lay between.
+             */
+            before: number;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Done */
+            done: number;
+            /** Item Id */
+            item_id: string;
+            /**
+             * Measure
+             * @description What was compared.
+             * @enum {string}
+             */
+            measure: "work" | "load" | "minutes";
+            /** Name */
+            name: string;
+            outcome: components["schemas"]["Outcome"];
+            /**
+             * Plan Id
+             * Format: uuid
+             */
+            plan_id: string;
+            /** Planned */
+            planned: number;
+            /** Rpe */
+            rpe: number | null;
+            /**
+             * Rung
+             * @description Of what was planned, on the ladder of the family.
+             */
+            rung: number;
+            /** Sentence */
+            sentence: string;
+            /** Slug */
+            slug: string;
+        };
         /** LibraryRung */
         LibraryRung: {
             dose: components["schemas"]["LibraryDose"];
@@ -8618,6 +8672,7 @@ export interface components {
          *         {
          *           "family": "bike_threshold",
          *           "level": 4.2,
+         *           "moves": [],
          *           "name": "Threshold",
          *           "sport": "cycling"
          *         }
@@ -8635,6 +8690,11 @@ export interface components {
         };
         /** LibraryStanding */
         LibraryStanding: {
+            /**
+             * Begun
+             * @description Where it was before the first of `moves`; null: nothing planned moved it.
+             */
+            begun: number | null;
             /** Family */
             family: string;
             /**
@@ -8642,6 +8702,11 @@ export interface components {
              * @description On the family's ladder, 1 to 10.
              */
             level: number;
+            /**
+             * Moves
+             * @description Planned workouts of half a year that moved it, the oldest first.
+             */
+            moves: components["schemas"]["LibraryMove"][];
             /** Name */
             name: string;
             sport: components["schemas"]["Sport"];
@@ -10306,6 +10371,11 @@ export interface components {
             /** Name */
             name: string;
         };
+        /**
+         * Outcome
+         * @enum {string}
+         */
+        Outcome: "harder" | "done" | "cut" | "failed";
         /** PackRule */
         PackRule: {
             /** Citation */

@@ -47,18 +47,24 @@ async def sequences(url: str, folder: Path, what: str, first: int, count: int) -
         secrets=SecretBox((SecretBox.new_key(),)), now=clock, new_id=new_id, sleep=no_sleep,
     )  # fmt: skip
     stage, good, seen, began = Stage(World()), 0, Counter[str](), time.perf_counter()
+    met, steps = set[tuple[str, str]](), set[str]()
     with running(stage) as place:
         for seed in range(first, first + count):
             clock.now = datetime.now(UTC)
             told = await KINDS[what](setting(desk, clock, stage.show, place), seed).sequence()
             good += not told.problems
-            seen.update([f"sequences with {told.slug}", *(f"fault {name}" for name in told.injected)])
+            seen.update([f"sequences with {told.slug}", *(f"fault {name}" for name, _ in told.injected)])
+            met |= set(told.injected)
+            steps |= told.asked
             seen.update(f"deed {name.strip('_')}" for name in told.steps)
             seen["kills"] += told.kills
             if told.problems:
                 print(f"  seed {seed} ({told.slug}): {'; '.join(told.problems)}\n    {told.steps}", flush=True)
             if (seed - first) % 25 == 24:
                 print(f"  {seed - first + 1} of {count}, {good} equal, {time.perf_counter() - began:.0f} s", flush=True)
+    seen["steps, each a kind of request"] = len(steps)
+    seen["pairs of a fault and the step it hit"] = len(met)
+    seen["steps that met no fault"] = len(steps - {step for _, step in met})
     await database.close()
     return good, seen
 

@@ -185,7 +185,7 @@ class _Writer:
                 return ReadBack({"upload": one.id}, state=state, url=f"https://shelf.test/{one.id}")
             planned = one.schedule is not None and ref.get("schedule") == one.schedule
             day = one.day if planned or not self.shelf.schedules else None
-            return ReadBack(_ref(one) if planned else {"workout": one.id}, one.workout, day)
+            return ReadBack(_ref(one) if planned else {"workout": one.id}, one.workout, day, tag=one.tag)
 
         return self._ask("read", deed)
 

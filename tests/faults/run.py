@@ -16,10 +16,11 @@ from domestique.store import accounts, connections, service_pauses
 from tests.fakes.clock import FixedClock
 from tests.faults.fragile import Fragile, Killed, When
 from tests.faults.places import SECRETS
-from tests.faults.told import Told
+from tests.faults.told import Told, step_of
 
 _ROUNDS = 60
-_SLOW_S = 0.0
+_SLOW_S = (5.0, 90.0, 500.0)
+"""As the clock goes that all share; no request may take as long as an item is held for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Run(ABC):
         self.count = 0
         self.chance = Random(f"{self.what} {seed}")
         self.slug = self.choose()
-        self.world = setting.show(World(seed, now=setting.clock))
+        self.world = setting.show(World(seed, now=setting.clock, sleep=self._slow))
         self.told = Told(seed, self.slug)
         self.user_id, self.connection_id = self.desk.new_id(), self.desk.new_id()
 
@@ -62,7 +63,10 @@ class Run(ABC):
             await self.compare()
         except Exception as error:
             told.problems.append(f"fell over: {type(error).__name__}: {error}")
-        told.injected = [each.fault for each in self.world.faults.injected]
+        told.injected = [
+            (each.fault, step_of(each.method, each.service, each.path)) for each in self.world.faults.injected
+        ]
+        told.asked = {step_of(each.method, each.service, each.path) for each in self.world.asked}
         return told
 
     @abstractmethod
@@ -140,6 +144,9 @@ class Run(ABC):
 
     # --- what goes wrong
 
+    async def _slow(self, seconds: float) -> None:
+        self.clock.advance(seconds=seconds)
+
     async def attempt(self, work: Callable[[Desk], Awaitable[object]], *, dies: float, most: int, two: float) -> None:
         """By a process that may die before, inside or after one of its first `most` transactions, or by two at once."""
         chance = self.chance
@@ -164,7 +171,7 @@ class Run(ABC):
         if fault == "refresh_expired":
             service = "garmin-di"
             self.world.garmin.account.expire_tokens()
-        options = {"seconds": _SLOW_S, "skew_s": chance.choice((-7200.0, 7200.0)), "retry_after": 30.0}
+        options = {"seconds": chance.choice(_SLOW_S), "skew_s": chance.choice((-7200.0, 7200.0)), "retry_after": 30.0}
         method, nth, times = chance.choice(methods), chance.choice(nths), chance.choice((1, 1, 1, 2, 3))
         if fault in ("no_content", "duplicate"):
             times = 1  # a service that goes on saying that there is nothing cannot be doubted

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import ClassVar
 from uuid import UUID
 
+from domestique.emulators import Fault
 from domestique.emulators.garmin.recorded import from_file
 from domestique.emulators.objects import digest
 from domestique.services.deliver import deliver
@@ -23,6 +24,10 @@ from tests.faults.places import ANY
 from tests.faults.run import Run, Setting
 from tests.store.places import an_activity
 
+_MORE: dict[str, tuple[Fault, ...]] = {
+    "strava": ("strava_inactive", "token_inactive"),
+    "garmin_signin": ("token_inactive", "refresh_expired", "no_result"),
+}
 _SERVICES = {"strava": "strava", "intervals": "intervals", "garmin_signin": "garmin"}
 
 
@@ -91,8 +96,7 @@ class Uploading(Run):
             await {"retry": retry, "cancel": cancel}[what](self.desk, self.user_id, item.id)
 
     async def _deliver(self, *, faulty: bool) -> None:
-        more = {"strava": ("strava_inactive", "token_inactive"), "garmin_signin": ("token_inactive", "refresh_expired")}
-        faults = (*ANY, "dropped_after", "dropped_after", "truncated_json", *more.get(self.slug, ()))
+        faults = (*ANY, "dropped_after", "dropped_after", "truncated_json", *_MORE.get(self.slug, ()))
         for _ in range(self.chance.choice((1, 1, 2)) if faulty else 0):
             self.stumble(faults, (None, "GET", "POST", "POST"))
         await self.attempt(lambda desk: deliver(desk, self.user_id, self.connection_id), dies=0.45, most=9, two=0.25)

@@ -93,6 +93,9 @@ class Memory:
     async def forget(self) -> None:
         self._said(None)
 
+    async def still(self) -> None:
+        return None
+
 
 async def brought(shelf: Shelf, memory: Memory, item: Item, *, tries: int = 6, first_look: bool = False) -> Brought:
     """As services/deliver.py does it: after the first try everyone looks first."""
@@ -216,6 +219,21 @@ async def test_a_deletion_without_an_answer_and_then_it_shall_stand_there_after_
             shelf.things.clear()
             with pytest.raises(Ask, match="gone_there"):
                 await brought(shelf, memory, an_item(intent(NEW, DAY)))
+
+
+async def test_what_was_given_back_and_is_another_workout_by_now_is_left_to_that() -> None:
+    """As at Hevy, where the answer to giving back was lost. Push seed 500203."""
+    for wish in ({}, intent(NEW, DAY)):
+        shelf, memory = Shelf(schedules=False), Memory()
+        await brought(shelf, memory, an_item(intent(OLD, DAY)))
+        shelf.plan[len(shelf.asked) + 1] = ("before", Killed)
+        with pytest.raises(AssertionError):
+            await brought(shelf, memory, an_item({}), tries=1)
+        shelf.things["w1"].tag, shelf.things["w1"].workout = "dqother", read_workout(easy("Another"))
+        await brought(shelf, memory, an_item(wish), first_look=True)
+        assert shelf.things["w1"].workout == read_workout(easy("Another"))
+        assert len(shelf.things) == (2 if wish else 1)
+        assert (memory.have is not None) == bool(wish)
 
 
 async def test_what_has_no_day_may_break_off_too() -> None:

@@ -151,8 +151,10 @@ async def test_only_one_of_two_workers_sends(sending: Sending) -> None:
     sending.expect("Easy")
 
 
-async def test_who_lost_the_lease_writes_nothing(sending: Sending) -> None:
-    """A worker that was out of touch for longer than its lease finds another has taken over."""
+@pytest.mark.parametrize("made", [True, False])
+async def test_who_lost_the_lease_writes_nothing(sending: Sending, *, made: bool) -> None:
+    """A worker that was out of touch for longer than its lease finds another has taken over: after it made the thing
+    there, or before; then it makes none."""
     await sending.push()
     real = sending.shelf.changes
 
@@ -167,7 +169,9 @@ async def test_who_lost_the_lease_writes_nothing(sending: Sending) -> None:
     real_hold = outbox.hold
 
     async def hold(conn: object, user_id: UUID, item_id: UUID, lease: UUID, *, until: object) -> bool:
-        if not taken_over:
+        if not made:
+            sending.clock.advance(seconds=0 if taken_over else LEASE.total_seconds() + 1)
+        if not taken_over and made == bool(sending.shelf.asked):
             async with knowing.database.as_user(sending.user_id) as other:
                 now = sending.clock()
                 taken_over.append(
@@ -182,6 +186,7 @@ async def test_who_lost_the_lease_writes_nothing(sending: Sending) -> None:
         await sending.once()
     assert taken_over[0] is not None and taken_over[0].look_first
     assert await sending.have() is None, "the first worker kept its hands off"
+    assert sending.shelf.asked == (["create"] if made else [])
     sending.clock.advance(seconds=LEASE.total_seconds() + 1)
     await sending.until_quiet()
     sending.expect("Easy")

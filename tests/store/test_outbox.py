@@ -55,6 +55,20 @@ async def test_in_order_for_one_thing_and_once(desk: Desk, user_id: UUID, there:
         )
 
 
+async def test_one_at_a_time_where_two_might_take_the_same_thing_there(desk: Desk, user_id: UUID, there: UUID) -> None:
+    """Push seed 101406: two routines were put into the same one that was given back."""
+    await an_item(desk, user_id, there)
+    other = await an_item(desk, user_id, there, subject=Subject("workout", UUID(int=78)))
+    now, until = desk.now(), desk.now() + timedelta(minutes=10)
+    async with desk.database.as_user(user_id) as conn:
+        first = await outbox.take(conn, user_id, there, lease=LEASE, until=until, now=now, alone=True)
+        assert first is not None
+        assert await outbox.take(conn, user_id, there, lease=OTHER, until=until, now=now, alone=True) is None
+        await outbox.settle(conn, user_id, first.id, state="done", now=now)
+        second = await outbox.take(conn, user_id, there, lease=OTHER, until=until, now=now, alone=True)
+        assert second is not None and second.id == other
+
+
 async def test_what_is_due_and_what_waits_for_the_connection(desk: Desk, user_id: UUID, there: UUID) -> None:
     item = await an_item(desk, user_id, there)
     now = desk.now()

@@ -191,7 +191,8 @@ class Outgoing:
 @dataclass(frozen=True, slots=True)
 class ReadBack:
     """What is there now, in our words. `state` for uploads: processing, done, duplicate, failed; silent: taken, and the
-    service tells what became of it only to who hands the same file in again."""
+    service tells what became of it only to who hands the same file in again. `tag`: which of ours it is by now, where
+    what was given back is used again."""
 
     ref: Ref
     workout: Workout | None = None
@@ -199,6 +200,7 @@ class ReadBack:
     state: str | None = None
     detail: str | None = None
     url: str | None = None
+    tag: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
 from email.utils import format_datetime
@@ -16,17 +15,14 @@ from domestique.emulators.carried import KEY
 from domestique.emulators.faults import Injected
 from domestique.emulators.world import Asked, World
 
-Sleep = Callable[[float], Awaitable[None]]
-
 
 class Gate:
     """`services` are the applications by their prefix, without slashes."""
 
-    def __init__(self, world: World, services: dict[str, ASGIApp], control: ASGIApp, sleep: Sleep) -> None:
+    def __init__(self, world: World, services: dict[str, ASGIApp], control: ASGIApp) -> None:
         self._world = world
         self._services = services
         self._control = control
-        self._sleep = sleep
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -56,7 +52,7 @@ class Gate:
             await _cut(send)
             return
         if name == "slow":
-            await self._sleep(options.get("seconds", 1.0))
+            await self._world.sleep(options.get("seconds", 1.0))
         if name == "clock_skew":
             self._world.clock.skew = timedelta(seconds=options.get("skew_s", 600.0))
         reads = scope["method"] in ("GET", "HEAD")

@@ -1,6 +1,5 @@
 """One server on a loopback port with a prefix for each service and `/_emulator` for control."""
 
-import asyncio
 import threading
 import time
 from collections.abc import Iterator
@@ -35,7 +34,7 @@ def application(world: World) -> ASGIApp:
         "intervals": intervals.application(world.intervals),
         "strava": strava.application(world.strava),
     }
-    return Gate(world, services, control(world), asyncio.sleep)
+    return Gate(world, services, control(world))
 
 
 def addresses(url: str, service: str, real: dict[str, str]) -> dict[str, str]:

@@ -1,7 +1,8 @@
 """Everything that the pretend services hold. Tests act on it directly; the server answers from it."""
 
+import asyncio
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,6 +16,7 @@ from domestique.emulators.intervals.account import Intervals
 from domestique.emulators.objects import digest
 from domestique.emulators.strava.account import Strava
 
+Sleep = Callable[[float], Awaitable[None]]
 _REMEMBERED = 200_000
 
 
@@ -33,8 +35,12 @@ class Asked:
 class World:
     """The same seed gives the same ids and keys. One account of each service stands there from the start."""
 
-    def __init__(self, seed: int = 0, now: Callable[[], datetime] | None = None) -> None:
+    def __init__(
+        self, seed: int = 0, now: Callable[[], datetime] | None = None, *, sleep: Sleep = asyncio.sleep
+    ) -> None:
+        """`sleep`: how the time goes by that a slow answer takes."""
         self.seed = seed
+        self.sleep = sleep
         self.clock = Clock() if now is None else Clock(now)
         self.ids = Ids(seed)
         self.faults = Faults()

@@ -44,6 +44,8 @@ class Ledger(Protocol):
 
     async def forget(self) -> None: ...
 
+    async def still(self) -> None: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Brought:
@@ -113,7 +115,7 @@ class Bringing:
         have = self.have
         ref = await self._listed(have)
         try:
-            found = await self.writer.read_back(ref)
+            found = await self._read_ours(have, ref)
             self._must_be_ours(have, found, None)
             await self._know(maybe=tuple(dict.fromkeys((*have.maybe, GONE))))
             await self.writer.delete(found.ref)
@@ -134,6 +136,7 @@ class Bringing:
                 if self.have.body and not by_us:
                     raise (Ask("gone_there") if isinstance(gone, Missing) else gone) from None
                 await self.ledger.forget()  # found by its tag only, or taken away by us, and no longer there
+        await self.ledger.still()  # looking may have taken longer than it was ours
         ref = await self.writer.create(self._thing)
         await self._begin(ref, body=self.item.intent["body"], day=None if self._schedules else self._day)
         return None
@@ -152,11 +155,17 @@ class Bringing:
     async def _looked_at(self, have: Delivered) -> ReadBack:
         """What stands there before it is touched."""
         ref = await self._listed(have)
-        found = await self.writer.read_back(ref)
+        found = await self._read_ours(have, ref)
         self._must_be_ours(have, found, self._thing)
         day = found.day if found.day is not None else have.day
         if found.ref != have.ref or day != have.day:
             await self._know(ref=dict(found.ref), day=day)
+        return found
+
+    async def _read_ours(self, have: Delivered, ref: Ref) -> ReadBack:
+        found = await self.writer.read_back(ref)
+        if found.tag not in (None, have.tag):
+            raise Missing("missing", "given back by us, and another workout of ours by now")
         return found
 
     async def _listed(self, have: Delivered) -> Ref:

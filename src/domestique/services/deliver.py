@@ -87,10 +87,13 @@ async def _take(desk: Desk, user_id: UUID, connection_id: UUID) -> "_Delivery | 
             await outbox.postpone(conn, user_id, connection_id, until=pause.until, trouble=pause.code, now=now)
             return None
         await outbox.wake(conn, user_id, connection_id, now=now)
-        item = await outbox.take(conn, user_id, connection_id, lease=lease, until=now + LEASE, now=now)
+        connector = connector_of(desk, there.slug)
+        given_back = not connector.declaration.delivery.deletes  # and used again: two at once might take the same
+        item = await outbox.take(
+            conn, user_id, connection_id, lease=lease, until=now + LEASE, now=now, alone=given_back
+        )
         if item is None:
             return None
-        connector = connector_of(desk, there.slug)
         have = await delivered.get(conn, user_id, connection_id, _subject(item))
         sending = Sending(
             service=there.slug,
@@ -220,6 +223,10 @@ class _Delivery:
         async with self.desk.database.as_user(self.user_id) as conn:
             await self._mine(conn)
             await delivered.remove(conn, self.user_id, self.item.connection_id, _subject(self.item))
+
+    async def still(self) -> None:
+        async with self.desk.database.as_user(self.user_id) as conn:
+            await self._mine(conn)
 
     async def _mine(self, conn: Connection) -> None:
         until = self.desk.now() + LEASE

@@ -188,10 +188,20 @@ async def open_about(
 
 
 async def take(
-    conn: AsyncConnection, user_id: UUID, connection_id: UUID, *, lease: UUID, until: datetime, now: datetime
+    conn: AsyncConnection,
+    user_id: UUID,
+    connection_id: UUID,
+    *,
+    lease: UUID,
+    until: datetime,
+    now: datetime,
+    alone: bool = False,
 ) -> Item | None:
     """The oldest that is due and has no older open one about the same thing. From now on it counts as begun: what is
-    answered has the `look_first` of before, and of one that was broken off it is true."""
+    answered has the `look_first` of before, and of one that was broken off it is true. `alone`: nothing, while another
+    is held."""
+    if alone and await _any_held(conn, user_id, connection_id, now=now):
+        return None
     lost = and_(table.c.state == "sending", table.c.lease_until <= now)
     due = or_(and_(table.c.state.in_(("waiting", "unsure")), table.c.next_at <= now), lost)
     query = (
@@ -219,6 +229,18 @@ async def take(
         .returning(*_COLUMNS)
     )
     return replace(Item(*changed.one()), look_first=found.look_first or found.state == "sending")
+
+
+async def _any_held(conn: AsyncConnection, user_id: UUID, connection_id: UUID, *, now: datetime) -> bool:
+    """Who asks this at the same time waits, and is told of what was taken meanwhile."""
+    await conn.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(lock_of(connection_id), 0))))
+    held = select(table.c.id).where(
+        table.c.user_id == user_id,
+        table.c.connection_id == connection_id,
+        table.c.state == "sending",
+        table.c.lease_until > now,
+    )
+    return await conn.scalar(held.limit(1)) is not None
 
 
 async def hold(conn: AsyncConnection, user_id: UUID, item_id: UUID, lease: UUID, *, until: datetime) -> bool:

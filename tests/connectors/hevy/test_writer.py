@@ -61,7 +61,8 @@ async def test_an_overwrite_and_a_routine_used_again(writer: HevyWriter, account
     assert await writer.find("d-1", day=None) == ()
     assert (account.routines.get(ref["routine"]) or {})["title"] == FREE_TITLE
     assert await writer.create(thing("d-2", exercise="barbell_back_squat")) == ref
-    assert (await writer.read_back(ref)).workout == as_sent(thing("d-2", exercise="barbell_back_squat"))
+    again = await writer.read_back(ref)
+    assert (again.workout, again.tag) == (as_sent(thing("d-2", exercise="barbell_back_squat")), "d-2")
     assert len(account.routines) == 2
     assert world.untouched() == before
     await writer.close()

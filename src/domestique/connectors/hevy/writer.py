@@ -74,7 +74,7 @@ class HevyWriter:
         routine = await self._one(ref)
         if tag_of(routine) == FREE:
             raise Missing("missing", "given back")
-        return ReadBack(ref, workout_of(routine))
+        return ReadBack(ref, workout_of(routine), tag=tag_of(routine))
 
     async def _ours(self, ref: Ref) -> Row:
         routine = await self._one(ref)

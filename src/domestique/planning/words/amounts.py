@@ -96,6 +96,22 @@ def _split(groups: Groups) -> Said | None:
     return (Is.SPLIT, shares) if 98 <= sum(shares) <= 102 else None
 
 
+_PARTS: Final = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_PART_WORDS: Final = "|".join(_PARTS)
+
+
+def _share(over: float, under: float) -> Said | None:
+    """A fraction in percent: a fifth of my training."""
+    if not 0 < over <= under:
+        return None
+    share = round(100 * over / under, 1)
+    return Is.PERCENT, Amount(share, share)
+
+
+def _part(over: str | None, part: str | None) -> Said | None:
+    return _share(numbers.number(over or "1"), _PARTS[part or "half"])
+
+
 _LINES: Final[tuple[tuple[str, Callable[[Groups], Said | None]], ...]] = (
     # hours and minutes
     (r"{n}\s?(?:hours|hour|hrs|hr|h)\s?(?:and\s)?{n}\s?(?:minutes|minute|mins|min|m)?(?![a-z\d:])", _hours_and_minutes),
@@ -150,6 +166,10 @@ _LINES: Final[tuple[tuple[str, Callable[[Groups], Said | None]], ...]] = (
     (r"{n}\s?(?:%|percent|per cent|pct)", _of(Is.PERCENT)),
     (r"{m}{to}{m}\s?(?:%|퍼센트|프로)", _of(Is.PERCENT)),
     (r"{m}\s?(?:%|퍼센트|프로|퍼)", _of(Is.PERCENT)),
+    (r"(?:minus\s|-){n}\s?(?:%|percent)", _of(Is.PERCENT)),
+    (rf"(?:a|an|one)\s({_PART_WORDS})(?=\s(?:of|easy|hard))", lambda g: _part("1", g[0])),
+    (rf"{{n}}[\s-]({_PART_WORDS})s(?=\s(?:of|easy|hard))", lambda g: _part(g[0], g[1])),
+    (r"{m}\s?분의\s?{m}", lambda g: _share(numbers.number(g[1] or "1"), numbers.number(g[0] or "1"))),
     (r"{d}\s?[/:대-]\s?{d}\s?[/:대-]\s?{d}(?!\d)", _split),
     (r"{d}\s?(?:/|:|대|-|to)\s?{d}(?!\d|[:.]\d)", _split),
     # stretches of time

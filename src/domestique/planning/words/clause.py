@@ -154,7 +154,7 @@ class Clause:
         said = self.all(*BOUNDS)
         refused = self.has(*REFUSALS)
         if not said:
-            return None if refused else "exact"
+            return None if refused else "most" if self._kept_to(amount) else "exact"
         if self.has(Is.BETWEEN) and not amount.value.single:
             self.use(*BOUNDS, *REFUSALS)
             return "exact"
@@ -167,6 +167,10 @@ class Clause:
         if len(strong) == 1:
             return strong.pop()
         return found.pop() if len(found) == 1 else None
+
+    def _kept_to(self, amount: Token) -> bool:
+        """`keep my sessions to 50 minutes`."""
+        return self.has(Is.KEEP) and self.text[: amount.start].endswith(" to ")
 
     def borrowed_bound(self, amount: Token) -> Bound | None:
         """`bound`, or where nothing is said here what the sentence says: weekdays max 1 hour, weekends 3."""

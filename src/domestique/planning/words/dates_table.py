@@ -70,6 +70,8 @@ _SINGLE: Final[tuple[tuple[str, at.Maker], ...]] = (
     (rf"(?:the\s)?end of\s{_M}{_YEAR}", at.month_end),
     (rf"(?<=until\s){_M}{_YEAR}(?!\s\d)", at.before_month),
     (rf"(?<=till\s){_M}{_YEAR}(?!\s\d)", at.before_month),
+    (rf"(?<=before\s){_M}{_YEAR}(?!\s\d)", at.before_month),
+    (rf"{_KO_YEAR}(?P<m>\d{{1,2}})월\s?(?:이\s?)?(?:되기\s?)?전(?=\s?까지)", at.before_month),
     (rf"(?<=in\s){_M}{_YEAR}(?!\s\d)", at.named_month),
     (rf"(?<=through\s){_M}{_YEAR}(?!\s\d)", at.named_month),
     (rf"(?<=during\s){_M}{_YEAR}(?!\s\d)", at.named_month),

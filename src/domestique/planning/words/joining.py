@@ -12,6 +12,7 @@ from domestique.planning.words.token import AMOUNTS, CONTENT, Is, Token
 _BACK: Final = re.compile(
     r"(?:it|it's|its|that|that's|this|which|이게|이건|이것|그게|그건|이 대회|그 대회|이번|이거)(?![a-z])"
 )
+_THAT_DAY: Final = re.compile(r"(?:그날|그때|그 기간|그 주|on that day|that day|those days|that week|then)(?![a-z])")
 _SHORT: Final = 10
 _SPEAKS: Final = CONTENT - {Is.DISTANCE}
 
@@ -24,6 +25,9 @@ def joined(text: str, first: Sentence, second: Sentence, first_read: bool) -> Se
     if Is.PRIORITY in told and Is.DATES not in told and _dated(first.tokens) and _points_back(text, second.tokens):
         return Sentence((*first.segments, *second.segments), False)
     if _bounded(second.tokens) and _points_back(text, second.tokens) and not first_read and _amounts(first.tokens):
+        return Sentence((*first.segments, *second.segments), False)
+    there = Is.DATES not in told and _THAT_DAY.match(text, second.tokens[0].start) is not None
+    if there and not first_read and any(token.kind is Is.DATES for token in first.tokens):
         return Sentence((*first.segments, *second.segments), False)
     figures = told & {Is.FORM, Is.CTL} and Is.NUMBER in told and not told & {Is.RACE, Is.RACE_DAY, Is.DATES, Is.PER}
     if figures and not first_read and any(token.kind is Is.RACE_DAY for token in first.tokens):

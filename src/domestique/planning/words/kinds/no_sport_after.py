@@ -70,6 +70,9 @@ def _pivot(clause: Clause) -> tuple[Token | None, int]:
     if not found and len(stretches) == 1 and not after and clause.has(Is.MOST) and clause.says(" of "):
         within = [token for token in clause.all(Is.MOST) if clause.words(token) == "within"]
         return (within[0], int(stretches[0].value[1].high)) if within else (None, 0)
+    done = [token for token in clause.all(Is.FOR) if len(stretches) == 1 and not found and not after]
+    if done and clause.text[: stretches[0].start].rstrip().endswith("하고"):
+        return stretches[0], int(stretches[0].value[1].high)
     if not found and len(stretches) == 1 and after:
         return after[0], int(stretches[0].value[1].high)
     return None, 0

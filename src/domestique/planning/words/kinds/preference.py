@@ -48,7 +48,9 @@ def _time_of_day(clause: Clause) -> TimeOfDay | None:
     parts = {
         "am" if token.value == "am" else "pm" for token in clause.all(Is.DAYTIME) if token.value not in {"all", "lunch"}
     }
-    asked = clause.has(*_SAID, Is.WANT, Is.PLEASE) or clause.says("schedule")
+    if len(parts) == 2 and (better := _better_part(clause)) is not None:
+        parts = {better}
+    asked = ">" in clause.told or clause.has(*_SAID, Is.WANT, Is.PLEASE) or clause.says("schedule")
     if (
         len(parts) != 1
         or not asked
@@ -60,6 +62,19 @@ def _time_of_day(clause: Clause) -> TimeOfDay | None:
         part = TimeOfDay.PM if part is TimeOfDay.AM else TimeOfDay.AM
     clause.use(Is.DAYTIME, *_SAID, Is.WORKOUT, Is.SPORT, Is.WANT, Is.FREE, Is.EACH, Is.OVER)
     return part
+
+
+def _better_part(clause: Clause) -> str | None:
+    """`mornings over evenings`, `저녁보다 아침이 좋아요`: the one that wins."""
+    told = [token for token in clause.all(Is.DAYTIME) if token.value not in {"all", "lunch"}]
+    if len(told) != 2:
+        return None
+    between = clause.text[told[0].end : told[1].start].split()
+    if between[:1] in ([">"], ["over"], ["to"], ["than"], ["rather"], ["instead"]):
+        return "am" if told[0].value == "am" else "pm"
+    if between and between[0].endswith("보다"):
+        return "am" if told[1].value == "am" else "pm"
+    return None
 
 
 def _chosen(clause: Clause) -> list[Selector]:

@@ -44,6 +44,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         Is.ROLE, Is.LOW, Is.FOR, Is.KEEP, Is.ONLY,
         Is.WORKOUT, Is.LOAD, Is.SPORT, Is.NUMBER, Is.WANT, Is.RACE_DAY, Is.FROM, Is.UNTIL, Is.TAG, Is.MIDDLE, Is.EACH,
     )  # fmt: skip
+    if all(clause.words(token).startswith("감량") for token in clause.all(Is.GOAL)):
+        clause.use(Is.GOAL)
     if not told:
         notes = (*notes, Note("taper_usual", {"percent": f"{cut:g}"}))
     shape = Shape.STEP if flat else Shape.PROGRESSIVE
@@ -53,8 +55,9 @@ def read(clause: Clause) -> tuple[Rough, ...]:
 def _tapering(clause: Clause) -> bool:
     if clause.has(Is.TAPER):
         return True
+    less = [token for token in clause.all(Is.GOAL) if clause.words(token).startswith("감량")]
     return (
-        clause.has(Is.CUT)
+        (clause.has(Is.CUT) or bool(less))
         and clause.has(Is.PERCENT, Is.HALF)
         and clause.has(Is.RACE, Is.PRIORITY)
         and clause.has(Is.BEFORE)

@@ -37,17 +37,20 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         Is.TAG,
         Is.IN_A_ROW,
     )
-    return (Rough(Variety(most)),)
+    disliked = clause.has(Is.DISLIKE) and not clause.has(Is.NO, Is.CANT, Is.MOST)
+    clause.use(Is.DISLIKE)
+    return (Rough(Variety(most), weight=20 if disliked else None),)
 
 
 def _most(clause: Clause) -> int | None:
     amount = clause.counted()
-    refused = clause.has(Is.NO, Is.CANT)
+    refused = clause.has(Is.NO, Is.CANT, Is.DISLIKE)
     if amount is None:
         return 1 if refused and not clause.has(Is.OVER, Is.UNDER) else None
     bound = clause.bound(amount)
     if bound == "most":
         return clause.strictly(amount, "most")
-    if bound is None and refused and not clause.has(Is.OVER, Is.UNDER, Is.LEAST):
+    disliked = bound == "exact" and clause.has(Is.DISLIKE)
+    if (bound is None or disliked) and refused and not clause.has(Is.OVER, Is.UNDER, Is.LEAST):
         return int(amount.value.low) - 1
     return None

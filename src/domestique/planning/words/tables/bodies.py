@@ -40,6 +40,10 @@ _PARTS: Final = table(
 
 PHRASES: Final = (
     *_PARTS,
+    *saying("왼발", (Is.BODY, "foot"), (Is.WORD, "left")),
+    *saying("오른발", (Is.BODY, "foot"), (Is.WORD, "right")),
+    *saying("왼무릎", (Is.BODY, "knee"), (Is.WORD, "left")),
+    *saying("오른무릎", (Is.BODY, "knee"), (Is.WORD, "right")),
     *table(Is.WORD, {"left": "left, 왼쪽, 왼, 좌측", "right": "right, 오른쪽, 오른, 우측"}),
     *saying(
         "sore, hurt, hurts, hurting, injured, injury, pain, painful, ache, aches, aching, strained, "

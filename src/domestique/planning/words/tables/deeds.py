@@ -16,6 +16,8 @@ PHRASES: Final = (
         "complete day off, completely off, training free day, training free days, free day, free days, "
         "without any training, without any workouts, without any workout, without any exercise, with no training, "
         "with no workouts, without workouts, without a workout, "
+        "zero training, zero workouts, zero sessions, 운동이 하나도 없, 훈련이 하나도 없, 운동이 없어야, "
+        "훈련이 없어야, "
         "nothing scheduled, no training at all, nothing, rest only, day without training, days without training, "
         "don't train, do not train, never train, do no training, don't schedule anything, never schedule anything, "
         "not train, don't plan anything, don't put anything, don't schedule training, no training on, "
@@ -112,7 +114,8 @@ PHRASES: Final = (
         "apart, away from, separate, separated, separation, gap, from each other, spaced, spacing, "
         "keep away, between them, of each other, clear of, far from, distance from, recovery between, "
         "rest between, "
-        "간격, 띄워, 띄우, 떨어뜨, 떨어져, 떨어트, 떼어, 떨어지게, 텀, 벌려, 띄어, 거리를 두, 사이를 두, "
+        "간격, 띄워, 띄우, 떨어뜨, 떨어져, 떨어트, 떼어, 떨어지게, 텀, 벌려, 띄어, 거리를 두, 사이를 두, 앞뒤로, "
+        "전후로, "
         "떼고, 분리, 띄엄, 두고, 뒀으면, 텀을, 떨어진",
         (Is.APART, None),
     ),

@@ -41,7 +41,8 @@ PHRASES: Final = (
     *saying(
         "have no time, got no time, won't be able, will not be able, not be able, can't, cannot, can not, unable, "
         "not able, not available, unavailable, busy, i'm busy, not possible, impossible, couldn't, doesn't work, "
-        "don't work, no time, off limits, i work late, a no go, out of the question, work late, working late, "
+        "don't work, no time, off limits, is out, are out, i work late, a no go, out of the question, work late, "
+        "working late, "
         "not free, booked, "
         "tied up, 수 없, 수가 없, 수는 없, 못 , 못해, 못하, 못 해, 못 하, 못함, 못합, 못 합, 못뛰, 못 뛰, 못 달, "
         "못 타, 못가, 못 가, 못 쓰, 못써, 못갑, 못 갑, 무리예요, 무리에요, 무리입니다, 무리다, 불가, 불가능, "
@@ -142,7 +143,7 @@ PHRASES: Final = (
         "지난 달, 작년, 지난번, 지난 번, 예전에, 했어요, 했습니다, 했다, 했는데, 했고, 했네, 했음, 뛰었, 뛰었어, "
         "탔어, 탔습, 탔다, 탔는데, 탔고, 달렸, 쉬었어, 쉬었습, 쉬었다, 쉬었는데, 수영했, 훈련했, 운동했, 이었어, "
         "였어요, 였습, 었습니다, 았습니다, 았어요, 었어요, 었는데, 았는데, 었다, 았다, 했었, 지난 시즌, 왔어, "
-        "갔어, 해왔, 해 왔, 했더니",
+        "갔어, 해왔, 해 왔, 했더니, 줬어, 줬습, 줬는데, 줬었, 줬다",
         (Is.PAST, None),
     ),
     *saying(
@@ -152,7 +153,8 @@ PHRASES: Final = (
         (Is.IF, None),
     ),
     *saying(
-        "my son, my daughter, my kids, my child, my boss, my parents, my friend, my friends, my wife, my husband, "
+        "my old coach, my former coach, my previous coach, my last coach, 예전 코치, 이전 코치, my son, my daughter, "
+        "my kids, my child, my boss, my parents, my friend, my friends, my wife, my husband, "
         "my partner, my brother, my sister, my colleague, my buddy, my teammate, my dad, my mom, he, she, they, "
         "pros, professionals, elite athletes, kipchoge, pogacar, most people, people, some athletes, elites, "
         "everyone, 아들은, 아들이, 딸은, 딸이, 아이는, 아이가, 아이들은, 애들은, 부모님, 친구는, 친구가, 친구들은, "

@@ -43,6 +43,7 @@ _RUN, _BIKE, _SWIM, _LIFT = (
 )
 _LONG, _HARD, _EASY = ((Is.ROLE, role) for role in (Role.LONG, Role.HARD, Role.EASY))
 
+_TOUGH: Final = ("강한", "힘든", "빡센", "하드한", "센", "고강도")
 _ROLES: Final = (
     *saying(
         "long run, long runs, long slow run, long running, lsd, lsd run, long jog, long slow distance, 롱런",
@@ -78,7 +79,7 @@ _ROLES: Final = (
         _HARD,
     ),
     *saying(
-        "^하드한, ^강한, 힘든 달리기, 힘든 라이딩, 고강도, 고강도 훈련, 고강도 운동, 고강도 세션, 인터벌, 인터발, "
+        "^하드한, ^강한, 고강도, 고강도 훈련, 고강도 운동, 고강도 세션, 인터벌, 인터발, "
         "인터벌 훈련, 인터벌 트레이닝, 강한 훈련, 강훈련, 강한 운동, 강도 높은 훈련, 강도 높은 운동, 강도 높은 날, "
         "강도 높은, 힘든 훈련, 힘든 운동, 힘든 날, 빡센 훈련, 빡센 운동, 빡센 날, 빡센, 핵심 훈련, 핵심 세션, "
         "키 세션, 퀄리티 세션, 퀄리티 훈련, 포인트 훈련, 스피드 훈련, 질주 훈련, 고강도인 날, 고강도 날, "
@@ -120,13 +121,19 @@ _ROLES: Final = (
         _HARD,
         _BIKE,
     ),
+    *(
+        phrase
+        for sport, names in ((_RUN, "달리기 러닝 런닝 런"), (_BIKE, "라이딩 자전거 사이클"), (_SWIM, "수영"))
+        for name in names.split()
+        for phrase in saying(", ".join(f"{how} {name}" for how in _TOUGH), _HARD, sport)
+    ),
     *saying("달리기 인터벌, 러닝 인터벌, 런닝 인터벌", _HARD, _RUN),
     *saying("자전거 인터벌, 라이딩 인터벌, 사이클 인터벌", _HARD, _BIKE),
     *saying("hard swim, hard swims, swim intervals, 수영 인터벌", _HARD, _SWIM),
 )
 _WORKOUTS: Final = saying(
     "training, train, trainings, exercise, exercising, work out, working out, training day, training days, "
-    "훈련, 운동, 트레이닝, 연습",
+    "훈련, 운동, 트레이닝",
     (Is.WORKOUT, None),
 ) + saying(
     "session, sessions, workout, workouts, training session, training sessions, 세션, 워크아웃, 훈련 횟수, "
@@ -168,6 +175,8 @@ _TAGS: Final = (
         _SWIM,
         (Is.TAG, "openwater"),
     ),
+    *saying("tempo run, tempo runs, 템포런, 템포 런, 템포주", _RUN, (Is.TAG, "tempo")),
+    *saying("threshold run, threshold runs, 역치주, 역치런", _RUN, (Is.TAG, "threshold")),
     *table(
         Is.TAG,
         {
@@ -177,14 +186,14 @@ _TAGS: Final = (
             ),
             "threshold": (
                 "threshold, threshold session, threshold sessions, threshold work, threshold workouts, "
-                "threshold intervals, threshold runs, ftp intervals, 역치, 역치 훈련, 역치주, 젖산 역치, "
+                "threshold intervals, ftp intervals, 역치, 역치 훈련, 젖산 역치, "
                 "역치 인터벌"
             ),
             "sweetspot": (
                 "sweet spot, sweetspot, sweet spot sessions, sweet spot work, sweet spot intervals, 스위트스팟, "
                 "스윗스팟, 스위트 스팟"
             ),
-            "tempo": "tempo, tempo session, tempo sessions, tempo work, 템포, 템포 훈련, 템포주, 템포런, 템포 런",
+            "tempo": "tempo, tempo session, tempo sessions, tempo work, 템포, 템포 훈련",
             "endurance": (
                 "endurance, endurance sessions, endurance rides, zone 2, zone two, zone 2 rides, zone 2 runs, "
                 "z2, 존2, 존 2, 지구력, 지구력 훈련, 2존"

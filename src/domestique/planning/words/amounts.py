@@ -12,7 +12,7 @@ from domestique.planning.words.token import Amount, Is
 Groups = tuple[str | None, ...]
 Said = tuple[Is, Any]
 
-_TO: Final = r"\s?(?:-|~|to|or|and|에서|부터|내지|시간에서|시간-|시간~|번에서|회에서|분에서|분~|회~|번~)\s?"
+_TO: Final = r"(?<!hundred)\s?(?:-|~|to|or|and|에서|부터|내지|시간에서|시간-|시간~|번에서|회에서|분에서|분~|회~|번~)\s?"
 _LONG: Final = r"(?:\slong(?!\s(?:run|ride|swim|session|bike|workout)))?"
 _HOURS: Final = rf"(?:hours|hour|hrs|hr|h)(?![a-z]){_LONG}"
 _MINUTES: Final = rf"(?:minutes|minute|mins|min|')(?![a-z]){_LONG}"

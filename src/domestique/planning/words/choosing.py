@@ -125,7 +125,7 @@ def read(clause: Clause) -> Chosen | None:
 
 def _weighed(clause: Clause, roughs: tuple[Rough, ...]) -> Chosen | None:
     scope = clause.scope()
-    if "sometimes" in clause.values(Is.VAGUE):
+    if "perhaps" in clause.values(Is.VAGUE):
         return None
     used = clause.used | {(token.start, token.end) for token in clause.tokens if token.kind in _ALWAYS_USED}
     rest: list[Token] = []

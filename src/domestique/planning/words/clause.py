@@ -276,6 +276,8 @@ class Clause:
             self.use(Is.DATES, Is.FROM, Is.UNTIL)
         if phase is not None:
             self.use(Is.PHASE)
+        if not self.has(Is.DATES) and self.has(Is.FOR) and any(token.kind is Is.STRETCH for token in told):
+            when = self.when() or when
         first = when.first if when.first is not None or when.last is None else self.today
         return Scope(first, when.last, (), phase)
 

@@ -26,8 +26,10 @@ _WORTHWHILE: Final = re.compile(
     r"\d|[a-z]{2}|[이월화수목금토일다담내달연올년돌오모지신새크성금차한두세네석]|[설구추삼어현광개발핼할]"
 )
 _JOIN: Final = re.compile(r"\s?(?:,\s?)?(?:to|-|~|until|till|through|thru|and|부터|에서)\s?(?:on\s)?")
-_UNTIL_BEFORE: Final = re.compile(r"(?:until|till|til|through|thru|by|up to|before)\s(?:the\s)?$")
+_UNTIL_BEFORE: Final = re.compile(r"(?:until|till|til|through|thru|by|up to)\s(?:the\s)?$")
 _SINCE_BEFORE: Final = re.compile(r"(?:from|starting|starting on|as of|since|beginning)\s(?:on\s)?$")
+_EVE_BEFORE: Final = re.compile(r"(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!night )before\s(?:the\s)?$")
+_EVE_AFTER: Final = re.compile(r"\s?(?:이\s)?전까지(?:는|만)?")
 _BEHIND_BEFORE: Final = re.compile(r"(?<!day )(?<!days )(?<!week )(?<!weeks )after\s$")
 _UNTIL_AFTER: Final = re.compile(r"\s?(?:까지|까진)")
 _SINCE_AFTER: Final = re.compile(r"\s?(?:부터|이후)")
@@ -67,6 +69,9 @@ def _when_at(text: str, place: int, today: date) -> tuple[When, int] | None:
         return When(days.first if _range_said(text[place:end]) else None, days.last), end
     if (after := _SINCE_AFTER.match(text, end)) is not None:
         return When(days.first, None), after.end()
+    if (after := _EVE_AFTER.match(text, end)) is not None or _EVE_BEFORE.search(before):
+        eve = days.first - timedelta(days=0 if "전" in text[place:end] else 1)
+        return When(None, eve), after.end() if after else end
     if _BEHIND_BEFORE.search(before) and days.first == days.last:
         return When(days.first + timedelta(days=1), None), end
     if _SINCE_BEFORE.search(before) and not _range_said(text[place:end]):

@@ -29,6 +29,7 @@ _COUNTED: Final = (
     r"(?:h|hours?|min|minutes?|k|km|miles?|x|times|runs?|rides?|swims?|sessions?|workouts?|days?|weeks?|tss|percent)"
     r"(?![a-z])"
 )
+_BESIDE: Final = "|".join(rf"(?<=일{join})" for join in (", ", ",", "과 ", "하고 ", "이랑 ", "이나 ", " 또는 "))
 _SLASHED: Final = r"(?P<m>\d{1,2})/(?P<d>\d{1,2})"
 _NTH: Final = r"(?P<n>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)"
 _OF_MONTH: Final = rf"(?:of|in)\s(?:{_M}{_YEAR}|(?P<rel>next month|this month|the month))"
@@ -44,7 +45,7 @@ _SINGLE: Final[tuple[tuple[str, at.Maker], ...]] = (
     (rf"(?<=between\s)(?:the\s)?{_D}{_TO}{_E}\s(?:of\s)?{_M}{_YEAR}", at.english),
     (rf"{_M}\s(?:the\s)?{_D}{_YEAR}", at.english),
     (rf"(?:the\s)?{_D}(?=(?:(?:,|,?\sand|\s&)\s(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?)+\s(?:of\s)?{_M})", at.english),
-    (rf"(?:(?<=and )|(?<=& )|(?<=, ))(?:the\s)?{_D}(?!\s?(?:%|{_COUNTED}))", at.english_beside),
+    (rf"(?:(?<=and )|(?<=or )|(?<=& )|(?<=, ))(?:the\s)?{_D}(?!\s?(?:%|{_COUNTED}))", at.english_beside),
     (rf"(?:the\s)?{_D}\s(?:of\s)?{_M}{_YEAR}", at.english),
     (rf"(?:the\s)?week of\s{_M}\s(?:the\s)?{_D}{_YEAR}", at.week_of),
     (rf"(?:the\s)?week of\s(?:the\s)?{_D}\s(?:of\s)?{_M}{_YEAR}", at.week_of),
@@ -64,13 +65,13 @@ _SINGLE: Final[tuple[tuple[str, at.Maker], ...]] = (
     (r"(?P<rel>다음 ?달|이번 ?달|담달|내달)\s?(?P<d>\d{1,2})일", at.in_month),
     (rf"{_KO_YEAR}(?P<m>\d{{1,2}})월\s?(?:말|달 말)", at.month_end),
     (rf"{_KO_YEAR}(?P<m>\d{{1,2}})월(?!요|\s?(?:첫|둘|셋|넷|다섯|마지막|초|중|\d\s?주))", at.valid_month),
-    (r"(?:(?<=일, )|(?<=일과 )|(?<=일하고 )|(?<=일이랑 )|(?<=일,))(?P<d>\d{1,2})일(?!간|\s?동안)", at.day_beside),
+    (rf"(?:{_BESIDE})(?P<d>\d{{1,2}})일(?!간|\s?동안)", at.day_beside),
     (rf"(?:the\s)?(?:mid|middle of)\s{_M}", at.mid_month),
     (rf"{_KO_YEAR}(?P<m>\d{{1,2}})월\s?중순", at.mid_month),
     (rf"(?:the\s)?end of\s{_M}{_YEAR}", at.month_end),
     (rf"(?<=until\s){_M}{_YEAR}(?!\s\d)", at.before_month),
     (rf"(?<=till\s){_M}{_YEAR}(?!\s\d)", at.before_month),
-    (rf"(?<=before\s){_M}{_YEAR}(?!\s\d)", at.before_month),
+    (rf"(?<=before\s){_M}{_YEAR}(?!\s\d)", at.named_month),
     (rf"{_KO_YEAR}(?P<m>\d{{1,2}})월\s?(?:이\s?)?(?:되기\s?)?전(?=\s?까지)", at.before_month),
     (rf"(?<=in\s){_M}{_YEAR}(?!\s\d)", at.named_month),
     (rf"(?<=through\s){_M}{_YEAR}(?!\s\d)", at.named_month),
@@ -105,7 +106,7 @@ _SINGLE: Final[tuple[tuple[str, at.Maker], ...]] = (
     (r"다다음 ?주", at.week(2)),
     (r"the week after next", at.week(2)),
     (r"(?:the\s)?next week|다음 ?주|담 ?주|차주", at.week(1)),
-    (r"day after tomorrow|모레", at.shift(2)),
+    (r"day after tomorrow|내일모레|모레", at.shift(2)),
     (r"tomorrow|내일", at.shift(1)),
     (r"today|오늘|지금", at.shift(0)),
     (r"new year's day|new year's|new year|새해 첫날|신정|새해", at.fixed(1, 1)),
@@ -131,7 +132,8 @@ _SINGLE: Final[tuple[tuple[str, at.Maker], ...]] = (
     (rf"{_NUMBER}\s?주\s?(?:뒤|후)(?!에는?\s?회복)", at.after(7)),
     (rf"{_NUMBER}\s?일\s?(?:뒤|후)", at.after(1)),
     (r"the (?P<d>\d{1,2})(?:st|nd|rd|th)(?![a-z])(?!\s(?:week|day))", at.day_of_month),
-    (r"(?<!주 )(?<!주)(?<!\d월 )(?P<d>\d{1,2})일(?=\s?(?:까지|부터))", at.day_of_month),
+    (r"(?<!주 )(?<!주)(?<!\d월 )(?P<d>\d{1,2})일(?=\s?(?:까지|부터)|에(?:는|\s))", at.day_of_month),
+    (r"(?<!주 )(?<!주)(?<!\d월 )(?P<d>1[3-9]|2\d|3[01])일(?=[은엔]\s)", at.day_of_month),
     (r"next year|내년", at.next_year),
 )  # fmt: skip
 TABLE: Final = tuple((re.compile(rf"(?<![\da-z.]){told}"), make) for told, make in _SINGLE)

@@ -65,7 +65,7 @@ def _ahead(tokens: list[Token], place: int) -> Token | None:
     """`I want 8 hours a week but I only have 6`: the last word of a sentence, in the unit of the only amount before."""
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     said = [one.kind for one in tokens[max(0, place - 3) : place]]
-    if (after is not None and after.kind is not Is.STOP) or Is.ONLY not in said:
+    if (after is not None and after.kind is not Is.STOP) or not {Is.ONLY, Is.MOST, Is.LEAST} & set(said):
         return None
     told = [one for one in tokens[:place] if one.kind in _SHARED]
     return told[0] if len(told) == 1 else None

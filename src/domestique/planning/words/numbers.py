@@ -55,10 +55,11 @@ def _any(words: dict[str, int]) -> str:
 _DIGITAL: Final = r"\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:[.,]\d{1,2})?(?:\s?[½¼¾])?(?!\d)|[½¼¾]"
 _SPELT: Final = (
     rf"(?<![a-z])(?:(?:{'|'.join(_TENS)})[\s-](?:{_any(_SMALL)})|"
-    rf"a hundred|one hundred|a couple of|a couple|{_any(_ENGLISH)})(?![a-z])"
+    rf"(?:a|{_any(_SMALL)})\shundred(?:\s(?:and\s)?(?:(?:{'|'.join(_TENS)})(?:[\s-](?:{_any(_SMALL)}))?|{_any(_ENGLISH)}))?|"
+    rf"a couple of|a couple|{_any(_ENGLISH)})(?![a-z])"
 )
 _NATIVE: Final = rf"(?<![가-힣])(?:(?:{_any(_NATIVE_TENS)})\s?(?:{_any(_ONES)})?|(?:{_any(_ONES)}))"
-_SINO: Final = r"(?<![가-힣])(?:[일이삼사오육칠팔구]?[천백십]){0,3}[일이삼사오육칠팔구십백천]"
+_SINO: Final = r"(?<![가-힣])(?:(?:[일이삼사오육칠팔구]?[천백십]){1,3}[일이삼사오육칠팔구]?|[일이삼사오육칠팔구])"
 
 _PAIR_WORDS: Final = "|".join(sorted(_PAIRS, key=len, reverse=True))
 
@@ -81,10 +82,11 @@ def number(told: str) -> float:
     told = " ".join(told.replace("-", " ").split())
     if told[0].isdigit() or told[0] in _FRACTIONS:
         return _digital(told)
-    if told in {"a hundred", "one hundred"}:
-        return 100
     if told.startswith("a couple"):
         return 2
+    if " hundred" in told:
+        first, _, rest = told.replace(" and ", " ").partition(" hundred")
+        return _ENGLISH.get(first, 1) * 100 + sum(_ENGLISH[word] for word in rest.split())
     if told[0].isascii():
         return sum(_ENGLISH[word] for word in told.split())
     native = _native(told.replace(" ", ""))

@@ -208,7 +208,7 @@ def day_beside(found: Found, today: date) -> Days | None:
 
 _MONTH_BEFORE: Final = re.compile(
     r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s(?:the\s)?"
-    r"(?:\d{1,2}(?:st|nd|rd|th)?(?:,?\s(?:and|&)\s|,\s)(?:the\s)?)+$"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?(?:,?\s(?:and|or|&)\s|,\s)(?:the\s)?)+$"
 )
 
 

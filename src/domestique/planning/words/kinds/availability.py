@@ -51,7 +51,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
 
 def _free_said(clause: Clause) -> bool:
     """`free from 6 to 8` is open time; `Mondays free` is a day off."""
-    return any(clause.words(token) == "free" for token in clause.all(Is.REST)) and clause.has(Is.CLOCK)
+    return any(clause.words(token) == "free" for token in clause.all(Is.REST)) and clause.has(Is.CLOCK, Is.DAYTIME)
 
 
 def _refused(clause: Clause) -> bool:

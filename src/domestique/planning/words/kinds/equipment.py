@@ -30,6 +30,9 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     gone = [token for token in things if _gone(clause, token, things)]
     if clause.has(Is.NO, Is.CANT) and not gone and not only:
         return ()
+    reason = clause.has(Is.HURT) and not clause.has(Is.NO, Is.CANT)
+    if reason and any(token.kind in {Is.NO, Is.CANT} for token in clause.near):
+        return ()
     left = [token for token in things if token not in gone]
     if left and not only and not _all_there_is(clause, left):
         return ()
@@ -38,7 +41,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     when = _when(clause)
     clause.use(
         Is.THING, Is.SPORT, Is.TAG, Is.NO, Is.CANT, Is.ONLY, Is.HAVE, Is.FREE, Is.AWAY, Is.HOLIDAY, Is.WORKOUT,
-        Is.FROM, Is.UNTIL, Is.FOR, Is.DAYTIME, Is.AFTER,
+        Is.FROM, Is.UNTIL, Is.FOR, Is.DAYTIME, Is.AFTER, Is.HURT,
     )  # fmt: skip
     have, lack = (tuple(dict.fromkeys(token.value for token in told)) for told in (left, gone))
     notes = () if only or not have else (Note("only_these"),)
@@ -53,7 +56,7 @@ def _gone(clause: Clause, token: Token, things: list[Token]) -> bool:
     """Whether this thing is missing: refused, and not what is left. A refusal in English stands before its things, in
     Korean behind them.
     """
-    refused = clause.all(Is.NO, Is.CANT)
+    refused = clause.all(Is.NO, Is.CANT, Is.HURT)
     if not refused:
         return False
     marks = [*refused, *clause.all(Is.ONLY)]
@@ -72,7 +75,7 @@ def _gone(clause: Clause, token: Token, things: list[Token]) -> bool:
 def _things(clause: Clause) -> list[Token]:
     found = clause.all(Is.THING)
     rides = [token for token in found if token.value in {"bike", "hills"}]
-    if rides and not any(clause.lacking(token) for token in rides):
+    if rides and not clause.has(Is.HURT) and not any(clause.lacking(token) for token in rides):
         found = [token for token in found if token not in rides]
     return found
 

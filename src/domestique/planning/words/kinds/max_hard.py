@@ -75,6 +75,6 @@ def _none(clause: Clause) -> tuple[Rough, ...]:
         return (Rough(Preference(dislike=(Selector(sports[0] if sports else None, Role.HARD, (), days),)), weight=20),)
     if days:
         return (Rough(MaxHard(0, sports), scope=Scope(weekdays=days)),)
-    if clause.has(Is.DATES, Is.PHASE):
+    if clause.has(Is.DATES, Is.PHASE) or (clause.has(Is.FOR) and clause.has(Is.STRETCH)):
         return (Rough(MaxHard(0, sports)),)
     return ()

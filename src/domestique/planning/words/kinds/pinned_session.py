@@ -34,6 +34,9 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         return ()
     said = clause.has(Is.SPORT)
     sport, role = clause.one_sport(), clause.role()
+    if role is None and clause.has(Is.LOW) and clause.says("가볍게", "쉽게", "편하게", "easily", "gently"):
+        clause.use(Is.LOW)
+        role = Role.EASY
     if len(clause.roles()) > 1 or (said and sport is None):
         return ()
     clause.use(Is.WORKOUT, Is.PER, Is.EACH, Is.FREE, Is.KEEP, Is.WANT, Is.TAG, Is.THING)

@@ -54,11 +54,13 @@ def _time_of_day(clause: Clause) -> TimeOfDay | None:
     if (
         len(parts) != 1
         or not asked
-        or clause.has(Is.WEEKDAYS, Is.NO, Is.CANT, Is.ONLY, Is.ROLE, Is.TAG, Is.AFTER, Is.BEFORE)
+        or (clause.has(Is.NO) and not clause.has(Is.HEDGE))
+        or clause.has(Is.WEEKDAYS, Is.CANT, Is.ONLY, Is.ROLE, Is.TAG, Is.AFTER, Is.BEFORE)
     ):
         return None
     part = TimeOfDay(parts.pop())
-    if clause.has(Is.DISLIKE):
+    if clause.has(Is.DISLIKE, Is.NO):
+        clause.use(Is.NO)
         part = TimeOfDay.PM if part is TimeOfDay.AM else TimeOfDay.AM
     clause.use(Is.DAYTIME, *_SAID, Is.WORKOUT, Is.SPORT, Is.WANT, Is.FREE, Is.EACH, Is.OVER)
     return part

@@ -86,6 +86,7 @@ def _amount(clause: Clause) -> Token | None:
         "a full rest day",
         "a complete rest day",
         "하루는",
+        "하루도",
         "하루 쉬",
         "하루 이상",
         "하루 정도",

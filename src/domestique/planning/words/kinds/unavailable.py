@@ -1,6 +1,7 @@
 """Days on which nothing, or nothing of one sport, can be: travel, a closed pool, an evening that is always taken."""
 
 import re
+from datetime import timedelta
 from typing import Final
 
 from domestique.model.rule import WEEK, Days, Unavailable
@@ -31,6 +32,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     sports = _sports(clause)
     if sports is None:
         return ()
+    if clause.has(Is.WEEKDAYS) and clause.has(Is.DATES):
+        return _days_of_a_week(clause, sports)
     if clause.has(Is.WEEKDAYS):
         return _weekly(clause, sports)
     return _dated(clause, sports)
@@ -45,6 +48,8 @@ def _sports(clause: Clause) -> tuple[Sport, ...] | None:
     """The sports that are out, none for all of them; None when a thing is missed rather than a sport."""
     things = [token for token in clause.all(Is.THING)]
     told = clause.sports_told()
+    if _everything(clause):
+        return ()
     if any(_NOTHING.search(clause.words(token)) for token in clause.all(Is.REST)):
         return ()
     if not things:
@@ -75,6 +80,17 @@ def _sports(clause: Clause) -> tuple[Sport, ...] | None:
     return told if all((token.start, token.end) in beside for token in things) and not clause.has(Is.HAVE) else None
 
 
+def _everything(clause: Clause) -> bool:
+    """`hiking in Nepal, so I can't train`: what cannot be is training, the sport is only why."""
+    sports = clause.all(Is.SPORT)
+    for no in clause.all(Is.NO, Is.CANT):
+        for one in clause.all(Is.WORKOUT):
+            named = any(0 <= one.start - sport.end <= 1 for sport in sports)
+            if not named and max(no.start - one.end, one.start - no.end) <= 2:
+                return True
+    return False
+
+
 def _beside(clause: Clause, things: list[Token]) -> int:
     """How many sports are only another reading of a thing: 자전거, gym."""
     spans = {(token.start, token.end) for token in things}
@@ -101,6 +117,28 @@ def _weekly(clause: Clause, sports: tuple[Sport, ...]) -> tuple[Rough, ...]:
         clause.use(Is.CANT, Is.NO, Is.CLOSED, Is.WORKOUT, Is.EACH, Is.PER, Is.FREE, Is.REST)
         return (Rough(Unavailable(weekdays=days, sports=sports)),)
     return ()
+
+
+def _days_of_a_week(clause: Clause, sports: tuple[Sport, ...]) -> tuple[Rough, ...]:
+    """`next week I'm away Tuesday to Thursday`."""
+    told = [token.value for token in clause.all(Is.DATES)]
+    days = clause.weekdays()
+    if len(told) != 1 or told[0].first is None or told[0].last is None or not days or clause.has(Is.ONLY, Is.EITHER):
+        return ()
+    if (told[0].last - told[0].first).days > 6 or not clause.has(Is.NO, Is.CANT, Is.REST, Is.AWAY, Is.CLOSED):
+        return ()
+    length = (told[0].last - told[0].first).days + 1
+    chosen = [day for day in (told[0].first + timedelta(days=n) for n in range(length)) if WEEK[day.weekday()] in days]
+    if not chosen:
+        return ()
+    runs: list[Days] = []
+    for day in chosen:
+        if runs and day - runs[-1].last == timedelta(days=1):
+            runs[-1] = Days(runs[-1].first, day)
+        else:
+            runs.append(Days(day, day))
+    clause.use(Is.DATES, Is.NO, Is.CANT, Is.REST, Is.AWAY, Is.CLOSED, Is.WORKOUT, Is.HAVE, Is.FREE)
+    return (Rough(Unavailable(dates=tuple(runs), sports=sports)),)
 
 
 def _dated(clause: Clause, sports: tuple[Sport, ...]) -> tuple[Rough, ...]:

@@ -181,7 +181,16 @@ PHRASES: Final = (
     *saying(
         "sometimes, occasionally, from time to time, now and then, every now and then, once in a while, 가끔, 종종, "
         "이따금, 때때로, 어쩌다",
-        (Is.VAGUE, "sometimes"),
+        (Is.VAGUE, "perhaps"),
+    ),
+    *saying(
+        "might, i may, we may, perhaps, possibly, not sure, 수도 있, 지도 몰라, 지도 모르, 아마",
+        (Is.VAGUE, "perhaps"),
+    ),
+    *saying(
+        "없으면 안 돼, 없으면 안 되, 없으면 안 됩, 없으면 곤란, 없으면 큰일",
+        (Is.LEAST, None),
+        (Is.MUST, None),
     ),
     *saying(
         "move, swap, reschedule, postpone, push back, bring forward, 옮겨, 옮기, 미뤄, 미루, 바꿔, 앞당겨",

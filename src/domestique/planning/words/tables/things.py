@@ -21,9 +21,7 @@ PHRASES: Final = saying("home gym, garage gym, 홈짐", (Is.WORD, None)) + table
             "band, bands, resistance band, resistance bands, elastic bands, 밴드, 고무 밴드, 저항 밴드, "
             "튜빙 밴드, 탄력 밴드"
         ),
-        "bodyweight": (
-            "bodyweight, body weight, bodyweight exercises, own body, bodyweight only, 맨몸, 맨몸 운동, 자중"
-        ),
+        "bodyweight": ("bodyweight, body weight, bodyweight exercises, own body, 맨몸, 맨몸 운동, 자중"),
         "trainer": (
             "indoor trainer, turbo trainer, turbo, smart trainer, bike trainer, trainer, rollers, 실내 트레이너, "
             "스마트 트레이너, 로라, 트레이너, 평로라, 고정로라, 스마트로라, 실내 로라"

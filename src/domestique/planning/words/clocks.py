@@ -28,8 +28,11 @@ _WINDOW: Final = re.compile(
     r"(?![\d/]|\s?(?:h|min|%|km|월|일|주|시간|회|번|분))"
 )
 _AT: Final = re.compile(r"(?<![a-z])(?:at|at about|around|at around)\s$")
-_ALONE: Final = re.compile(r"(?:\s(?!(?:h|min|%|km|k|times|percent|tss|days?|weeks?)\b)|[.,;!?]|$)")
+_ALONE: Final = re.compile(
+    r"(?:\s(?!(?:h|min|%|km|k|times|percent|tss|ctl|tsb|points?|days?|weeks?|runs?|rides?|swims?|sessions?)\b)|[.,;!?]|$)"
+)
 _NAMED: Final = re.compile(r"noon|midday|midnight|정오|자정")
+_TO_NAMED: Final = re.compile(rf"(?<![\d.:+/-]){_CLOCK}{_TO}(noon|midday|midnight)")
 _HALVES: Final = {"오전": "am", "아침": "am", "새벽": "am", "오후": "pm", "저녁": "pm", "밤": "pm", "낮": "pm"}
 _HALF: Final = rf"(?:({'|'.join(_HALVES)})\s?)?"
 _HOUR: Final = rf"{_HALF}({numbers.ANY})\s?시(?!간|작|합|즌|험|절)(?:\s?(?:({numbers.MEASURED})\s?분|(반)))?"
@@ -62,6 +65,10 @@ def _latin(text: str, place: int) -> tuple[tuple[Time, ...], int] | None:
         told = told or _turns_round(first[0] or "", second[0] or "", found[0])
         if told and times[0] is not None and times[1] is not None:
             return (times[0], times[1]), found.end()
+    if (found := _TO_NAMED.match(text, place)) is not None and (
+        first := _time(found[1], found[2], found[3])
+    ) is not None:
+        return (first, _named(found[4])), found.end()
     if (found := _SURE.match(text, place)) is not None and (
         found[1]
         or found[4]

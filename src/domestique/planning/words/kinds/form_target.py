@@ -15,7 +15,6 @@ _STRANGE: Final = (
     Is.IN_A_ROW,
     Is.WEEKDAYS,
     Is.DURATION,
-    Is.RAMP,
     Is.PERCENT,
     Is.COUNT,
 )
@@ -39,6 +38,9 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     bound = clause.bound(amount) if ends is None else "exact"
     told = (amount.value.low, amount.value.high) if ends is None else (ends[0].value.low, ends[1].value.high)
     low, high = (int(end) if end == int(end) else end for end in told)
+    if clause.has(Is.RAMP) and bound != "least":
+        return ()
+    clause.use(Is.RAMP)
     at = when.first if when is not None and dated else None
     clause.use(
         Is.NUMBER, Is.FORM, Is.CTL, Is.RACE_DAY, Is.RACE, Is.PRIORITY, Is.BETWEEN, Is.WANT, Is.KEEP, Is.BEFORE,

@@ -13,15 +13,13 @@ _STRANGE: Final = (
 )  # fmt: skip
 
 
+_RELATING: Final = (Is.APART, Is.BETWEEN, Is.AFTER, Is.BEFORE, Is.MOST, Is.LEAST, Is.IN_A_ROW)
+
+
 def read(clause: Clause) -> tuple[Rough, ...]:
     hours = _hours(clause)
     near = all(token.value == "close" for token in clause.all(Is.IN_A_ROW))
-    if (
-        hours is None
-        or clause.has(*_STRANGE)
-        or not near
-        or not clause.has(Is.APART, Is.BETWEEN, Is.AFTER, Is.BEFORE, Is.MOST, Is.LEAST, Is.IN_A_ROW)
-    ):
+    if hours is None or clause.has(*_STRANGE) or not near or not (clause.has(*_RELATING) or clause.says("안에")):
         return ()
     told = clause.selectors()
     pair = _pair(clause, _either(clause, told))

@@ -95,6 +95,8 @@ PHRASES: Final = (
     *saying(
         "hate, i hate, dislike, can't stand, cannot stand, don't like, do not like, don't enjoy, "
         "do not enjoy, not a fan of, loathe, despise, sick of, fed up with, bored of, boring, detest, "
+        "not keen on, not big on, not into, don't care for, do not care for, can't bear, could do without, no fan of, "
+        "not crazy about, not a big fan of, "
         "don't love, not fond of, dread, find boring, "
         "싫어, 싫습, 싫은, 싫다, 안 좋아해, 안 좋아하, 안 좋아합, 좋아하지 않, 별로, 질색, 지겨, 지루, "
         "재미없, 질렸, 끔찍, 싫고, 싫네, 싫음, 꺼려, 안좋아",

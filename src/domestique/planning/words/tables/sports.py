@@ -223,7 +223,9 @@ _TAGS: Final = (
             ),
             "trainer": (
                 "indoor trainer, turbo trainer, turbo, smart trainer, the trainer, bike trainer, trainer, "
-                "trainer ride, trainer rides, trainer session, trainer sessions, indoor ride, indoor rides, "
+                "indoor trainer ride, indoor trainer rides, indoor trainer session, indoor trainer sessions, "
+                "trainer ride, "
+                "trainer rides, trainer session, trainer sessions, indoor ride, indoor rides, "
                 "indoor riding, indoor cycling, turbo sessions, 실내 자전거, 실내 라이딩, 실내 트레이너, "
                 "트레이너, 스마트 트레이너, 로라 라이딩, 로라질, 평로라, 고정로라, 스마트로라, 로라"
             ),

@@ -74,7 +74,8 @@ PHRASES: Final = (
         "than the week before, compared to last week, on last week, "
         "a week, per week, each week, every week, weekly, in a week, in one week, in any week, week's, "
         "/ week, /week, wk, / wk, /wk, p/w, "
-        "일주일에, 한 주에, 매주, 주당, 1주일에, 1주에, ^주간, 주별, 주에, 한주에, ^주마다, /주, ^일주에, "
+        "일주일의, 한 주의, 일주일에, 한 주에, 매주, 주당, 1주일에, 1주에, ^주간, 주별, 주에, 한주에, ^주마다, /주, "
+        "^일주에, "
         "1주당, 주 단위, 주일에",
         (Is.PER, "week"),
     ),

@@ -195,7 +195,7 @@ _LINES: Final[tuple[tuple[str, Callable[[Groups], Said | None]], ...]] = (
     (r"{c}\s?(?:달|개월)(?!리)", _stretch("month")),
     (r"{m}\s?개월", _stretch("month")),
     # ways
-    (r"{n}\s?({way})(?![a-z가-힣])", _distance),
+    (r"{n}\s?({way})(?![a-z])", _distance),
     (r"{n}{to}{n}\s?({way})(?![a-z])", _distance),
     (r"{n}\s(?:extra|more|additional)\s({way})(?![a-z])", _distance),
     (r"{c}\s?(킬로|키로|마일|미터)(?:미터)?(?!그램|수)", _distance),

@@ -140,6 +140,8 @@ def _weighed(clause: Clause, roughs: tuple[Rough, ...]) -> Chosen | None:
             continue
         if token.kind is Is.ASIDE and all(isinstance(one.params, Unavailable | RestDay) for one in roughs):
             continue
+        if token.kind is Is.INDIFFERENT and clause.has(Is.MOST):
+            continue
         if token.kind in _TURNING and not (
             token.kind is Is.PAST and all(_bears_the_past(one.params) for one in roughs)
         ):

@@ -17,6 +17,7 @@ _GONE_AFTER: Final = re.compile(r"(?:들|이|가|은|는|도|를|을|랑|하고)
 _GONE_BEFORE: Final = re.compile(
     r"(?:without|have|own|access to|bring|bringing|take|got)(?:\s(?:a|an|any|my|the|no))?(?:\s(?:a|any|my))?\s$"
 )
+_AT_LEAST: Final = re.compile(r"[은는]\s(?:[가-힣]+\s)?[가-힣]*(?:야 |야만|싶)")
 Bound = Literal["most", "least", "exact"]
 BOUNDS: Final = (Is.MOST, Is.LEAST, Is.OVER, Is.UNDER, Is.ONLY)
 REFUSALS: Final = (Is.NO, Is.CANT)
@@ -154,7 +155,10 @@ class Clause:
         said = self.all(*BOUNDS)
         refused = self.has(*REFUSALS)
         if not said:
-            return None if refused else "most" if self._kept_to(amount) else "exact"
+            return None if refused else self._bare_bound(amount)
+        if not refused and self.says("anything less", "anything under", "anything below"):
+            self.use(*BOUNDS)
+            return "least"
         if self.has(Is.BETWEEN) and not amount.value.single:
             self.use(*BOUNDS, *REFUSALS)
             return "exact"
@@ -168,9 +172,13 @@ class Clause:
             return strong.pop()
         return found.pop() if len(found) == 1 else None
 
-    def _kept_to(self, amount: Token) -> bool:
-        """`keep my sessions to 50 minutes`."""
-        return self.has(Is.KEEP) and self.text[: amount.start].endswith(" to ")
+    def _bare_bound(self, amount: Token) -> Bound:
+        """`keep my sessions to 50 minutes`; `네 시간은 타야 해요`: the 은 of an amount one must have says at least."""
+        if self.has(Is.KEEP) and self.text[: amount.start].endswith(" to "):
+            return "most"
+        if amount.kind is Is.DURATION and _AT_LEAST.match(self.text, amount.end) is not None:
+            return "least"
+        return "exact"
 
     def borrowed_bound(self, amount: Token) -> Bound | None:
         """`bound`, or where nothing is said here what the sentence says: weekdays max 1 hour, weekends 3."""

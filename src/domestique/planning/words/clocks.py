@@ -65,10 +65,10 @@ def _latin(text: str, place: int) -> tuple[tuple[Time, ...], int] | None:
         told = told or _turns_round(first[0] or "", second[0] or "", found[0])
         if told and times[0] is not None and times[1] is not None:
             return (times[0], times[1]), found.end()
-    if (found := _TO_NAMED.match(text, place)) is not None and (
-        first := _time(found[1], found[2], found[3])
-    ) is not None:
-        return (first, _named(found[4])), found.end()
+    if (found := _TO_NAMED.match(text, place)) is not None:
+        begins = _time(found[1], found[2], found[3])
+        if begins is not None:
+            return (begins, _named(found[4])), found.end()
     if (found := _SURE.match(text, place)) is not None and (
         found[1]
         or found[4]

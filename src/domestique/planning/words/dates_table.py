@@ -49,7 +49,7 @@ _SINGLE: Final[tuple[tuple[str, at.Maker], ...]] = (
     (rf"(?:the\s)?{_D}\s(?:of\s)?{_M}{_YEAR}", at.english),
     (rf"(?:the\s)?week of\s{_M}\s(?:the\s)?{_D}{_YEAR}", at.week_of),
     (rf"(?:the\s)?week of\s(?:the\s)?{_D}\s(?:of\s)?{_M}{_YEAR}", at.week_of),
-    (rf"(?:the\s)?{_NTH}\sweek\s{_OF_MONTH}", at.nth_week),
+    (rf"(?:the\s)?(?:whole\s)?{_NTH}\sweek\s{_OF_MONTH}", at.nth_seven_days),
     (rf"(?:the\s)?{_NTH}\sweekend\s{_OF_MONTH}", at.nth_weekend),
     (rf"(?:the\s)?{_NTH}\s{_WEEKDAY}\s{_OF_MONTH}", at.nth_weekday),
     (rf"{_KO_MONTH}\s?{_KO_NTH}\s?주(?!일|말|차|마)", at.nth_week),

@@ -32,6 +32,10 @@ def joined(text: str, first: Sentence, second: Sentence, first_read: bool) -> Se
     figures = told & {Is.FORM, Is.CTL} and Is.NUMBER in told and not told & {Is.RACE, Is.RACE_DAY, Is.DATES, Is.PER}
     if figures and not first_read and any(token.kind is Is.RACE_DAY for token in first.tokens):
         return Sentence((*first.segments, *second.segments), False)
+    daily = any(token.kind in {Is.WEEKDAYS, Is.DATES} for token in first.tokens)
+    rests = daily and Is.REST in told and len(second.tokens) <= 4 and not told & (_SPEAKS - {Is.REST})
+    if rests and not first_read and not any(token.kind is Is.REST for token in first.tokens):
+        return Sentence((*first.segments, *second.segments), False)
     bare = len(second.tokens) <= _SHORT and not told & _SPEAKS and Is.NO in told and not told & {Is.PAST, Is.IF}
     if bare and not first_read and any(token.kind in CONTENT for token in first.tokens) and not _refused(first.tokens):
         return Sentence((*first.segments, *second.segments), False)

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
+from domestique.model.rule import Weekday
 from domestique.planning.words import numbers
 from domestique.planning.words.amounts import amount_at
 from domestique.planning.words.clocks import clock_at
@@ -27,7 +28,29 @@ def tokens_of(text: str, today: date) -> list[Token]:
     place = 0
     while place < len(text):
         place = _next(text, place, today, found)
-    return _sharing(text, _ridden(text, found))
+    return _sharing(text, _remaining(text, _ridden(text, found)))
+
+
+_OTHER: Final = re.compile(r"(?:(?:the\s|all\s)?(?:other|remaining)|나머지|다른)\s$")
+_REST_OF_WEEK: Final = ("the rest of", "other days", "나머지", "다른")
+
+
+def _remaining(text: str, tokens: list[Token]) -> list[Token]:
+    """`Fridays from 3, other weekdays from 6`: the days not told before."""
+    found: list[Token] = []
+    told: set[Weekday] = set()
+    for token in tokens:
+        made = token
+        if token.kind is Is.STOP:
+            told = set()
+        elif token.kind is Is.WEEKDAYS:
+            other = _OTHER.search(text[: token.start]) or text.startswith(_REST_OF_WEEK, token.start)
+            left = tuple(day for day in token.value if day not in told)
+            if other and left:
+                made = Token(Is.WEEKDAYS, left, token.start, token.end)
+            told |= set(made.value)
+        found.append(made)
+    return found
 
 
 def _ridden(text: str, tokens: list[Token]) -> list[Token]:

@@ -279,6 +279,12 @@ def nth_week(found: Found, today: date) -> Days | None:
     return None if days is None else Days(days - timedelta(days=3), days + timedelta(days=3))
 
 
+def nth_seven_days(found: Found, today: date) -> Days | None:
+    """`The first week of January` in English: its first seven days; the last week the last seven."""
+    days = _nth(found, today, None)
+    return None if days is None else Days(days, days + timedelta(days=6))
+
+
 def nth_weekday(found: Found, today: date) -> Days | None:
     day = _nth(found, today, _index(found["weekday"]))
     return None if day is None else Days(day, day)
@@ -289,11 +295,20 @@ def nth_weekend(found: Found, today: date) -> Days | None:
     return None if day is None else Days(day, day + timedelta(days=1))
 
 
-def _nth(found: Found, today: date, weekday: int) -> date | None:
+def _nth(found: Found, today: date, weekday: int | None) -> date | None:
+    """The nth such weekday of the month; without a weekday the first day of its nth seven."""
     told = found["n"]
     which = int(told[0]) if told[0].isdigit() else next(n for word, n in _ORDINALS.items() if told.startswith(word))
     for year, month in _months_meant(found, today):
         first = date(year, month, 1)
+        length = monthrange(year, month)[1]
+        if weekday is None:
+            start = length - 7 if which < 0 else 7 * (which - 1)
+            if start + 7 > length:
+                return None
+            if first + timedelta(days=start) >= today:
+                return first + timedelta(days=start)
+            continue
         days = [first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * week) for week in range(5)]
         days = [day for day in days if day.month == month]
         if which > len(days) or which == 0:

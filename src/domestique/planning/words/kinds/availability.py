@@ -35,7 +35,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         return ()
     if not all(0 <= start < end <= DAY for start, end in spans):
         return ()
-    if clause.has(Is.WORKING) and not days:
+    if clause.has(Is.WORKING) and not days and not clause.has(Is.NO, Is.CANT):
         days, notes = WEEK[:5], (*notes, Note("working_days"))
     clause.use(
         Is.WEEKDAYS, Is.EITHER, Is.FREE, Is.HAVE, Is.ONLY, Is.WORKOUT, Is.MOST, Is.LEAST, Is.REST, Is.NO, Is.CANT,

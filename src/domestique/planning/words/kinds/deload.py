@@ -49,8 +49,15 @@ def read(clause: Clause) -> tuple[Rough, ...]:
 _ON_OFF: Final = re.compile(r"(?<!\d)([2-6])\s(?:weeks?\s)?on\W+(?:and\s)?(?:1|one)\s(?:week\s)?(?:off|easy)")
 
 
+_RATIO: Final = re.compile(
+    r"(?<![\d/])([2-5])\s?[:+]\s?1(?![\d/:])\s(?:loading|load|cycle|pattern|block|periodi|주기|패턴|사이클)"
+)
+
+
 def on_off(clause: Clause) -> int | None:
     """`2 on 1 off`, of weeks: the cadence."""
+    if (ratio := _RATIO.search(clause.told)) is not None:
+        return int(ratio[1]) + 1
     found = _ON_OFF.search(clause.told)
     if found is None or not (clause.says("week") or found[1] in "23"):
         return None

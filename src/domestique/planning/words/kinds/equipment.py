@@ -14,7 +14,9 @@ _STRANGE: Final = (
     Is.LIKE, Is.DISLIKE, Is.WEEKDAYS, Is.APART, Is.ROLE, Is.CLOSED, Is.DISTANCE, Is.SAME,
 )  # fmt: skip
 _PLACES: Final = ("at home", "home", "hotel", "집", "숙소", "호텔", "garage", "출장지")
-_JUST: Final = re.compile(r"(?<![a-z])just\s(?:(?:a|an|some|my|the|one|two|a pair of)\s)?(?:\w+\sand\s(?:an?\s)?)?$")
+_JUST: Final = re.compile(
+    r"(?<![a-z])just\s(?:(?:a|an|some|my|the|one|two|a pair of|a set of|a couple of)\s)?(?:\w+\sand\s(?:an?\s)?)?$"
+)
 _SMALL: Final = frozenset(
     {"dumbbells", "kettlebell", "bands", "bodyweight", "barbell", "pull_up_bar", "bench", "rower"}
 )
@@ -35,7 +37,9 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         return ()
     left = [token for token in things if token not in gone]
     if left and not only and not _all_there_is(clause, left):
-        return ()
+        if not gone:
+            return ()
+        left = []
     if gone and not left and not _missed(clause, things):
         return ()
     when = _when(clause)
@@ -59,17 +63,23 @@ def _gone(clause: Clause, token: Token, things: list[Token]) -> bool:
     refused = clause.all(Is.NO, Is.CANT, Is.HURT)
     if not refused:
         return False
-    marks = [*refused, *clause.all(Is.ONLY)]
+    had = [one for one in clause.all(Is.HAVE) if not any(_touching(one, no) for no in refused)]
+    marks = [*refused, *clause.all(Is.ONLY), *had]
     korean = not clause.words(refused[0])[:1].isascii()
     if korean:
         behind = [one for one in marks if one.start >= token.end]
-        return bool(behind) and min(behind, key=lambda one: one.start).kind is not Is.ONLY
+        return bool(behind) and min(behind, key=lambda one: one.start) in refused
     if _JUST.search(clause.text[: token.start]) is not None:
         return False
     before = [one for one in marks if one.end <= token.start]
     if before:
-        return max(before, key=lambda one: one.start).kind is not Is.ONLY
-    return not clause.has(Is.ONLY) and not clause.has(Is.HAVE)
+        return max(before, key=lambda one: one.start) in refused
+    return not clause.has(Is.ONLY, Is.HAVE) and all(one.end <= refused[-1].start for one in things)
+
+
+def _touching(one: Token, other: Token) -> bool:
+    """`do not have`, `쓸 수 없`: refused itself."""
+    return max(one.start - other.end, other.start - one.end) <= 7
 
 
 def _things(clause: Clause) -> list[Token]:

@@ -33,6 +33,7 @@ _ENDS_NAME: Final = frozenset(
 )
 _RACED: Final = frozenset({"5k", "10k", "10km", "5km", "21k", "42k", "15k", "half"})
 _LONGEST: Final = 120
+_VERBS: Final = ("요", "다", "임", "음", "죠", "야", "돼", "해", "어", "지", "네")
 
 
 def read(clause: Clause) -> tuple[Rough, ...]:
@@ -131,9 +132,12 @@ def _behind(clause: Clause, end: int) -> int:
     for found in _WORD.finditer(clause.text[end : end + 40]):
         start, stop = end + found.start(), end + found.end()
         dated = any(token.start < stop and start < token.end and token.kind in _ENDS_NAME for token in clause.tokens)
-        if dated or clause.text[end:start].strip() or not clause.written(start, stop)[:1].isupper():
+        word = found[0].rstrip(".!?~")
+        korean = not word[:1].isascii() and start > end and stop >= clause.tokens[-1].end
+        named = clause.written(start, stop)[:1].isupper() or (korean and not word.endswith(_VERBS))
+        if dated or clause.text[end:start].strip() or not named or not word or word in _NOT_NAME:
             break
-        end = stop
+        end = start + len(word)
     return end
 
 

@@ -47,6 +47,9 @@ def _others(clause: Clause) -> bool:
 
 
 def _days(clause: Clause) -> tuple[int | None, tuple[Note, ...]]:
+    if clause.says("걸러", "every other day"):
+        clause.use(Is.COUNT, Is.NUMBER, Is.ONLY)
+        return 1, ()
     if clause.has(Is.IN_A_ROW):
         return (1, ()) if clause.has(Is.NO, Is.CANT) and not clause.has(Is.DURATION) and _two(clause) else (None, ())
     durations = clause.all(Is.DURATION)

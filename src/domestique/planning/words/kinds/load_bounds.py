@@ -29,11 +29,20 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     low, high = (int(end) if end == int(end) else end for end in told)
     clause.use(Is.NUMBER, Is.BETWEEN, Is.WORKOUT, Is.KEEP, Is.ROLE, Is.WANT, Is.EACH, Is.VOLUME)
     if clause.has(Is.FORM):
+        if (
+            bound in {"most", None}
+            and clause.has(Is.MOST)
+            and low < 0
+            and clause.says("내려", "떨어", "밑", "아래", "lower", "deeper")
+        ):
+            clause.use(Is.NO, Is.CANT, Is.MOST, Is.ONLY, Is.UNDER)
+            bound = "least"
         if clause.has(Is.RACE, Is.DATES) or bound != "least" or not amount.value.single or low > 0:
             return ()
         clause.use(Is.FORM, Is.PER)
         return (Rough(LoadBounds(Per.DAY, LoadMetric.TSS, tsb_floor=low)),)
-    per = clause.per() or (Per.WEEK if clause.says("weekly", "주간") else None)
+    every_day = any(len(days) == 7 for days in clause.values(Is.WEEKDAYS))
+    per = clause.per() or (Per.DAY if every_day else None) or (Per.WEEK if clause.says("weekly", "주간") else None)
     metric = near if near is not None else clause.take(Is.LOAD)
     if per not in {Per.DAY, Per.WEEK} or low < 0 or any(len(days) < 7 for days in clause.values(Is.WEEKDAYS)):
         return ()

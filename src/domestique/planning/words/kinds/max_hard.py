@@ -10,7 +10,7 @@ from domestique.planning.words.token import Is, Token
 _STRANGE: Final = (
     Is.BODY, Is.CLOCK, Is.DURATION, Is.RACE, Is.TAPER, Is.EASY_WEEK, Is.DAY_AFTER, Is.DAY_BEFORE, Is.IN_A_ROW,
     Is.APART,
-    Is.PERCENT, Is.SAME, Is.REPEAT, Is.RAMP, Is.DISTANCE, Is.CTL, Is.FORM, Is.LOAD, Is.SPLIT, Is.REST, Is.LIKE,
+    Is.PERCENT, Is.SAME, Is.REPEAT, Is.RAMP, Is.DISTANCE, Is.CTL, Is.FORM, Is.LOAD, Is.SPLIT, Is.REST,
     Is.DISLIKE,
     Is.AFTER, Is.BEFORE,
 )  # fmt: skip
@@ -18,8 +18,11 @@ _STRANGE: Final = (
 
 def read(clause: Clause) -> tuple[Rough, ...]:
     tagged = _tagged(clause)
-    if clause.has(*_STRANGE) or not (clause.roles() == {Role.HARD} or tagged or _said_before(clause)):
+    strange = clause.has(*_STRANGE) or (clause.has(Is.LIKE) and not clause.has(Is.MOST))
+    intense = not clause.has(Is.ROLE) and clause.has(Is.HIGH) and clause.has(Is.WORKOUT) and clause.has(Is.MOST)
+    if strange or not (clause.roles() == {Role.HARD} or tagged or intense or _said_before(clause)):
         return ()
+    clause.use(Is.LIKE)
     sports = clause.sports_told()
     amount = clause.counted() or _days(clause)
     clause.use(Is.ROLE, Is.WORKOUT, Is.EACH, Is.HIGH)

@@ -11,7 +11,7 @@ from domestique.planning.words.token import Is, Token
 STRANGE: Final = (
     Is.REST, Is.BODY, Is.APART, Is.IN_A_ROW, Is.DAY_AFTER, Is.CLOCK, Is.TAPER, Is.RACE, Is.EASY_WEEK, Is.RAMP, Is.CUT,
     Is.DISTANCE, Is.GOAL, Is.PERCENT, Is.COUNT, Is.CTL, Is.FORM, Is.LOAD, Is.TAG, Is.SAME, Is.LIKE, Is.DISLIKE,
-    Is.THING, Is.BEFORE, Is.AFTER,
+    Is.THING, Is.BEFORE, Is.AFTER, Is.LOW, Is.MIDDLE, Is.HIGH,
 )  # fmt: skip
 
 
@@ -47,7 +47,11 @@ def _a_week(when: When) -> bool:
 
 def _budget(clause: Clause, per: Per) -> bool:
     """`I have 10 hours a week` says no more than that; `10 hours a week` alone says neither."""
-    return clause.has(Is.FREE, Is.HAVE) or clause.says("시간은", "시간이") or (per is Per.DAY and clause.has(Is.ONLY))
+    return (
+        clause.has(Is.FREE, Is.HAVE)
+        or any(clause.words(token).startswith("시간") for token in clause.all(Is.VOLUME))
+        or (per is Per.DAY and clause.has(Is.ONLY))
+    )
 
 
 def _per(clause: Clause, amount: Token, bound: Bound | None) -> tuple[Per | None, tuple[Note, ...]]:

@@ -33,7 +33,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     if pivot is None:
         return ()
     told = clause.selectors()
-    refused = clause.has(Is.NO, Is.CANT)
+    refused = clause.has(Is.NO, Is.CANT) or any(clause.words(token) == "free" for token in clause.all(Is.REST))
     pair = _pair(clause, told, pivot, refused)
     if pair is None:
         return ()

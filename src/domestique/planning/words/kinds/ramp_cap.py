@@ -13,11 +13,22 @@ _STRANGE: Final = (
     Is.RACE_DAY, Is.CUT, Is.COUNT, Is.FORM, Is.WEEKDAYS, Is.LIKE, Is.DISLIKE,
 )  # fmt: skip
 
+_TEN_PERCENT: Final = (
+    "10% rule",
+    "10 percent rule",
+    "10% 룰",
+    "10% 규칙",
+    "10% 법칙",
+    "ten percent rule",
+    "10퍼센트 룰",
+)
+
 
 def read(clause: Clause) -> tuple[Rough, ...]:
     if clause.has(*_STRANGE) or clause.roles() & {Role.HARD, Role.EASY}:
         return ()
     more = clause.says(" extra ", " additional ") and clause.has(Is.DISTANCE, Is.DURATION)
+    more = more or clause.says(*_TEN_PERCENT)
     if not clause.has(Is.RAMP) and not more and not (clause.has(Is.CTL) and clause.has(Is.PER)):
         return ()
     if not set(clause.values(Is.PER)) <= {"week"}:
@@ -48,9 +59,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         Is.LOW,
         Is.HIGH,
     )
-    if bound == "exact" and not clause.says(
-        "10% rule", "10 percent rule", "10% 룰", "10% 규칙", "10% 법칙", "ten percent rule"
-    ):
+    if bound == "exact" and not clause.says(*_TEN_PERCENT):
         notes = (*notes, Note("taken_at_most"))
     most = _plain(amount.value.high)
     if amount.kind is Is.PERCENT:

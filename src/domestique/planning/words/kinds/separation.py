@@ -25,7 +25,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     pair = _pair(clause, _either(clause, told))
     if pair is None:
         return ()
-    (a, _), (b, b_token) = pair
+    (a, a_token), (b, b_token) = pair
     if a == b or (a.role is Role.HARD and b.role is Role.HARD and a.sport is b.sport):
         return ()
     if (
@@ -34,7 +34,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         and not clause.says("안에", "이내")
     ):
         return ()
-    order = _order(clause, b_token)
+    order = _order(clause, a_token, b_token)
     clause.use(
         Is.APART, Is.BETWEEN, Is.AFTER, Is.BEFORE, Is.LEAST, Is.MOST, Is.NO, Is.CANT, Is.WORKOUT, Is.OVER,
         Is.UNDER, Is.FROM, Is.EACH, Is.LOW,
@@ -82,11 +82,14 @@ def _pair(clause: Clause, told: list[Named]) -> tuple[Named, Named] | None:
     return None
 
 
-def _order(clause: Clause, b: Token) -> Order:
+def _order(clause: Clause, a: Token, b: Token) -> Order:
     """`strength at least 6 hours after intervals` says which comes first; `6 hours between` does not."""
+    duration = clause.all(Is.DURATION)[0]
+    for kind, order in ((Is.AFTER, Order.B_FIRST), (Is.BEFORE, Order.A_FIRST)):
+        if any(a.end <= token.start < b.start for token in clause.all(kind)) and duration.start > b.start:
+            return order
     if clause.has(Is.BETWEEN, Is.APART, Is.MOST, Is.NO):
         return Order.ANY
-    duration = clause.all(Is.DURATION)[0]
     english = clause.words(duration).isascii()
     for kind, order in ((Is.AFTER, Order.B_FIRST), (Is.BEFORE, Order.A_FIRST)):
         for token in clause.all(kind):

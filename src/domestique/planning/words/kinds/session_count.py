@@ -10,15 +10,31 @@ from domestique.planning.words.token import Is, Token
 _STRANGE: Final = (
     Is.ROLE, Is.BODY, Is.CLOCK, Is.DURATION, Is.RACE, Is.TAPER, Is.EASY_WEEK, Is.DATES, Is.DAY_AFTER, Is.REST,
     Is.DAY_BEFORE, Is.IN_A_ROW, Is.APART, Is.PERCENT, Is.SAME, Is.REPEAT, Is.RAMP, Is.DISTANCE, Is.CTL, Is.FORM,
-    Is.WEEKDAYS, Is.LOAD, Is.THING, Is.AFTER,
+    Is.WEEKDAYS, Is.LOAD, Is.THING, Is.AFTER, Is.LOW, Is.MIDDLE, Is.HIGH,
 )  # fmt: skip
+_EACH_ONE: Final = (
+    "one workout", "any workout", "one session", "any session", "any single", "each one", "vary", "no session",
+    "no workout", "no single",
+)  # fmt: skip
+"""How often one of them comes is another matter."""
 
 
 def read(clause: Clause) -> tuple[Rough, ...]:
     shared = {(token.start, token.end) for token in clause.all(Is.SPORT)}
     if any((token.start, token.end) not in shared for token in clause.all(*_STRANGE)) or _tagged(clause, shared):
         return ()
-    if clause.says("one workout", "any workout", "one session", "any session", "any single", "each one", "vary"):
+    if clause.says(
+        "one workout",
+        "any workout",
+        "one session",
+        "any session",
+        "any single",
+        "each one",
+        "vary",
+        "no session",
+        "no workout",
+        "no single",
+    ):
         return ()
     told = clause.sports_told()
     if (

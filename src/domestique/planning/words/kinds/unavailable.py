@@ -18,7 +18,8 @@ _NOTHING: Final = re.compile(r"train|workout|work out|session|exercise|anything|
 """`I'm skiing, so no workouts`: what is refused is said, and it is everything."""
 _PLACES: Final = frozenset({"pool", "open_water", "gym", "track"})
 _STRANGE: Final = (
-    Is.ROLE, Is.CLOCK, Is.DAYTIME, Is.DURATION, Is.COUNT, Is.PERCENT, Is.RACE, Is.TAPER, Is.EASY_WEEK, Is.IN_A_ROW,
+    Is.ROLE, Is.CLOCK, Is.DAYTIME, Is.DURATION, Is.COUNT, Is.PERCENT, Is.RACE, Is.TAPER, Is.PRIORITY, Is.EASY_WEEK,
+    Is.IN_A_ROW,
     Is.DAY_AFTER, Is.DAY_BEFORE, Is.LIKE, Is.DISLIKE, Is.BODY, Is.FORM, Is.CTL, Is.SAME, Is.ORDINAL,
     Is.RAMP,
 )  # fmt: skip
@@ -152,6 +153,12 @@ def _dated(clause: Clause, sports: tuple[Sport, ...]) -> tuple[Rough, ...]:
         told_days = tuple(Days(one.first, one.last) for one in several if one.first and one.last)
         if len(told_days) < len(several):
             return ()
+        if (
+            len(told_days) == 2
+            and clause.says("back on", "back by", "back home", "return", "돌아")
+            and clause.has(Is.AWAY)
+        ):
+            told_days = (Days(told_days[0].first, told_days[1].last),)
     else:
         days = clause.days()
         if days is None:

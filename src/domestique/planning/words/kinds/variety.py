@@ -14,7 +14,12 @@ _STRANGE: Final = (
 
 
 def read(clause: Clause) -> tuple[Rough, ...]:
-    if not clause.has(Is.SAME, Is.REPEAT) or clause.has(*_STRANGE) or not clause.has(Is.WORKOUT, Is.SPORT, Is.PER):
+    each = clause.says("no session", "no workout", "no single workout", "no single session") and clause.has(Is.OVER)
+    if (
+        not (each or clause.has(Is.SAME, Is.REPEAT))
+        or clause.has(*_STRANGE)
+        or not clause.has(Is.WORKOUT, Is.SPORT, Is.PER)
+    ):
         return ()
     if "week" in clause.values(Is.PER):
         clause.use(Is.PER)

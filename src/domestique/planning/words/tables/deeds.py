@@ -18,12 +18,14 @@ PHRASES: Final = (
         "with no workouts, without workouts, without a workout, "
         "zero training, zero workouts, zero sessions, 운동이 하나도 없, 훈련이 하나도 없, 운동이 없어야, "
         "훈련이 없어야, "
+        "no sport, no sports, "
         "nothing scheduled, no training at all, nothing, rest only, day without training, days without training, "
         "don't train, do not train, never train, do no training, don't schedule anything, never schedule anything, "
         "not train, don't plan anything, don't put anything, don't schedule training, no training on, "
         "don't work out, empty, recovery, recover, leave empty, stay empty, blank, 회복, 쉬는 날, 쉴게, 휴식, "
         "휴식일, 쉬게, 쉬어야, 쉬고, 쉽니다, 쉬어요, ^쉬는, ^쉴, 쉬자, 쉬도록, 쉬었으면, 완전 휴식, 완전히 쉬, "
-        "오프, ^쉬기, ^쉬면, ^쉬어, ^쉬세, 휴식 날, 쉼, 쉬는 걸로, 푹 쉬, ^쉬려고, ^쉬죠, ^쉬려, 훈련 없는 날, "
+        "오프, ^쉬기, ^쉬면, ^쉬어, ^쉬세, 휴식 날, 쉼, 쉬는 걸로, 푹 쉬, 풀어주는, 풀어 주는, ^쉬려고, ^쉬죠, "
+        "^쉬려, 훈련 없는 날, "
         "운동 없는 날, 훈련 없이, 운동 안 하는 날, 훈련 안 하는 날, 훈련 없음, 운동 없음, 비워, 비우, 훈련 금지, "
         "운동 금지, 휴무, 휴식을, 쉬는날, 훈련 없게, 운동 없게, 훈련을 넣지 마, 훈련 넣지 마, 아무것도 안 하, "
         "훈련 잡지 마, 운동 잡지 마, 운동 넣지 마, 훈련은 없",
@@ -72,7 +74,8 @@ PHRASES: Final = (
         (Is.TAPER, None),
     ),
     *saying(
-        "cut, reduce, reduced, reduction, lower, drop, less volume, decrease, off the volume, cutting, "
+        "ease off, wind down, scale back, dial back, cut, reduce, reduced, reduction, lower, drop, less volume, "
+        "decrease, off the volume, cutting, "
         "reducing, dropping, down by, volume down, cut back, less, "
         "줄여, 줄이, 감소, 낮춰, 낮추, 줄인, 덜, 깎, 감량, 줄었",
         (Is.CUT, None),
@@ -130,7 +133,9 @@ PHRASES: Final = (
     ),
     *saying("off the bike, off my bike", (Is.REST, None), (Is.SPORT, Sport.CYCLING)),
     *saying("붙여, 붙이지, 붙지", (Is.IN_A_ROW, "close")),
-    *saying("non consecutive, nonconsecutive", (Is.IN_A_ROW, None), (Is.NO, None)),
+    *saying(
+        "non consecutive, nonconsecutive, every other day, 하루 걸러, 하루씩 걸러", (Is.IN_A_ROW, None), (Is.NO, None)
+    ),
     *saying(
         "the day after, day after, the day following, following day, the next day, next day, the following day, "
         "day later, next morning, the morning after, 다음 날, 다음날, 한 다음 날, 한 다음날, 하고 다음 날, "

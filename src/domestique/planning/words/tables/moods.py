@@ -41,7 +41,8 @@ PHRASES: Final = (
     *saying(
         "have no time, got no time, won't be able, will not be able, not be able, can't, cannot, can not, unable, "
         "not able, not available, unavailable, busy, i'm busy, not possible, impossible, couldn't, doesn't work, "
-        "don't work, no time, off limits, is out, are out, i work late, a no go, out of the question, work late, "
+        "don't work, no time, off limits, i'll miss, will miss, is out, are out, i work late, a no go, "
+        "out of the question, work late, "
         "working late, "
         "not free, booked, "
         "tied up, 수 없, 수가 없, 수는 없, 못 , 못해, 못하, 못 해, 못 하, 못함, 못합, 못 합, 못뛰, 못 뛰, 못 달, "
@@ -52,7 +53,8 @@ PHRASES: Final = (
         (Is.CANT, None),
     ),
     *saying(
-        "if that works, if it suits, if that's ok, if that's okay, if that's possible, if it's possible, "
+        "하면 좋겠, 하면 좋을, 나아요, 더 나아, 나을, if that works, if it suits, if that's ok, if that's okay, "
+        "if that's possible, if it's possible, "
         "if the schedule allows, if it fits in, if you can manage, if we can manage, "
         "if possible, when possible, where possible, if you can, ideally, preferably, prefer, i prefer, "
         "i'd prefer, would prefer, i'd rather, would rather, rather, try to, tend to, would be nice, "
@@ -97,6 +99,7 @@ PHRASES: Final = (
         "do not enjoy, not a fan of, loathe, despise, sick of, fed up with, bored of, boring, detest, "
         "not keen on, not big on, not into, don't care for, do not care for, can't bear, could do without, no fan of, "
         "not crazy about, not a big fan of, "
+        "bores me, bore me, is boring, "
         "don't love, not fond of, dread, find boring, "
         "싫어, 싫습, 싫은, 싫다, 안 좋아해, 안 좋아하, 안 좋아합, 좋아하지 않, 별로, 질색, 지겨, 지루, "
         "재미없, 질렸, 끔찍, 싫고, 싫네, 싫음, 꺼려, 안좋아",
@@ -208,8 +211,10 @@ PHRASES: Final = (
         "몇 개, 꾸준히, 규칙적, 적절히, 적절한, 가볍게만, 알아서, 틈틈이, 다양하게, 다양한",
         (Is.VAGUE, None),
     ),
+    *saying("on the same day, same day, 같은 날이어도, 같은 날이라도, 같은 날에, 같은 날", (Is.WORD, None)),
     *saying(
-        "and, but, so, because, plus, also, then, as well as, while, since i, otherwise, as, with, whereas, "
+        "as long as, so long as, and, but, so, because, plus, also, then, as well as, while, since i, otherwise, as, "
+        "with, whereas, "
         "though, although, however, which means, or, too, and then, except, "
         "그리고, 그런데, 하지만, 그래서, 또는, ^또$, ^또 , 지만, 는데, 은데, 니까, 라서, 이라, 해서, 이고, "
         "하고, 하며, 이며, 구요, 인데, 이나, 랑 , 이랑, ^및, 다음에, ^단$, ^단, ^대신, 대신, 거든요",

@@ -11,7 +11,8 @@ _SPORTS: Final = table(
     Is.SPORT,
     {
         Sport.RUNNING: (
-            "run, runs, running, jog, jogs, jogging, runner's, ^달리기, 달리기, 러닝, 런닝, ^런$, ^런은, "
+            "track session, track sessions, track workout, track workouts, track night, run, runs, running, jog, "
+            "jogs, jogging, runner's, ^달리기, 달리기, 러닝, 런닝, ^런$, ^런은, "
             "^런을, ^런 , 조깅, "
             "^뛰기, ^뛰는 것, ^뛰는 거, ^뛰는, ^뛰고, ^뛰면, ^뛸, ^뛰지, ^뛰어, ^뛰게, ^뛰다, ^뛸래, "
             "^달리는, ^달리면, ^달리고, ^달릴, "
@@ -73,7 +74,7 @@ _ROLES: Final = (
         "high intensity workout, high intensity workouts, high intensity day, high intensity days, "
         "high intensity training, "
         "intense session, intense sessions, intense workout, intense workouts, intense day, intense days, "
-        "hiit, track session, track sessions, tough session, tough sessions, "
+        "hiit, tough session, tough sessions, "
         "hard stuff, intensity session, intensity sessions, intensity day, intensity days, speed workout, "
         "speed workouts, intensity work",
         _HARD,

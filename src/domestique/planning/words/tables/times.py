@@ -20,6 +20,7 @@ _SETS: Final = {
     "^근무일",
     WEEK[5:]: "weekend, weekends, the weekend, at the weekend, 주말, 토일",
     WEEK: (
+        "the rest of the week, other days, 나머지 요일, 나머지 날, 다른 날, 다른 요일, "
         "every day, everyday, each day, daily, any day, all days, seven days a week, 매일, 날마다, "
         "하루도 빠짐없이, 요일 상관없이, 아무 요일"
     ),

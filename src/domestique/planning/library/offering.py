@@ -17,6 +17,8 @@ from domestique.planning.library.template import For, Template
 USUAL_LEVEL: Final = 3
 """Of someone nothing is known of: trained a little."""
 _LOWER, _UPPER = 1, 1
+_UPPER_LONG: Final = 5
+"""A season's long ones grow over its weeks; how fast is the planner's to say."""
 
 
 def offered(
@@ -50,7 +52,8 @@ def near(template: Template, standing: int, climb: int = 0) -> tuple[int, ...]:
     """Levels of the template within reach of one who stands there; the lowest where all are above by no more than two,
     the highest where all are below."""
     least = 0 if template.role in (Role.EASY, Role.LONG) else standing - _LOWER
-    found = tuple(number for number, rung in enumerate(template.rungs, 1) if least <= rung <= standing + _UPPER + climb)
+    most = standing + (max(_UPPER_LONG, _UPPER + climb) if template.role is Role.LONG else _UPPER + climb)
+    found = tuple(number for number, rung in enumerate(template.rungs, 1) if least <= rung <= most)
     if found:
         return found
     if template.rungs[-1] < least:

@@ -9,11 +9,16 @@ from domestique.model import rule as r
 from domestique.model.sport import Sport
 from domestique.planning.solver.entry import Work
 from domestique.planning.solver.frame import Frame
+from domestique.planning.solver.goal import goal_of, long_ones, sports_of
 from domestique.planning.solver.macro import Season
 from domestique.planning.solver.races import race_of
 
 _MAIN = (Sport.CYCLING, Sport.RUNNING, Sport.SWIMMING, Sport.ROWING, Sport.SKIING)
 _HARD = {r.Phase.BASE: 2, r.Phase.BUILD: 2, r.Phase.PEAK: 2, r.Phase.TAPER: 1, r.Phase.RECOVERY: 0}
+
+
+_RACED = 0.5
+"""of the time, at least, for the sports of the events"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +36,21 @@ class Aim:
     strength: int = 0
     fresh: frozenset[int] = frozenset()
     """the two days before an event that matters"""
+    served: frozenset[Sport] = frozenset()
+    """the sports of the event to come: hard ones belong there"""
+    longs: Mapping[Sport, float] = field(default_factory=dict)
+    """minutes of the long one, by sport of the event to come"""
 
 
-def aim_of(frame: Frame, season: Season, week: int, shares: Mapping[Sport, float], strength: float) -> Aim:
+def aim_of(
+    frame: Frame,
+    season: Season,
+    week: int,
+    shares: Mapping[Sport, float],
+    strength: float,
+    offered: frozenset[Sport] = frozenset(),
+) -> Aim:
+    """`offered`: sports in which there is something hard to choose."""
     days = [day for day in range(week, week + 7) if frame.first <= day <= frame.last]
     raced = sum(race_of(race, "").dose.load for race in frame.races if race.day in days)
     load = max(0.0, season.loads.get(week, 0.0) - raced)
@@ -53,6 +70,8 @@ def aim_of(frame: Frame, season: Season, week: int, shares: Mapping[Sport, float
     hard = 0 if sessions <= 1 else min(hard, max(1, sessions // 3))
     main = [sport for sport, part in shares.items() if part >= 0.3]
     long = 0 if (light and phase is not r.Phase.RECOVERY) or sessions < 3 else max(1, min(2, len(main)))
+    goal = goal_of(frame, week)
+    served = sports_of(goal, offered)
     return Aim(
         load,
         minutes,
@@ -65,6 +84,8 @@ def aim_of(frame: Frame, season: Season, week: int, shares: Mapping[Sport, float
         shares,
         round(strength * (0.7 if light else 1)),
         frozenset(race.day - back for race in frame.races if race.key for back in (1, 2)),
+        served,
+        long_ones(frame, goal, sports_of(goal, Sport), week, full, light=light),
     )
 
 
@@ -90,14 +111,26 @@ def shares_of(frame: Frame, works: Iterable[Work]) -> tuple[dict[Sport, float], 
     usual = [sport for sport in _MAIN if sport in offered]
     if not weights and frame.races and len(usual) <= 3:
         weights = {sport: 0.2 for sport in usual}
-    for race in frame.races:
-        if race.event.sport in offered and weights.get(race.event.sport, 0.0) < 0.4:
-            weights[race.event.sport] = 0.5
-    if not weights:
-        weights = {sport: 1.0 for sport in usual or sorted(offered)}
-    total = sum(weights.values())
+    weights = weights or {sport: 1.0 for sport in usual or sorted(offered)}
+    weights = _towards(weights, {sport for race in frame.races for sport in sports_of(race, offered)})
     barred = _forbidden(frame)
-    return {sport: told / total for sport, told in weights.items() if sport not in barred and total}, min(3.0, strength)
+    return {sport: told for sport, told in weights.items() if sport not in barred}, min(3.0, strength)
+
+
+def _towards(weights: Mapping[Sport, float], raced: set[Sport]) -> dict[Sport, float]:
+    """As parts of one; the sports of events have at least half of it among them."""
+    whole = dict.fromkeys(sorted(raced), 0.0) | dict(weights)
+    total = sum(whole.values())
+    parts = {sport: weight / total if total else 1 / len(whole) for sport, weight in whole.items()}
+    theirs = sum(parts[sport] for sport in raced)
+    if not raced or theirs >= _RACED:
+        return {sport: part for sport, part in parts.items() if part}
+    given = {sport: (part / theirs if theirs else 1 / len(raced)) * _RACED for sport, part in parts.items()}
+    return {
+        sport: given[sport] if sport in raced else part * (1 - _RACED) / (1 - theirs)
+        for sport, part in parts.items()
+        if sport in raced or part
+    }
 
 
 def _asked(params: r.Params) -> list[tuple[Sport, float]]:

@@ -3,9 +3,6 @@ count; this room has no clock."""
 
 from dataclasses import dataclass, replace
 
-import numpy as np
-from numpy.typing import NDArray
-
 from domestique.planning.solver import highs
 from domestique.planning.solver.highs import Found, Limits
 from domestique.planning.solver.ir import Model
@@ -24,12 +21,8 @@ class Budget:
     def spent(self) -> bool:
         return self.seconds <= 0.05
 
-    def run(
-        self, model: Model, limits: Limits, *, relaxed: bool = False, start: NDArray[np.float64] | None = None
-    ) -> Found:
-        found = highs.run(
-            model, replace(limits, seconds=min(limits.seconds, self.seconds)), relaxed=relaxed, start=start
-        )
+    def run(self, model: Model, limits: Limits, *, relaxed: bool = False) -> Found:
+        found = highs.run(model, replace(limits, seconds=min(limits.seconds, self.seconds)), relaxed=relaxed)
         self.take(found, model)
         return found
 

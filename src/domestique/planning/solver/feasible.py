@@ -17,7 +17,7 @@ from domestique.planning.solver.shortlist import spread
 from domestique.planning.solver.weekly import wanted_a_day
 
 _NODES = 2_000
-_EACH = 2.0
+_EACH = 4.0
 """seconds at most for one question, of those there are"""
 
 
@@ -59,14 +59,14 @@ class Feasible:
     def _answer(self, rules: tuple[r.Rule, ...]) -> Status:
         if self.budget.spent:
             return Status.UNKNOWN
+        if self._run(rules, self.works, relaxed=True) is Status.NONE:
+            return Status.NONE
         few = spread(self.works, rules)
         found = self._run(rules, few, relaxed=False)
         if found in (Status.BEST, Status.FOUND):
             return found
         if len(few) == len(self.works) and found is Status.NONE:
             return found
-        if self._run(rules, self.works, relaxed=True) is Status.NONE:
-            return Status.NONE
         return self._run(rules, self.works, relaxed=False)
 
     def _run(self, rules: tuple[r.Rule, ...], works: tuple[Work, ...], *, relaxed: bool) -> Status:

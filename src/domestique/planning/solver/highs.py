@@ -4,7 +4,7 @@ Its thread count belongs to the whole process: one value, the same for every run
 in its status. Any status but Infeasible proves nothing. Times are the last resort, since they make two runs differ.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -21,6 +21,10 @@ _SEARCHES: Final = (
     "mip_heuristic_run_rens",
     "mip_heuristic_run_root_reduced_cost",
 )
+_ANY: Final = 1e6
+"""a gap from which on any answer is good enough: nothing is weighed"""
+_FIRST: Final = 0.2
+"""of the gap: what a column may cost to be weighed at first"""
 SMALL: Final = 2_500
 """columns below which presolving costs more than it saves (weeks: half the time without it)"""
 
@@ -63,16 +67,70 @@ class Limits:
     """sub-problems as heuristics: of use where whole answers are rare, half the time where they are not"""
 
 
-def run(model: Model, limits: Limits, *, relaxed: bool = False, start: NDArray[np.float64] | None = None) -> Found:
-    """`relaxed`: whole columns may be broken. `start`: a first guess, which need not be allowed."""
+def run(model: Model, limits: Limits, *, relaxed: bool = False) -> Found:
+    """`relaxed`: whole columns may be broken."""
     whole = any(model.whole) and not relaxed
+    return trimmed(model, limits) if whole and limits.gap < _ANY else plain(model, limits, whole=whole)
+
+
+def plain(model: Model, limits: Limits, *, whole: bool) -> Found:
     solver = _solver(model, limits, whole=whole)
-    if start is not None and whole:
+    solver.run()
+    return _told(solver, whole=whole)
+
+
+def trimmed(model: Model, limits: Limits) -> Found:
+    """The same answer from fewer columns. What a column would cost at least is known from the fractions: first only
+    those are weighed that cost next to nothing; then, if that is not near enough, all that could be in a better
+    answer than the one found. So the bound stays true of the whole model."""
+    solver = _solver(model, limits, whole=False)
+    solver.run()
+    broken = _told(solver, whole=False)
+    if broken.status is Status.NONE:
+        return broken
+    if broken.values is None or broken.value is None:
+        return plain(model, limits, whole=True)
+    costs = np.asarray(solver.getSolution().col_dual)
+    found = _among(model, limits, broken, costs, limits.gap * _FIRST)
+    if found.value is None:
+        return _summed(plain(model, limits, whole=True), broken, found)
+    if found.status is Status.BEST:
+        return _summed(found, broken)
+    again = _among(model, limits, broken, costs, found.value - broken.value, found.values)
+    return _summed(again, broken, found) if again.good else _summed(found, broken, again)
+
+
+def _among(
+    model: Model,
+    limits: Limits,
+    broken: Found,
+    costs: NDArray[np.float64],
+    reach: float,
+    start: NDArray[np.float64] | None = None,
+) -> Found:
+    """The columns that the fractions use or that cost no more than `reach`; the bound is of all of them."""
+    assert broken.values is not None and broken.value is not None
+    out = np.array(model.whole) & (broken.values < 1e-9) & (costs > reach + 1e-6)
+    high = np.where(out, np.array(model.low), np.array(model.high))
+    solver = _solver(replace(model, high=high.tolist()), limits, whole=True)
+    solver.setOptionValue("presolve", "on")
+    if start is not None:
         guess = highspy.HighsSolution()
         guess.col_value = list(start)
         solver.setSolution(guess)
     solver.run()
-    return _told(solver, whole=whole)
+    found = _told(solver, whole=True)
+    if found.value is None or found.bound is None:
+        return found
+    bound = max(broken.value, min(found.bound, broken.value + reach))
+    near = found.value - bound <= max(limits.gap, limits.share * abs(found.value)) + 1e-6
+    return replace(found, bound=bound, status=Status.BEST if near else Status.FOUND)
+
+
+def _summed(found: Found, *others: Found) -> Found:
+    """With the work of the others."""
+    nodes = found.nodes + sum(one.nodes for one in others)
+    return replace(found, nodes=nodes, seconds=found.seconds + sum(one.seconds for one in others))
 
 
 def blamed(model: Model, limits: Limits) -> Found:
@@ -99,7 +157,7 @@ def _solver(model: Model, limits: Limits, *, whole: bool) -> highspy.Highs:
         ("mip_abs_gap", limits.gap),
         ("mip_rel_gap", limits.share),
         ("mip_max_nodes", limits.nodes),
-        ("presolve", "off" if len(model.cost) < SMALL else "choose"),
+        ("presolve", "off" if len(model.cost) < SMALL and limits.gap < _ANY else "choose"),
         ("primal_feasibility_tolerance", 1e-8),
         ("mip_feasibility_tolerance", 1e-7),
         *((name, limits.searching) for name in _SEARCHES),

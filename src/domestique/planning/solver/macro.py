@@ -14,6 +14,7 @@ from domestique.planning.solver.frame import Frame, Race, Tapering, monday, week
 from domestique.planning.solver.highs import Limits
 from domestique.planning.solver.ir import FREE, Model
 from domestique.planning.solver.phases import taper_days
+from domestique.planning.solver.rising import builds, line, peak
 from domestique.planning.solver.slots import open_on
 
 _SECONDS = 20.0
@@ -25,8 +26,15 @@ _RAMP_OF_ITSELF = 0.06
 _FORM = (5.0, 20.0)
 _USUAL_CUT = {r.Priority.A: 45.0, r.Priority.B: 30.0}
 """percent of the load a taper takes away, where no rule says"""
+_NO_LESS = 0.2
+"""below what a taper allows, of an ordinary week: nobody tapers to nothing, whatever form it would bring"""
+_EMPTY = 3.0
 _REST = 0.65
 """of the week before, every fourth week, where no rule says"""
+_LINE = 1.5
+"""a point of load beside the line; the fitness it would bring is worth a fifth of that"""
+_INTENSE = {r.Phase.BASE: 0.95, r.Phase.BUILD: 1.0, r.Phase.PEAK: 1.03}
+"""what an hour brings, against the athlete's usual: easier first, harder towards the goal"""
 _STRETCH = 0.35
 """how much fitness may grow over a season above what it was, where nobody bounds the hours"""
 
@@ -41,32 +49,57 @@ class Season:
 
 
 def season_of(frame: Frame, works: tuple[Work, ...], standing: tuple[Entry, ...]) -> Season:
+    """First the most the weeks could carry, then the same with the line in mind that leads there."""
     rate = rate_of(works)
-    model = Model()
-    days = range(frame.first, frame.last + 1)
     given: dict[int, float] = {}
     for entry in standing:
         given[entry.day] = given.get(entry.day, 0.0) + entry.work.load
-    caps = {day: _day_cap(frame, day, rate, works) for day in days}
-    load = {day: model.column(given.get(day, 0.0), max(given.get(day, 0.0), caps[day])) for day in days}
+    caps = {day: _day_cap(frame, day, rate, works) for day in range(frame.first, frame.last + 1)}
+    recent, deloads = recent_load(frame), _deloads(frame)
+    several = builds(frame, deloads)
+    loads = _loads(frame, rate, given, caps, several, {})
+    if loads is not None and several:
+        lines = line(several, loads, recent)
+        loads = _loads(frame, rate, given, caps, several, lines) or loads
+    if loads is None:
+        share = {week: sum(frame.first <= day <= frame.last for day in range(week, week + 7)) for week in frame.open_weeks}
+        loads = {week: recent / 7 * days for week, days in share.items()}
+    return Season(_behind(frame) | loads, rate, frozenset(deloads))
+
+
+def _loads(
+    frame: Frame,
+    rate: float,
+    given: dict[int, float],
+    caps: dict[int, float],
+    several: list[list[int]],
+    lines: dict[int, float],
+) -> dict[int, float] | None:
+    """By Monday; None where not even this has an answer."""
+    model = Model()
+    load = {day: model.column(given.get(day, 0.0), max(given.get(day, 0.0), cap)) for day, cap in caps.items()}
     fitness, fatigue = _averages(frame, model, load)
-    recent = recent_load(frame)
-    deloads = _deloads(frame)
+    recent, deloads = recent_load(frame), _deloads(frame)
     weeks = {week: [load[day] for day in range(week, week + 7) if day in load] for week in frame.open_weeks}
     raced = {race.day: given.get(race.day, 0.0) for race in frame.races}
     _caps(frame, model, weeks, rate, raced)
     _growth(frame, model, weeks, fitness, recent, deloads, raced)
     _goals(frame, model, load, fitness, fatigue)
     _smooth(model, weeks, deloads, frame)
+    for build in several:
+        for week in build:
+            terms = [(1.0, column) for column in weeks[week]]
+            race = sum(raced.get(day, 0.0) for day in range(week, week + 7))
+            if lines:
+                model.beyond(terms, lines[week] + race, _LINE, above=True)
+                model.beyond(terms, lines[week] + race, _LINE, above=False)
+            else:
+                model.beyond(terms, peak(recent, len(build)) + race, _LINE, above=True)
     found = highs.run(model, Limits(seconds=_SECONDS))
     if found.values is None:
-        flat = {week: recent / 7 * len(columns) for week, columns in weeks.items()}
-        return Season(_behind(frame) | flat, rate, frozenset(deloads))
+        return None
     values = found.values
-    loads = _behind(frame) | {
-        week: round(float(sum(values[c] for c in columns)), 1) + 0.0 for week, columns in weeks.items()
-    }
-    return Season(loads, rate, frozenset(deloads))
+    return {week: round(float(sum(values[c] for c in columns)), 1) + 0.0 for week, columns in weeks.items()}
 
 
 def _behind(frame: Frame) -> dict[int, float]:
@@ -176,7 +209,8 @@ def _caps(frame: Frame, model: Model, weeks: dict[int, list[int]], rate: float, 
             match params:
                 case r.MaxTime() if params.per is r.Per.WEEK and not params.sports:
                     left = max(0.0, params.minutes - sum(one.minutes for one in done))
-                    model.beyond(terms, left * rate * 0.97 + race, pull, above=True)
+                    brings = rate * 0.97 * _INTENSE.get(frame.phase(week + 3) or r.Phase.BASE, 1.0)
+                    model.beyond(terms, left * brings + race, pull, above=True)
                 case r.MinTime():
                     least = params.minutes * frame.ease(week, params.sports) * rate
                     model.beyond(terms, least, pull, above=False)
@@ -242,6 +276,10 @@ def _growth(
                     20.0,
                     above=True,
                 )
+                least = max(0.0, fraction - _NO_LESS) * len(span) / 7
+                model.beyond(
+                    [*((1.0, c) for c in columns), *((-least, c) for c in reference)], 0.0, _EMPTY, above=False
+                )
 
 
 def _usual_tapers(frame: Frame) -> list[Tapering]:
@@ -275,7 +313,8 @@ def _goals(frame: Frame, model: Model, load: dict[int, int], fitness: dict[int, 
             model.beyond([(1.0, fitness[day]), (-1.0, fatigue[day])], -30.0, 2.0, above=False)
     for rule in frame.rules:
         if isinstance(rule.params, r.FormTarget):
-            _target(frame, model, rule.params, fitness, fatigue)
+            pull = 40.0 if rule.weight is None else rule.weight / 10
+            _target(frame, model, rule.params, pull, fitness, fatigue)
         if isinstance(rule.params, r.LoadBounds) and rule.params.tsb_floor is not None:
             for day in load:
                 model.beyond([(1.0, fitness[day]), (-1.0, fatigue[day])], rule.params.tsb_floor, 5.0, above=False)
@@ -294,17 +333,19 @@ def _race(frame: Frame, model: Model, race: Race, fitness: dict[int, int], fatig
         model.beyond(form, most, worth, above=True)
 
 
-def _target(frame: Frame, model: Model, params: r.FormTarget, fitness: dict[int, int], fatigue: dict[int, int]) -> None:
+def _target(
+    frame: Frame, model: Model, params: r.FormTarget, pull: float, fitness: dict[int, int], fatigue: dict[int, int]
+) -> None:
     days = [race.day for race in frame.aims()] if params.at is None else [params.at.toordinal()]
     for day in days:
         if day - 1 in fitness:
             form = [(1.0, fitness[day - 1]), (-1.0, fatigue[day - 1])]
             if params.tsb_min is not None:
-                model.beyond(form, params.tsb_min + 1, 40.0, above=False)
+                model.beyond(form, params.tsb_min + 1, pull, above=False)
             if params.tsb_max is not None:
-                model.beyond(form, params.tsb_max - 1, 40.0, above=True)
+                model.beyond(form, params.tsb_max - 1, pull, above=True)
             if params.ctl_min is not None:
-                model.beyond([(1.0, fitness[day - 1])], params.ctl_min + 1, 40.0, above=False)
+                model.beyond([(1.0, fitness[day - 1])], params.ctl_min + 1, pull, above=False)
 
 
 def _smooth(model: Model, weeks: dict[int, list[int]], deloads: dict[int, float], frame: Frame) -> None:

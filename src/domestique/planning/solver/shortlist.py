@@ -41,6 +41,8 @@ def shortlist(
             found += _families(fitting, levels, block, counts[r.Role.STRENGTH], light=aim.light)
         else:
             found += _lengths(fitting, counts[role], number)
+            if role is r.Role.LONG and sport in aim.longs:
+                found += sorted(fitting, key=lambda w: (abs(w.minutes - aim.longs[sport]), w.template or ""))[:2]
     for rule in frame.rules:
         found += _asked_for(rule.params, by_kind)
     return tuple(dict.fromkeys(found))

@@ -16,7 +16,12 @@ STEP: Final = 1.06
 """how much heavier the next workout of a family is meant to be"""
 _HARD: Final = 16.0
 _HARD_TOO_MANY: Final = 10.0
+_ELSEWHERE: Final = 10.0
+"""for a hard one in a sport that the event to come is not of: less than for none at all"""
 _LONG: Final = 16.0
+_LONG_OFF: Final = 10.0
+_LONG_ELSEWHERE: Final = 5.0
+_LONG_ENOUGH: Final = 60
 _SESSIONS: Final = 5.0
 _DAYS: Final = 5.0
 _DOUBLE: Final = 6.0
@@ -87,7 +92,12 @@ def price(entry: Entry, aim: Aim, levels: dict[str, float], longest: dict[Sport,
         found += 0.0 if weekend else 8.0
         found += 0.25 * max(0.0, work.minutes - longest.get(work.sport, 10_000))
         found += 4.0 if aim.light else 0.0
+        if work.sport in aim.longs:
+            found += min(_LONG_OFF, 0.25 * abs(work.minutes - aim.longs[work.sport]))
+        elif aim.longs:
+            found += _LONG_ELSEWHERE + 0.1 * max(0, work.minutes - _LONG_ENOUGH)
     if work.role is r.Role.HARD:
+        found += _ELSEWHERE if aim.served and work.sport not in aim.served else 0.0
         found += 1.5 * _off_step(work, levels, light=aim.light)
         found += 1.0 if weekend else 0.0
         found += _FRESH if entry.day in aim.fresh else 0.0

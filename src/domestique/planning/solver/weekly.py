@@ -15,6 +15,7 @@ from domestique.planning.solver.budget import Budget
 from domestique.planning.solver.building import Ask, build
 from domestique.planning.solver.entry import Entry, Work
 from domestique.planning.solver.frame import Frame
+from domestique.planning.solver.goal import offered_hard
 from domestique.planning.solver.highs import Found, Limits, Status
 from domestique.planning.solver.macro import Season
 from domestique.planning.solver.shortlist import shortlist
@@ -54,6 +55,7 @@ class Weeks:
     sessions: int = 2
     shares: dict[Sport, float] = field(default_factory=dict)
     strength: float = 0.0
+    offered: frozenset[Sport] = frozenset()
     staying: Staying | None = None
     past: tuple[Entry, ...] = ()
     """of an earlier plan: what families and templates came lately"""
@@ -61,13 +63,14 @@ class Weeks:
     def __post_init__(self) -> None:
         self.shares, self.strength = shares_of(self.frame, self.works)
         self.sessions = wanted_a_day(self.frame)
+        self.offered = offered_hard(self.works)
 
     @property
     def mondays(self) -> list[int]:
         return [week for week in self.frame.open_weeks if week <= self.frame.end]
 
     def aim(self, week: int) -> Aim:
-        return aim_of(self.frame, self.season, week, self.shares, self.strength)
+        return aim_of(self.frame, self.season, week, self.shares, self.strength, self.offered)
 
     def go(self) -> End:
         mondays = self.mondays

@@ -28,7 +28,9 @@ def model_of(number: int, *, possible: bool = True) -> Model:
 def test_within_the_gap_of_the_best_there_is(number: int, gap: float) -> None:
     best = highs.plain(model_of(number), Limits(1e-6), whole=True)
     found = highs.trimmed(model_of(number), Limits(gap))
-    assert best.value is not None and found.value is not None and found.bound is not None
+    assert best.value is not None
+    assert found.value is not None
+    assert found.bound is not None
     assert found.status is Status.BEST
     assert found.bound <= best.value + 1e-6, "the bound is of the whole model"
     assert best.value - 1e-6 <= found.value <= best.value + gap + 1e-6
@@ -41,5 +43,6 @@ def test_what_cannot_be_is_told() -> None:
 def test_the_same_twice() -> None:
     first, second = (highs.run(model_of(2), Limits(1.0)) for _ in range(2))
     assert first.value == second.value
-    assert first.values is not None and second.values is not None
+    assert first.values is not None
+    assert second.values is not None
     assert first.values.tolist() == second.values.tolist()

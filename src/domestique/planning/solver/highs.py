@@ -109,7 +109,8 @@ def _among(
     start: NDArray[np.float64] | None = None,
 ) -> Found:
     """The columns that the fractions use or that cost no more than `reach`; the bound is of all of them."""
-    assert broken.values is not None and broken.value is not None
+    assert broken.values is not None
+    assert broken.value is not None
     out = np.array(model.whole) & (broken.values < 1e-9) & (costs > reach + 1e-6)
     high = np.where(out, np.array(model.low), np.array(model.high))
     solver = _solver(replace(model, high=high.tolist()), limits, whole=True)

@@ -62,7 +62,9 @@ def season_of(frame: Frame, works: tuple[Work, ...], standing: tuple[Entry, ...]
         lines = line(several, loads, recent)
         loads = _loads(frame, rate, given, caps, several, lines) or loads
     if loads is None:
-        share = {week: sum(frame.first <= day <= frame.last for day in range(week, week + 7)) for week in frame.open_weeks}
+        share = {
+            week: sum(frame.first <= day <= frame.last for day in range(week, week + 7)) for week in frame.open_weeks
+        }
         loads = {week: recent / 7 * days for week, days in share.items()}
     return Season(_behind(frame) | loads, rate, frozenset(deloads))
 

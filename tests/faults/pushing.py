@@ -2,7 +2,9 @@
 stumbles, the program dies; in the end what stands there is what was approved last, once, and nothing else was touched.
 """
 
+import asyncio
 import contextlib
+from collections.abc import Awaitable, Callable
 from datetime import date, timedelta
 from typing import ClassVar
 from uuid import UUID
@@ -58,10 +60,20 @@ class Pushing(Run):
         deeds = [self._write, self._write, self._edit, self._edit, self._move, self._take_back, self._steer, self._hand]
         deed = self.chance.choice(deeds) if self.workouts else self._write
         self.told.steps.append(deed.__name__)
-        with contextlib.suppress(OutboxRefused):
-            await deed()
+        if self.chance.random() < 0.15:
+            self.told.steps.append("while it is sent")
+            await asyncio.gather(self._settling(), self._done(deed))
+        else:
+            await self._done(deed)
         if self.chance.random() < 0.85:
             await self._deliver(faulty=self.chance.random() < 0.75)
+
+    async def _done(self, deed: Callable[[], Awaitable[None]]) -> None:
+        with contextlib.suppress(OutboxRefused):
+            await deed()
+
+    async def _settling(self) -> None:
+        await deliver(self.desk, self.user_id, self.connection_id)
 
     async def _write(self) -> None:
         self.count += 1

@@ -1,9 +1,12 @@
 """Which deed a wish comes to, what it takes the place of, and what it must remember of what was begun."""
 
+import asyncio
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
+
+from sqlalchemy import text
 
 from domestique.services.desk import Desk
 from domestique.store import deciding, delivered, outbox
@@ -80,6 +83,28 @@ async def test_what_was_begun_is_remembered_through_every_later_wish(desk: Desk,
         assert away is not None and (away.deed, away.look_first, away.tag) == ("delete", True, first.tag)
         again = await decided(desk, user_id, TWO)
         assert again is not None and (again.deed, again.look_first, again.tag) == ("create", True, first.tag)
+
+
+async def test_a_wish_and_a_delivery_do_not_wait_for_each_other(desk: Desk, user_id: UUID) -> None:
+    """Whoever delivers holds the item and then writes to the ledger; so does whoever decides."""
+    await stands(desk, user_id, STANDS)
+    item = await decided(desk, user_id, TWO)
+    assert item is not None
+    async with desk.database.as_user(user_id) as conn:
+        lease, now = UUID(int=9), desk.now()
+        until = now + timedelta(minutes=10)
+        await outbox.take(conn, user_id, THERE, lease=lease, until=until, now=now)
+    async with desk.database.as_user(user_id) as conn:
+        assert await outbox.hold(conn, user_id, item.id, lease, until=until)
+        wish = asyncio.create_task(decided(desk, user_id, {}))
+        waits = text(
+            "SELECT count(*) FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))"
+        )
+        while not await conn.scalar(waits):
+            pass
+        await delivered.put(conn, user_id, replace(STANDS, maybe=("digest",)), now=now)
+    later = await wish
+    assert later is not None and later.deed == "delete"
 
 
 async def test_a_file_goes_up_once(desk: Desk, user_id: UUID) -> None:

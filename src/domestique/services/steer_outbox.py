@@ -137,7 +137,6 @@ async def _inverse(desk: Desk, conn: Connection, user_id: UUID, item: Item) -> T
 
 
 async def _wish(desk: Desk, conn: Connection, user_id: UUID, item: Item, intent: Mapping[str, Any]) -> Told:
-    await workouts.get(conn, user_id, item.subject_id, deleted=True, lock=True)
     new_id = desk.new_id()
     wish = Wish(item.connection_id, item.service, _subject(item), item.subject_name, intent, undo_of=item.id)
     made = await deciding.decide(conn, user_id, new_id, wish, now=desk.now())
@@ -158,6 +157,9 @@ async def _soon(desk: Desk, conn: Connection, user_id: UUID, connection_id: UUID
 
 
 async def _may(conn: Connection, user_id: UUID, item_id: UUID, what: Can) -> Item:
+    """The workout is locked before its item, as by whoever sends it anew."""
+    item = await _item(conn, user_id, item_id)
+    await workouts.get(conn, user_id, item.subject_id, deleted=True, lock=True)
     item = await _item(conn, user_id, item_id, lock=True)
     told = await _told(conn, user_id, item)
     if what not in told.can:

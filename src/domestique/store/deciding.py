@@ -35,10 +35,11 @@ async def decide(conn: AsyncConnection, user_id: UUID, item_id: UUID, wish: Wish
     """Whether there is anything to be done. Who decides about the same thing at the same time waits."""
     about = f"{wish.connection_id}{wish.subject.kind}{wish.subject.id}"
     await conn.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(about, 0))))
+    # Items before the ledger, as whoever delivers has them: else both might wait for each other.
+    history = await outbox.of_subject(conn, user_id, wish.connection_id, wish.subject)
     have = await delivered.get(conn, user_id, wish.connection_id, wish.subject, lock=True)
     if have is not None and wish.subject.kind == "workout" and have.body is None:
         have = None
-    history = await outbox.of_subject(conn, user_id, wish.connection_id, wish.subject)
     sending = next((one for one in history if one.state == "sending"), None)
     pending = [one for one in history if one.state in ("waiting", "unsure")]
     if wish.subject.kind == "activity" and (pending or sending):

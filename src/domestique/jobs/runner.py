@@ -228,7 +228,11 @@ class Runner:
         elif isinstance(ended, asyncio.CancelledError | Stopping):
             _log.info("job given back")
         elif isinstance(ended, Permanent | TryLater):
-            _log.warning("job put off" if again else "job failed", code=ended.code, reason=ended.detail, again=again)
+            told = {"code": ended.code, "reason": ended.detail}
+            if again is None:
+                _log.warning("job failed", **told)
+            else:
+                _log.info("job put off", again=again, **told)
         elif again is not None:
             _log.warning("job failed, will be tried again", attempt=job.attempt, again=again, exc_info=ended)
         else:

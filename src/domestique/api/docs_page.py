@@ -68,6 +68,9 @@ def example_of(schema: Json, content: Json) -> Any:
         return described["examples"][0]
     if "$ref" in described:
         return example_of(schema, {"schema": schema["components"]["schemas"][described["$ref"].rpartition("/")[2]]})
+    for one in described.get("anyOf", ()):
+        if (found := example_of(schema, {"schema": one})) is not None:
+            return found
     if described.get("type") == "array":
         inner = example_of(schema, {"schema": described["items"]})
         return None if inner is None else [inner]

@@ -242,8 +242,9 @@ const workout = createRoute({
 const plan = createRoute({
   getParentRoute: () => inside,
   path: "/plan",
-  validateSearch: (search: Record<string, unknown>): { plan?: string; view?: PlanView } => ({
+  validateSearch: (search: Record<string, unknown>): { plan?: string; branch?: string; view?: PlanView } => ({
     ...(text(search.plan) && { plan: text(search.plan) }),
+    ...(text(search.branch) && { branch: text(search.branch) }),
     ...oneOf("view", search.view, PLAN_VIEWS),
   }),
   component: withWords(() => import("./features/plan/PlanPage")),

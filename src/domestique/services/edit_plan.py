@@ -49,11 +49,12 @@ async def edit_plan(
     dry_run: bool = False,
     accept: bool = False,
     said: str | None = None,
+    branch: str | None = None,
 ) -> Edited:
-    """Stale when `base` is not the newest. PlanBreaks where more hard rules are broken than before and nobody accepts
-    it; BadPlan where a change cannot be meant."""
+    """On that branch, or on the one that is carried out. Stale when `base` is not its newest. PlanBreaks where more
+    hard rules are broken than before and nobody accepts it; BadPlan where a change cannot be meant."""
     async with desk.database.as_user(user_id) as conn:
-        there = await held(conn, user_id, plan_id, lock=True)
+        there = await held(conn, user_id, plan_id, branch=branch, lock=True)
         if there.version.number != base:
             raise Stale
         athlete = await athlete_now(desk, conn, user_id, first=there.plan.first)
@@ -67,14 +68,17 @@ async def edit_plan(
         facts: dict[str, Any] = {"changes": len(change.items)} | _accepted(judged)
         if said:
             facts["said"] = said
-        number = await keep(desk, conn, user_id, there.row, judged, Why("person", "edited", facts), parent=base)
+        why = Why("person", "edited", facts)
+        number = await keep(desk, conn, user_id, there.row, judged, why, parent=base, branch=there.line)
     return Edited(number, judged, change)
 
 
-async def roll_back(desk: Desk, user_id: UUID, plan_id: UUID, *, to: int, base: int, accept: bool = False) -> Edited:
+async def roll_back(
+    desk: Desk, user_id: UUID, plan_id: UUID, *, to: int, base: int, accept: bool = False, branch: str | None = None
+) -> Edited:
     """A new version that is as `to` was, from today on."""
     async with desk.database.as_user(user_id) as conn:
-        there = await held(conn, user_id, plan_id, lock=True)
+        there = await held(conn, user_id, plan_id, branch=branch, lock=True)
         if there.version.number != base:
             raise Stale
         then = await held(conn, user_id, plan_id, to)
@@ -85,7 +89,7 @@ async def roll_back(desk: Desk, user_id: UUID, plan_id: UUID, *, to: int, base: 
         change = diff(there.plan, plan)
         await _refuse_worse(back, athlete, judged, accept=accept)
         why = Why("person", "rolled_back", {"to": to} | _accepted(judged))
-        number = await keep(desk, conn, user_id, there.row, judged, why, parent=base)
+        number = await keep(desk, conn, user_id, there.row, judged, why, parent=base, branch=there.line)
     return Edited(number, judged, change)
 
 

@@ -21,7 +21,7 @@ from domestique.planning.request import Answer
 from domestique.planning.verdict import State, Verdict
 from domestique.services.carrying_out import carry_out
 from domestique.services.desk import Desk
-from domestique.services.errors import NotFound
+from domestique.services.errors import BadValue, NotFound
 from domestique.store import notices, plan_forecasts, plans, rules
 from domestique.store.database import Connection
 from domestique.store.plan_forecasts import Foretold
@@ -65,6 +65,8 @@ class Held:
     start: Start
     rules: tuple[Rule, ...]
     certificate: Mapping[str, Any]
+    line: str
+    """The branch it was asked for on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +102,34 @@ async def season_soon(desk: Desk, conn: Connection, user_id: UUID, plan_id: UUID
 
 
 async def held(
-    conn: Connection, user_id: UUID, plan_id: UUID, number: int | None = None, *, lock: bool = False
+    conn: Connection,
+    user_id: UUID,
+    plan_id: UUID,
+    number: int | None = None,
+    *,
+    branch: str | None = None,
+    lock: bool = False,
 ) -> Held:
-    """The newest of the branch that is shown, or any version by its number."""
+    """The newest of a branch, of the one that is carried out unless told, or any version by its number."""
     row = await plans.get(conn, user_id, plan_id, lock=lock)
     if row is None:
         raise NotFound
-    version = await plans.version(conn, user_id, plan_id, row.head if number is None else number)
+    line = branch or row.branch
+    if number is None:
+        number = row.head if line == row.branch else await _head_of(conn, user_id, plan_id, line)
+    version = await plans.version(conn, user_id, plan_id, number)
     if version is None:
         raise NotFound
     plan = read_plan(version.body)
     bound = await rules_of(conn, user_id, plan)
-    return Held(row, version.row, plan, read_start(version.start), bound, version.certificate)
+    return Held(row, version.row, plan, read_start(version.start), bound, version.certificate, line)
+
+
+async def _head_of(conn: Connection, user_id: UUID, plan_id: UUID, name: str) -> int:
+    for one in await plans.branches(conn, user_id, plan_id):
+        if one.name == name:
+            return one.head
+    raise BadValue("branch", "plan_branch_unknown", name=name)
 
 
 async def rules_of(conn: Connection, user_id: UUID, plan: Plan) -> tuple[Rule, ...]:

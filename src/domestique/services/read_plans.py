@@ -66,15 +66,22 @@ async def list_plans(desk: Desk, user_id: UUID, *, archived: bool) -> tuple[List
         return tuple(found)
 
 
-async def read_one(desk: Desk, user_id: UUID, plan_id: UUID, number: int | None = None) -> PlanSeen:
+async def read_one(
+    desk: Desk, user_id: UUID, plan_id: UUID, number: int | None = None, *, branch: str | None = None
+) -> PlanSeen:
     async with desk.database.as_user(user_id) as conn:
-        return await seen(desk, conn, user_id, plan_id, number)
+        return await seen(desk, conn, user_id, plan_id, number, branch=branch)
 
 
-async def seen(desk: Desk, conn: Connection, user_id: UUID, plan_id: UUID, number: int | None = None) -> PlanSeen:
-    found = await held(conn, user_id, plan_id, number)
+async def seen(
+    desk: Desk, conn: Connection, user_id: UUID, plan_id: UUID, number: int | None = None, *, branch: str | None = None
+) -> PlanSeen:
+    """Only the branch that is carried out became workouts."""
+    found = await held(conn, user_id, plan_id, number, branch=branch)
     athlete: Athlete = await athlete_now(desk, conn, user_id)
-    linked = {one.item_id: one.workout_id for one in await plan_workouts.of_plan(conn, user_id, plan_id)}
+    linked: dict[str, UUID] = {}
+    if found.line == found.row.branch:
+        linked = {one.item_id: one.workout_id for one in await plan_workouts.of_plan(conn, user_id, plan_id)}
     done: dict[str, Done] = {}
     if found.plan.first <= athlete.today:
         until = min(found.plan.last, athlete.today)
@@ -110,9 +117,9 @@ async def compare(desk: Desk, user_id: UUID, plan_id: UUID, before: int, after: 
     return Differing(diff(left, right), bound)
 
 
-async def blame_plan(desk: Desk, user_id: UUID, plan_id: UUID) -> Blamed:
+async def blame_plan(desk: Desk, user_id: UUID, plan_id: UUID, *, branch: str | None = None) -> Blamed:
     async with desk.database.as_user(user_id) as conn:
-        found = await held(conn, user_id, plan_id)
+        found = await held(conn, user_id, plan_id, branch=branch)
         rows = {one.number: one for one in await plans.versions(conn, user_id, plan_id)}
         bodies = await plans.bodies(conn, user_id, plan_id, list(_line(rows, found.version.number)))
     told = {number: _told(rows[number], read_plan(body)) for number, body in bodies.items()}

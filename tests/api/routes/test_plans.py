@@ -21,11 +21,16 @@ async def test_edited_branched_merged_and_rolled_back(owner: httpx.AsyncClient) 
     branch = {"name": "what if", "from": 1}
     assert (await owner.post(f"{plan}/branch", json=branch)).status_code == 201
     assert (await owner.post(f"{plan}/branch", json=branch)).status_code == 422
-    await owner.patch(plan, json={"branch": "what if"})
     other = {"op": "move", "id": "b", "day": "2026-11-29"}
     lock = {"op": "lock", "id": "a"}
-    assert (await owner.post(f"{plan}/edit", json={"base": 1, "changes": [other, lock]})).json()["version"] == 3
-    await owner.patch(plan, json={"branch": "main"})
+    wish = {"base": 1, "changes": [other, lock], "branch": "what if"}
+    tried = (await owner.post(f"{plan}/edit", json=wish)).json()
+    assert (tried["version"], tried["plan"]["line"], tried["plan"]["branch"]) == (3, "what if", "main")
+    assert (await owner.post(f"{plan}/edit", json={**wish, "branch": "no such"})).status_code == 422
+    shown = [(await owner.get(plan, params=asked)).json() for asked in ({}, {"branch": "what if"})]
+    assert [(one["version"], one["line"]) for one in shown] == [(2, "main"), (3, "what if")]
+    blamed = (await owner.get(f"{plan}/blame", params={"branch": "what if"})).json()["items"]
+    assert {one["item_id"]: one["placed_version"] for one in blamed}["b"] == 3
     asked = (await owner.post(f"{plan}/merge", json={"from_branch": "what if"})).json()
     assert (asked["merged"], [one["key"] for one in asked["conflicts"]]) == (False, ["b:place"])
     merge = {"from_branch": "what if", "take": {"b:place": "theirs"}}
@@ -53,10 +58,16 @@ async def test_carried_out_it_becomes_workouts_that_follow(owner: httpx.AsyncCli
     assert [(one["day"], one["name"]) for one in rows] == [
         ("2026-11-24", "4 × 4"), ("2026-11-26", "Easy"), ("2026-11-28", "Long"),
     ]  # fmt: skip
+    await owner.post(f"{plan}/branch", json={"name": "what if"})
+    tried = {"base": 1, "branch": "what if", "changes": [{"op": "delete", "id": "a"}]}
+    assert [one["workout_id"] for one in (await owner.post(f"{plan}/edit", json=tried)).json()["plan"]["items"]] == [
+        None, None,
+    ]  # fmt: skip
+    assert (await owner.get("/api/v1/workouts")).json()["items"] == rows, "what is only tried leads to nothing"
     mine = f"/api/v1/workouts/{rows[2]['id']}"
     await owner.patch(mine, json={"version": 1, "day": "2026-11-29"})
     changes = [{"op": "move", "id": "a", "day": "2026-11-25"}, {"op": "delete", "id": "b"}, {"op": "delete", "id": "c"}]
-    assert (await owner.post(f"{plan}/edit", json={"base": 1, "changes": changes})).json()["version"] == 2
+    assert (await owner.post(f"{plan}/edit", json={"base": 1, "changes": changes})).json()["version"] == 3
     rows = (await owner.get("/api/v1/workouts")).json()["items"]
     assert [(one["day"], one["name"]) for one in rows] == [("2026-11-25", "4 × 4"), ("2026-11-29", "Long")]
     assert (await owner.delete(plan)).status_code == 204

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { answer, api } from "./client";
-import type { Certificate, Change } from "./planTypes";
+import type { Certificate, Change, Plan } from "./planTypes";
 import { queries } from "./queries";
 
 /** Everything below "plans" is asked again when a plan changes; sentences come in the person's language. */
@@ -10,10 +10,11 @@ export const plansQuery = (archived = false) =>
     queryFn: () => answer(api.GET("/api/v1/plans", { params: { query: { archived } } })),
   });
 
-export const planQuery = (plan_id: string, language: string) =>
+/** Without a branch: as it is carried out. */
+export const planQuery = (plan_id: string, language: string, branch?: string) =>
   queryOptions({
-    queryKey: ["plans", plan_id, language],
-    queryFn: () => answer(api.GET("/api/v1/plans/{plan_id}", { params: { path: { plan_id } } })),
+    queryKey: ["plans", plan_id, language, branch ?? null],
+    queryFn: () => answer(api.GET("/api/v1/plans/{plan_id}", { params: { path: { plan_id }, query: { branch } } })),
   });
 
 export const versionsQuery = (plan_id: string, language: string) =>
@@ -42,17 +43,22 @@ export const diffQuery = (plan_id: string, from: number, to: number, language: s
       answer(api.GET("/api/v1/plans/{plan_id}/diff", { params: { path: { plan_id }, query: { from, to } } })),
   });
 
-export const blameQuery = (plan_id: string, language: string) =>
+export const blameQuery = (plan_id: string, branch: string, language: string) =>
   queryOptions({
-    queryKey: ["plans", plan_id, "blame", language],
-    queryFn: () => answer(api.GET("/api/v1/plans/{plan_id}/blame", { params: { path: { plan_id } } })),
+    queryKey: ["plans", plan_id, "blame", branch, language],
+    queryFn: () =>
+      answer(api.GET("/api/v1/plans/{plan_id}/blame", { params: { path: { plan_id }, query: { branch } } })),
   });
 
 /** What would follow of changes that are only thought of. Not below "plans": a newer version would have it asked again
  * on the older, and refused. */
-export const trialQuery = (plan_id: string, base: number, changes: readonly Change[], language: string) =>
+export const trialQuery = (
+  { id: plan_id, version: base, line: branch }: Pick<Plan, "id" | "version" | "line">,
+  changes: readonly Change[],
+  language: string,
+) =>
   queryOptions({
-    queryKey: ["plan-trials", plan_id, base, changes, language],
+    queryKey: ["plan-trials", plan_id, branch, base, changes, language],
     placeholderData: keepPreviousData,
     retry: false,
     queryFn: ({ signal }) =>
@@ -60,7 +66,7 @@ export const trialQuery = (plan_id: string, base: number, changes: readonly Chan
         api.POST("/api/v1/plans/{plan_id}/edit", {
           signal,
           params: { path: { plan_id } },
-          body: { base, changes: [...changes], dry_run: true, accept_violations: false },
+          body: { base, branch, changes: [...changes], dry_run: true, accept_violations: false },
         }),
       ),
   });

@@ -5916,6 +5916,7 @@ export interface components {
          *           }
          *         ],
          *         "last": "2027-03-21",
+         *         "line": "main",
          *         "name": "서울 마라톤",
          *         "phases": [
          *           {
@@ -7249,6 +7250,7 @@ export interface components {
          *           }
          *         ],
          *         "last": "2027-03-21",
+         *         "line": "main",
          *         "name": "서울 마라톤",
          *         "phases": [
          *           {
@@ -11084,7 +11086,7 @@ export interface components {
             archived: boolean;
             /**
              * Branch
-             * @description The one that is shown and carried out.
+             * @description The one that is carried out, and shown unless another is asked for.
              */
             branch: string;
             /**
@@ -11266,6 +11268,11 @@ export interface components {
              * @description The version this is based on; 409 when there is a newer one.
              */
             base: number;
+            /**
+             * Branch
+             * @description Left out: the one that is carried out.
+             */
+            branch?: string | null;
             /** Changes */
             changes: components["schemas"]["ChangeWish"][];
             /**
@@ -11447,6 +11454,7 @@ export interface components {
          *         }
          *       ],
          *       "last": "2027-03-21",
+         *       "line": "main",
          *       "name": "서울 마라톤",
          *       "phases": [
          *         {
@@ -11486,7 +11494,7 @@ export interface components {
             archived: boolean;
             /**
              * Branch
-             * @description The one that is shown and carried out.
+             * @description The one that is carried out, and shown unless another is asked for.
              */
             branch: string;
             certificate: components["schemas"]["CertificateBrief"];
@@ -11532,6 +11540,11 @@ export interface components {
              * Format: date
              */
             last: string;
+            /**
+             * Line
+             * @description The branch that was asked for; edits are kept on it.
+             */
+            line: string;
             /** Name */
             name: string;
             /** Phases */
@@ -12437,6 +12450,11 @@ export interface components {
              * @description The newest version as you know it; 409 when there is a newer one.
              */
             base: number;
+            /**
+             * Branch
+             * @description Left out: the one that is carried out.
+             */
+            branch?: string | null;
             /** To */
             to: number;
         };
@@ -20593,8 +20611,10 @@ export interface operations {
     get_plan: {
         parameters: {
             query?: {
-                /** @description Left out: the newest of the branch that is shown. */
+                /** @description Left out: the newest of the branch. */
                 version?: number | null;
+                /** @description Left out: the one that is carried out. */
+                branch?: string | null;
             };
             header?: never;
             path: {
@@ -20756,7 +20776,10 @@ export interface operations {
     };
     blame_plan: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Left out: the one that is carried out. */
+                branch?: string | null;
+            };
             header?: never;
             path: {
                 plan_id: string;

@@ -9,7 +9,7 @@ from pydantic import JsonValue
 from domestique.api.caller import Caller, TheDesk, needs
 from domestique.api.plan_words import reason_sentence
 from domestique.api.rule_words import rule_sentence
-from domestique.api.shapes.base import Number
+from domestique.api.shapes.base import Line, Number
 from domestique.api.shapes.plan_editing import (
     BlameLine,
     BlameShape,
@@ -44,6 +44,7 @@ router = APIRouter(prefix="/plans", tags=["plans"])
 
 Reader = Annotated[Caller, Depends(needs("plans:read"))]
 Writer = Annotated[Caller, Depends(needs("plans:write"))]
+Branch = Annotated[Line | None, Query(description="Left out: the one that is carried out.")]
 
 
 @router.get("", operation_id="list_plans", summary="Plans, the newest first")
@@ -59,9 +60,11 @@ async def get_plan(
     desk: TheDesk,
     caller: Reader,
     plan_id: UUID,
-    version: Annotated[Number | None, Query(description="Left out: the newest of the branch that is shown.")] = None,
+    version: Annotated[Number | None, Query(description="Left out: the newest of the branch.")] = None,
+    branch: Branch = None,
 ) -> PlanShape:
-    return PlanShape.seen(await read_plans.read_one(desk, caller.user_id, plan_id, version), caller.language)
+    found = await read_plans.read_one(desk, caller.user_id, plan_id, version, branch=branch)
+    return PlanShape.seen(found, caller.language)
 
 
 @router.patch("/{plan_id}", operation_id="change_plan", summary="Its name, goal, branch; carried out or put away")
@@ -131,17 +134,18 @@ async def edit(desk: TheDesk, caller: Writer, plan_id: UUID, wish: PlanEdit) -> 
         dry_run=wish.dry_run,
         accept=wish.accept_violations,
         said=wish.reason,
+        branch=wish.branch,
     )
-    return await _edited(desk, caller, plan_id, done)
+    return await _edited(desk, caller, plan_id, done, wish.branch)
 
 
 @router.post("/{plan_id}/rollback", operation_id="roll_plan_back", summary="As an earlier version was, from today on")
 async def rollback(desk: TheDesk, caller: Writer, plan_id: UUID, wish: RollbackWish) -> Edited:
     """A new version: nothing is lost. What stands outside follows."""
     done = await edit_plan.roll_back(
-        desk, caller.user_id, plan_id, to=wish.to, base=wish.base, accept=wish.accept_violations
+        desk, caller.user_id, plan_id, to=wish.to, base=wish.base, accept=wish.accept_violations, branch=wish.branch
     )
-    return await _edited(desk, caller, plan_id, done)
+    return await _edited(desk, caller, plan_id, done, wish.branch)
 
 
 @router.post("/{plan_id}/branch", operation_id="branch_plan", summary="A line of its own: what if", status_code=201)
@@ -173,8 +177,8 @@ async def merge(desk: TheDesk, caller: Writer, plan_id: UUID, wish: BranchMerge)
 
 
 @router.get("/{plan_id}/blame", operation_id="blame_plan", summary="Who put each workout where it is")
-async def blame(desk: TheDesk, caller: Reader, plan_id: UUID) -> BlameShape:
-    found, language = await read_plans.blame_plan(desk, caller.user_id, plan_id), caller.language
+async def blame(desk: TheDesk, caller: Reader, plan_id: UUID, branch: Branch = None) -> BlameShape:
+    found, language = await read_plans.blame_plan(desk, caller.user_id, plan_id, branch=branch), caller.language
     rules = _by_id(found.rules)
     lines = []
     for one in found.lines:
@@ -202,10 +206,11 @@ async def blame(desk: TheDesk, caller: Reader, plan_id: UUID) -> BlameShape:
     return BlameShape(items=lines)
 
 
-async def _edited(desk: Desk, caller: Caller, plan_id: UUID, done: edit_plan.Edited) -> Edited:
+async def _edited(desk: Desk, caller: Caller, plan_id: UUID, done: edit_plan.Edited, branch: str | None) -> Edited:
     plan = None
     if done.version is not None:
-        plan = PlanShape.seen(await read_plans.read_one(desk, caller.user_id, plan_id), caller.language)
+        found = await read_plans.read_one(desk, caller.user_id, plan_id, branch=branch)
+        plan = PlanShape.seen(found, caller.language)
     return Edited(
         version=done.version,
         verdict=VerdictShape.of(done.judged.verdict, caller.language),

@@ -60,6 +60,7 @@ class PlanEdit(Wish):
     )
 
     base: Number = Field(description="The version this is based on; 409 when there is a newer one.")
+    branch: Line | None = Field(None, description="Left out: the one that is carried out.")
     changes: list[ChangeWish] = Field(min_length=1, max_length=100)
     dry_run: bool = Field(False, description="Only say what would follow.")
     accept_violations: bool = Field(False, description="Keep it though hard rules are broken; that is recorded.")
@@ -299,6 +300,7 @@ class RollbackWish(Wish):
 
     to: Number
     base: Number = Field(description="The newest version as you know it; 409 when there is a newer one.")
+    branch: Line | None = Field(None, description="Left out: the one that is carried out.")
     accept_violations: bool = False
 
 

@@ -90,6 +90,7 @@ _BRIEF: dict[str, JsonValue] = {
 }
 PLAN: dict[str, JsonValue] = {
     **_BRIEF,
+    "line": "main",
     "version": 3,
     "detailed_to": "2026-12-20",
     "phases": [{"phase": "base", "first": "2026-11-23", "last": "2027-01-17"}],
@@ -251,7 +252,7 @@ class PlanBrief(Shape):
     active: bool
     archived: bool
     demo: bool = Field(description="The demo athlete's.")
-    branch: str = Field(description="The one that is shown and carried out.")
+    branch: str = Field(description="The one that is carried out, and shown unless another is asked for.")
     head: int
     good: bool
     changed_at: datetime
@@ -271,6 +272,7 @@ class PlanShape(PlanBrief):
     model_config = example(PLAN)
 
     version: int = Field(description="The version that is shown; edits are based on it.")
+    line: str = Field(description="The branch that was asked for; edits are kept on it.")
     detailed_to: date | None
     phases: list[PhaseShape]
     weeks: list[WeekShape]
@@ -286,6 +288,7 @@ class PlanShape(PlanBrief):
         return PlanShape(
             **brief(held.row, held.plan.first, held.plan.last, held.version.good),
             version=held.version.number,
+            line=held.line,
             **body_of(held.plan, rules, language, workouts=seen.workouts, done=seen.done),
             rules=[
                 PlanRule(id=one.id, version=one.version, kind=one.kind, sentence=rule_sentence(one, language))

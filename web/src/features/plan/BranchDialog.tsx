@@ -1,4 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answer, api } from "@/api/client";
@@ -11,9 +12,10 @@ import { Field, TextInput } from "@/ui/Field";
 
 type Props = { plan: Plan; from: number; onClose: () => void };
 
-/** A line of its own, to try something; it is shown at once, and what is carried out is one click away. */
-export function BranchDialog({ plan, from, onClose }: Props) {
+/** A line of its own, to try something; it is shown at once, and what is carried out stays as it is. */
+export default function BranchDialog({ plan, from, onClose }: Props) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const [name, setName] = useState("");
   const make = useMutation({
     mutationFn: () =>
@@ -23,9 +25,10 @@ export function BranchDialog({ plan, from, onClose }: Props) {
           body: { name: name.trim(), from },
         }),
       ),
-    onSuccess: () => {
-      void plansChanged();
+    onSuccess: async () => {
+      await plansChanged();
       onClose();
+      await navigate({ to: "/plan", search: { plan: plan.id, branch: name.trim() } });
     },
   });
   return (

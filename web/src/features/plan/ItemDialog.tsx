@@ -29,7 +29,7 @@ export default function ItemDialog({ plan, item, today, onClose, onReplace }: Pr
   const [busy, setBusy] = useState(false);
   const changes = changesOf(item, draft);
   const trial = useTrial(plan, changes, ahead);
-  const blame = useQuery(blameQuery(plan.id, i18n.language));
+  const blame = useQuery(blameQuery(plan.id, plan.line, i18n.language));
   const whose = blame.data?.items.find((line) => line.item_id === item.id);
   const others = plan.items.filter(
     (other) =>

@@ -2,23 +2,25 @@ import { useMutation } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answer, api } from "@/api/client";
-import type { Plan } from "@/api/planTypes";
+import type { MergeAnswer, Plan } from "@/api/planTypes";
 import { isCode } from "@/api/problem";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { ErrorNote } from "@/ui/ErrorState";
 import { Skeleton } from "@/ui/Skeleton";
+import { tell } from "@/ui/toasts";
 import { DiffLines } from "./DiffLines";
 import { offerBack, planSettled } from "./editing";
 import css from "./Versions.module.css";
 
 type Side = "ours" | "theirs";
-type Props = { plan: Plan; branch: string; onClose: () => void };
+type Props = { plan: Plan; branch: string; onClose: () => void; onMerged?: () => void };
 
-/** What only one side changed is taken; where both changed the same, the person says whose holds. */
-export function MergeDialog({ plan, branch, onClose }: Props) {
+/** Into the branch that is carried out. What only one side changed is taken; where both changed the same, the person says whose holds. */
+export default function MergeDialog({ plan, branch, onClose, onMerged }: Props) {
   const { t } = useTranslation();
   const [take, setTake] = useState<Record<string, Side>>({});
+  const [asked, setAsked] = useState<MergeAnswer | null>(null);
   const merge = useMutation({
     mutationFn: (wish: { take: Record<string, Side>; accept_violations: boolean }) =>
       answer(
@@ -27,16 +29,25 @@ export function MergeDialog({ plan, branch, onClose }: Props) {
           body: { from_branch: branch, ...wish },
         }),
       ),
-    onSuccess: async ({ merged, version }) => {
-      if (!merged || version === null) return;
+    onSuccess: async (found) => {
+      const { merged, version } = found;
+      if (!merged || version === null) {
+        setAsked(found);
+        return;
+      }
       onClose();
+      if (version === plan.head) {
+        tell(t("plan_page.versions.nothing_new", { branch }));
+        return;
+      }
+      onMerged?.();
       await planSettled();
-      offerBack(plan, plan.version, version, t("plan_page.versions.merged", { branch }));
+      offerBack({ id: plan.id, line: plan.branch }, plan.head, version, t("plan_page.versions.merged", { branch }));
     },
   });
   const { mutate } = merge;
   useEffect(() => mutate({ take: {}, accept_violations: false }), [mutate]);
-  const conflicts = merge.data?.conflicts ?? [];
+  const conflicts = asked?.conflicts ?? [];
   const breaks = isCode(merge.error, "plan_breaks");
   const decided = conflicts.every(({ key }) => take[key]);
   return (
@@ -60,7 +71,7 @@ export function MergeDialog({ plan, branch, onClose }: Props) {
       }
     >
       <div className={css.stack}>
-        {merge.isPending && !merge.data && <Skeleton height={88} />}
+        {merge.isPending && !asked && <Skeleton height={88} />}
         {conflicts.length > 0 && <p>{t("plan_page.versions.conflicts", { count: conflicts.length })}</p>}
         {conflicts.map((conflict) => (
           <fieldset key={conflict.key} className={css.conflict}>
@@ -80,7 +91,12 @@ export function MergeDialog({ plan, branch, onClose }: Props) {
             ))}
           </fieldset>
         ))}
-        {merge.data?.diff && <DiffLines diff={merge.data.diff} />}
+        {asked?.diff && (
+          <section>
+            <h3>{t("plan_page.versions.comes_along")}</h3>
+            <DiffLines diff={asked.diff} />
+          </section>
+        )}
         <ErrorNote error={merge.error} />
       </div>
     </Dialog>

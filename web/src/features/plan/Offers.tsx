@@ -68,8 +68,7 @@ function OfferCard({ plan, offer }: { plan: Plan; offer: Offer }) {
         {offer.edits !== null && (
           <span className={css.small}>
             {t("plan_page.offers.edits", {
-              count: offer.edits,
-              figure: format.number(offer.edits, offer.edits % 1 ? 1 : 0),
+              count: offer.diff.items.length,
             })}
           </span>
         )}

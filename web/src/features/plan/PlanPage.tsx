@@ -23,17 +23,17 @@ export default function PlanPage() {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const navigate = useNavigate();
-  const { plan: named, view = "season" } = useSearch({ from: "/inside/plan" });
+  const { plan: named, branch, view = "season" } = useSearch({ from: "/inside/plan" });
   const list = useQuery(plansQuery());
   const today = todayIn(format.timeZone);
   const standing = list.data?.items.find((plan) => plan.active) ?? list.data?.items[0];
   const id = named ?? standing?.id;
-  const one = useQuery({ ...planQuery(id ?? "", i18n.language), enabled: id !== undefined });
+  const one = useQuery({ ...planQuery(id ?? "", i18n.language, branch), enabled: id !== undefined });
   const plan = id ? one.data : undefined;
   const go = (next: string) =>
     void navigate({
       to: "/plan",
-      search: { plan: named, ...(next !== "season" && { view: next as PlanView }) },
+      search: { plan: named, branch, ...(next !== "season" && { view: next as PlanView }) },
       replace: true,
     });
   const error = list.error ?? (id ? one.error : null);
@@ -86,7 +86,7 @@ export default function PlanPage() {
             content: (
               <Suspense fallback={<Skeleton height={320} />}>
                 {value === "season" ? (
-                  <Now key={plan.id} plan={plan} today={today} />
+                  <Now key={`${plan.id} ${plan.line}`} plan={plan} today={today} />
                 ) : value === "versions" ? (
                   <VersionsTab plan={plan} />
                 ) : (

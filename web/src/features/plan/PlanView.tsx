@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Plan } from "@/api/planTypes";
 import { Button, IconButton } from "@/ui/Button";
 import { Skeleton } from "@/ui/Skeleton";
+import { Aside } from "./Aside";
 import { CertificateCard } from "./CertificateCard";
 import { addDays, mondayOf, weekNow, weeksWithItems } from "./calendar";
 import { Offers } from "./Offers";
@@ -38,13 +39,19 @@ export default function PlanView({ plan, today }: Props) {
   const step = (days: number) => setChosen(addDays(chosen, days));
   return (
     <div className={css.stack}>
-      {!plan.active && !plan.archived && <Resting plan={plan} />}
-      <div className={css.deeds}>
-        <Button icon="pulse" onClick={() => setAdapting(true)}>
-          {t("plan_page.adapt.open")}
-        </Button>
-      </div>
-      <Offers plan={plan} />
+      {plan.line !== plan.branch ? (
+        <Aside plan={plan} />
+      ) : (
+        <>
+          {!plan.active && !plan.archived && <Resting plan={plan} />}
+          <div className={css.deeds}>
+            <Button icon="pulse" onClick={() => setAdapting(true)}>
+              {t("plan_page.adapt.open")}
+            </Button>
+          </div>
+          <Offers plan={plan} />
+        </>
+      )}
       <SeasonCard plan={plan} weeks={weeks} chosen={chosen} onChoose={setChosen} />
       <div className={css.columns}>
         <div className={css.weeks}>

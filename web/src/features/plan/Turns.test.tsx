@@ -6,7 +6,14 @@ import { show } from "@/testing/render";
 import { Turns } from "./Turns";
 import { useTrial } from "./trying";
 
-const plan = { id: "p", version: 3, last: "2027-02-21", items: [], certificate: { violations: 0 } } as unknown as Plan;
+const plan = {
+  id: "p",
+  version: 3,
+  line: "main",
+  last: "2027-02-21",
+  items: [],
+  certificate: { violations: 0 },
+} as unknown as Plan;
 const forecast = (ctl: number) => ({
   version: 3,
   milliseconds: 1,

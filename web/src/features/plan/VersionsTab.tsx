@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { Link } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answer, api } from "@/api/client";
 import { diffQuery, plansChanged, versionsQuery } from "@/api/planQueries";
@@ -12,11 +13,12 @@ import { ErrorNote, ErrorState } from "@/ui/ErrorState";
 import { Field, SelectInput } from "@/ui/Field";
 import { Menu } from "@/ui/Menu";
 import { SkeletonRows } from "@/ui/Skeleton";
-import { BranchDialog } from "./BranchDialog";
 import { DiffLines } from "./DiffLines";
 import { rollBack } from "./editing";
-import { MergeDialog } from "./MergeDialog";
 import css from "./Versions.module.css";
+
+const BranchDialog = lazy(() => import("./BranchDialog"));
+const MergeDialog = lazy(() => import("./MergeDialog"));
 
 /** Nothing is ever lost: each version with who made it and why, any two laid beside each other. */
 export default function VersionsTab({ plan }: { plan: Plan }) {
@@ -52,8 +54,10 @@ export default function VersionsTab({ plan }: { plan: Plan }) {
           ))}
         </ol>
       </Card>
-      {branching !== null && <BranchDialog plan={plan} from={branching} onClose={() => setBranching(null)} />}
-      {merging !== null && <MergeDialog plan={plan} branch={merging} onClose={() => setMerging(null)} />}
+      <Suspense>
+        {branching !== null && <BranchDialog plan={plan} from={branching} onClose={() => setBranching(null)} />}
+        {merging !== null && <MergeDialog plan={plan} branch={merging} onClose={() => setMerging(null)} />}
+      </Suspense>
     </div>
   );
 }
@@ -126,7 +130,6 @@ type CompareProps = {
 
 function CompareCard({ plan, versions, pair, onPair }: CompareProps) {
   const { t, i18n } = useTranslation();
-  const format = useFormat();
   const { data, error } = useQuery(diffQuery(plan.id, pair.from, pair.to, i18n.language));
   const choices = versions.map((version) => ({
     value: String(version.number),
@@ -154,13 +157,8 @@ function CompareCard({ plan, versions, pair, onPair }: CompareProps) {
         <ErrorNote error={error} />
         {data && (
           <>
-            {data.edits > 0 && (
-              <p className={css.small}>
-                {t("plan_page.versions.edits", {
-                  count: data.edits,
-                  figure: format.number(data.edits, data.edits % 1 ? 1 : 0),
-                })}
-              </p>
+            {data.items.length > 0 && (
+              <p className={css.small}>{t("plan_page.versions.edits", { count: data.items.length })}</p>
             )}
             <DiffLines diff={data} />
           </>
@@ -185,7 +183,9 @@ function BranchesCard({ plan, branches, onMerge }: BranchesProps) {
         {branches.map((branch) => (
           <li key={branch.name} className={css.row}>
             <div className={css.main}>
-              <p>{branch.name}</p>
+              <Link to="/plan" search={{ plan: plan.id, ...(branch.name !== plan.branch && { branch: branch.name }) }}>
+                {branch.name}
+              </Link>
               <p className={css.small}>{t("plan_page.versions.number", { number: branch.head })}</p>
             </div>
             {branch.name === plan.branch ? (

@@ -33,7 +33,7 @@ export async function editPlan(
     const edited = await answer(
       api.POST("/api/v1/plans/{plan_id}/edit", {
         params: { path: { plan_id: plan.id } },
-        body: { base: plan.version, changes: [...changes], dry_run: false, accept_violations },
+        body: { base: plan.version, branch: plan.line, changes: [...changes], dry_run: false, accept_violations },
       }),
     );
     if (edited.version !== null) offerBack(plan, plan.version, edited.version, said);
@@ -47,20 +47,23 @@ export async function editPlan(
   }
 }
 
-export function offerBack(plan: Pick<Plan, "id">, to: number, base: number, said: string) {
+/** A plan on one of its branches. */
+type Line = Pick<Plan, "id" | "line">;
+
+export function offerBack(plan: Line, to: number, base: number, said: string) {
   offerUndo(said, i18next.t("shell.undo"), () => void rollBack(plan, to, base, i18next.t("plan_page.undone")), [
     about(plan),
   ]);
 }
 
 /** As version `to` was, as a new version on top of `base`; what was in force then is in force again. */
-export async function rollBack(plan: Pick<Plan, "id">, to: number, base: number, said: string): Promise<EditEnd> {
+export async function rollBack(plan: Line, to: number, base: number, said: string): Promise<EditEnd> {
   withdraw(about(plan));
   try {
     const edited = await answer(
       api.POST("/api/v1/plans/{plan_id}/rollback", {
         params: { path: { plan_id: plan.id } },
-        body: { to, base, accept_violations: true },
+        body: { to, base, branch: plan.line, accept_violations: true },
       }),
     );
     if (edited.version !== null) offerBack(plan, base, edited.version, said);

@@ -27,7 +27,7 @@ export function useTrial(plan: Plan, changes: readonly Change[], on = true): Tri
   const rested = useRested(written, PAUSE);
   const asked = useMemo(() => JSON.parse(rested) as Change[], [rested]);
   const enabled = on && asked.length > 0;
-  const trial = useQuery({ ...trialQuery(plan.id, plan.version, asked, i18n.language), enabled });
+  const trial = useQuery({ ...trialQuery(plan, asked, i18n.language), enabled });
   const ahead = useQuery({ ...forecastQuery(plan.id, plan.version, asked, i18n.language), enabled });
   const now = on && changes.length > 0 && rested === written;
   const edited = now && !trial.isPlaceholderData ? trial.data : undefined;

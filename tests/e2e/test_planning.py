@@ -74,4 +74,18 @@ def test_a_plan_is_made_changed_and_adapted(url: str, visit: Callable[..., Visit
     expect(page.get_by_text("The plan is changed.")).to_be_visible()
     page.get_by_role("tab", name="Versions").click()
     expect(page.get_by_text("Now", exact=True)).to_be_visible()
+    # What if: a branch is tried beside what is carried out, and taken in.
+    page.get_by_role("button", name=re.compile("^Menu for Version ")).first.click()
+    page.get_by_role("menuitem", name="Branch off here").click()
+    page.get_by_role("dialog").get_by_label("Name").fill("more runs")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("tab", name="Versions")).to_have_attribute("aria-selected", "false")
+    expect(page.get_by_text("This is more runs, to try something.")).to_be_visible()
+    page.get_by_role("button", name=re.compile("^Menu for ")).last.click()
+    page.get_by_role("menuitem", name="Lock").click()
+    expect(page.get_by_text("is locked: no new plan moves it.")).to_be_visible()
+    page.get_by_role("button", name="Take into Main").click()
+    expect(page.get_by_text("more runs is taken in.")).to_be_visible()
+    expect(page.get_by_text("This is more runs")).to_have_count(0)
+    expect(page.get_by_text("Locked", exact=True).first).to_be_visible()
     assert visitor.barriers() == []

@@ -79,9 +79,9 @@ export class Format {
     const minutes = Math.round(seconds / 60);
     const unit = (value: number, name: "hour" | "minute") =>
       new Intl.NumberFormat(this.language, { style: "unit", unit: name, unitDisplay: "narrow" }).format(value);
-    return minutes < 60
-      ? unit(minutes, "minute")
-      : `${unit(Math.floor(minutes / 60), "hour")} ${unit(minutes % 60, "minute")}`;
+    if (minutes < 60) return unit(minutes, "minute");
+    const whole = unit(Math.floor(minutes / 60), "hour");
+    return minutes % 60 === 0 ? whole : `${whole} ${unit(minutes % 60, "minute")}`;
   }
 
   /** Pace on foot, per 100 m in water, speed otherwise. */

@@ -46,7 +46,7 @@ export function DayCell({ day, today, outside = false, long = false, onOpen, onD
         <DoneEntry key={one.id} item={one} />
       ))}
       {left.map((one) => (
-        <PlannedEntry key={one.id} item={one} onOpen={onOpen} onMove={onMove} />
+        <PlannedEntry key={one.id} item={one} past={day.day < today} onOpen={onOpen} onMove={onMove} />
       ))}
     </section>
   );

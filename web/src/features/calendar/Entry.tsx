@@ -12,12 +12,18 @@ export const DRAGGED = "application/x-domestique-planned";
 
 const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
-type PlannedProps = { item: Planned; onOpen: (item: Planned) => void; onMove: (item: Planned, days: number) => void };
+type PlannedProps = {
+  item: Planned;
+  past?: boolean;
+  onOpen: (item: Planned) => void;
+  onMove: (item: Planned, days: number) => void;
+};
 
 /** Outlined: not done yet. Dragged to another day, or moved with Alt and the arrow keys, or opened. */
-export function PlannedEntry({ item, onOpen, onMove }: PlannedProps) {
+export function PlannedEntry({ item, past = false, onOpen, onMove }: PlannedProps) {
   const { t } = useTranslation();
-  const fixed = item.locked || item.event !== null;
+  // The past of a plan stays; a workout of no plan may still be given a day.
+  const fixed = item.locked || item.event !== null || (past && item.plan_id !== null);
   const drag = (event: DragEvent) => {
     event.dataTransfer.setData(DRAGGED, item.id);
     event.dataTransfer.effectAllowed = "move";
@@ -33,7 +39,7 @@ export function PlannedEntry({ item, onOpen, onMove }: PlannedProps) {
       type="button"
       className={css.planned}
       data-role={item.role ?? undefined}
-      data-done={item.activity_id ? "" : undefined}
+      data-past={past || undefined}
       draggable={!fixed}
       onDragStart={drag}
       onKeyDown={keys}
@@ -45,7 +51,7 @@ export function PlannedEntry({ item, onOpen, onMove }: PlannedProps) {
       {item.locked && <Icon name="key" size={12} />}
       <Told minutes={item.minutes} load={item.load} />
       <VisuallyHidden>
-        {sportName(item.sport, t)}, {t("calendar_page.planned")}
+        {sportName(item.sport, t)}, {t(past ? "calendar_page.not_done" : "calendar_page.planned")}
         {item.locked && `, ${t("calendar_page.locked")}`}
       </VisuallyHidden>
     </button>

@@ -7,6 +7,7 @@ import type { Plan } from "@/api/planTypes";
 import { Button, buttonLook } from "@/ui/Button";
 import { ErrorNote } from "@/ui/ErrorState";
 import { planSettled } from "./editing";
+import { branchName } from "./naming";
 import css from "./Plan.module.css";
 
 const MergeDialog = lazy(() => import("./MergeDialog"));
@@ -28,16 +29,16 @@ export function Aside({ plan }: { plan: Plan }) {
   });
   return (
     <div className={css.resting} data-aside="">
-      <p>{t("plan_page.aside.words", { branch: plan.line, main: plan.branch })}</p>
+      <p>{t("plan_page.aside.words", { branch: branchName(plan.line, t), main: branchName(plan.branch, t) })}</p>
       <span className={css.deeds}>
         <Link to="/plan" search={{ plan: plan.id }} className={buttonLook.plain}>
-          {t("plan_page.aside.leave", { main: plan.branch })}
+          {t("plan_page.aside.leave", { main: branchName(plan.branch, t) })}
         </Link>
         <Button busy={carry.isPending} onClick={() => carry.mutate()}>
           {t("plan_page.versions.show")}
         </Button>
         <Button look="primary" icon="merge" onClick={() => setMerging(true)}>
-          {t("plan_page.aside.take", { main: plan.branch })}
+          {t("plan_page.aside.take", { main: branchName(plan.branch, t) })}
         </Button>
       </span>
       <ErrorNote error={carry.error} />

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { answer, api } from "@/api/client";
 import { plansChanged } from "@/api/planQueries";
 import type { Imported } from "@/api/planTypes";
-import { Problem } from "@/api/problem";
+import { type FieldProblem, Problem } from "@/api/problem";
 import { useFormat } from "@/i18n/format";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
@@ -13,21 +13,22 @@ import { Field } from "@/ui/Field";
 import { TextArea } from "@/ui/TextArea";
 import { sayDate, sayDay } from "./calendar";
 import { planSportName } from "./naming";
+import { opened, placeOf } from "./outside";
 import css from "./Versions.module.css";
 
 type Props = { onClose: () => void; onSaved: (id: string) => void };
 
 /** A plan from anywhere: looked at by the checker first, kept only when the person says so. */
-export function ImportDialog({ onClose, onSaved }: Props) {
+export default function ImportDialog({ onClose, onSaved }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState("");
   const [unread, setUnread] = useState<string | null>(null);
   const send = useMutation({
-    mutationFn: ({ save, accept }: { save: boolean; accept: boolean }) =>
+    mutationFn: ({ plan, save, accept }: { plan: Record<string, never>; save: boolean; accept: boolean }) =>
       answer(
         api.POST("/api/v1/plans/import", {
           body: {
-            plan: JSON.parse(text) as Record<string, never>,
+            plan,
             rules: [],
             use_my_rules: true,
             save,
@@ -43,13 +44,18 @@ export function ImportDialog({ onClose, onSaved }: Props) {
     },
   });
   const look = () => {
-    try {
-      JSON.parse(text);
+    const found = opened(text);
+    if ("plan" in found) {
       setUnread(null);
-      send.mutate({ save: false, accept: false });
-    } catch (error) {
-      setUnread(t("plan_page.import.bad_json", { reason: error instanceof Error ? error.message : String(error) }));
-    }
+      send.mutate({ plan: found.plan, save: false, accept: false });
+    } else if (found.why === "not_plan") setUnread(t("plan_page.import.not_plan"));
+    else if (found.line === null) setUnread(t("plan_page.import.bad_json"));
+    else setUnread(t("plan_page.import.bad_json_at", { line: found.line }));
+  };
+  const said = ({ field, detail }: FieldProblem) => {
+    const { workout, name } = placeOf(field);
+    const place = [workout !== null && t("plan_page.import.workout", { number: workout }), name];
+    return [place.filter(Boolean).join(" "), detail].filter(Boolean).join(": ");
   };
   const came = send.data;
   const change = (next: string) => {
@@ -71,7 +77,9 @@ export function ImportDialog({ onClose, onSaved }: Props) {
             <Button
               look="primary"
               busy={send.isPending}
-              onClick={() => send.mutate({ save: true, accept: !came.verdict.good })}
+              onClick={() =>
+                send.variables && send.mutate({ ...send.variables, save: true, accept: !came.verdict.good })
+              }
             >
               {t(came.verdict.good ? "shell.save" : "plan_page.keep_anyway")}
             </Button>
@@ -101,9 +109,7 @@ export function ImportDialog({ onClose, onSaved }: Props) {
         {send.error instanceof Problem && send.error.fields.length > 0 && (
           <ul className={css.small}>
             {send.error.fields.slice(0, 20).map((field) => (
-              <li key={`${field.field}${field.code}`}>
-                {field.field}: {field.detail}
-              </li>
+              <li key={`${field.field}${field.code}`}>{said(field)}</li>
             ))}
           </ul>
         )}

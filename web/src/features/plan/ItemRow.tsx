@@ -63,6 +63,7 @@ export function ItemRow({ plan, item, today, onOpen, onReplace }: Props) {
         {item.start && <span>{item.start}</span>}
         <span>{format.hours(item.minutes * 60)}</span>
         <span>{t("plan_page.load", { load: format.number(item.load) })}</span>
+        {item.day < today && !item.done && <span>{t("plan_page.not_done")}</span>}
         {item.locked && <Badge tone="accent">{t("plan_page.locked")}</Badge>}
         {item.done && (
           <Link to="/activities/$id" params={{ id: item.done.activity_id }} className={css.doneLink}>

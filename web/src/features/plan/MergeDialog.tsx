@@ -11,6 +11,7 @@ import { Skeleton } from "@/ui/Skeleton";
 import { tell } from "@/ui/toasts";
 import { DiffLines } from "./DiffLines";
 import { offerBack, planSettled } from "./editing";
+import { branchName } from "./naming";
 import css from "./Versions.module.css";
 
 type Side = "ours" | "theirs";
@@ -37,12 +38,17 @@ export default function MergeDialog({ plan, branch, onClose, onMerged }: Props) 
       }
       onClose();
       if (version === plan.head) {
-        tell(t("plan_page.versions.nothing_new", { branch }));
+        tell(t("plan_page.versions.nothing_new", { branch: branchName(branch, t) }));
         return;
       }
       onMerged?.();
       await planSettled();
-      offerBack({ id: plan.id, line: plan.branch }, plan.head, version, t("plan_page.versions.merged", { branch }));
+      offerBack(
+        { id: plan.id, line: plan.branch },
+        plan.head,
+        version,
+        t("plan_page.versions.merged", { branch: branchName(branch, t) }),
+      );
     },
   });
   const { mutate } = merge;
@@ -55,7 +61,7 @@ export default function MergeDialog({ plan, branch, onClose, onMerged }: Props) 
       open
       wide
       onClose={onClose}
-      title={t("plan_page.versions.merge_title", { branch })}
+      title={t("plan_page.versions.merge_title", { branch: branchName(branch, t) })}
       actions={
         <>
           <Button onClick={onClose}>{t("shell.cancel")}</Button>
@@ -85,13 +91,13 @@ export default function MergeDialog({ plan, branch, onClose, onMerged }: Props) 
                   onChange={() => setTake({ ...take, [conflict.key]: side })}
                 />
                 <span>
-                  <b>{side === "ours" ? plan.branch : branch}</b> {conflict[side]}
+                  <b>{branchName(side === "ours" ? plan.branch : branch, t)}</b> {conflict[side]}
                 </span>
               </label>
             ))}
           </fieldset>
         ))}
-        {asked?.diff && (
+        {asked?.diff && asked.diff.items.length + asked.diff.fields.length > 0 && (
           <section>
             <h3>{t("plan_page.versions.comes_along")}</h3>
             <DiffLines diff={asked.diff} />

@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answer, api } from "@/api/client";
 import { plansChanged } from "@/api/planQueries";
@@ -12,7 +12,8 @@ import { Field } from "@/ui/Field";
 import { Menu } from "@/ui/Menu";
 import { TextArea } from "@/ui/TextArea";
 import { tell } from "@/ui/toasts";
-import { RenameDialog } from "./RenameDialog";
+
+const RenameDialog = lazy(() => import("./RenameDialog"));
 
 /** What leaves the plan as it is: its words, a copy to take away, a template of it. */
 export default function PlanMenu({ plan }: { plan: Plan }) {
@@ -49,7 +50,7 @@ export default function PlanMenu({ plan }: { plan: Plan }) {
           { key: "template", icon: "library", label: t("plan_page.templates.keep"), run: () => keep.mutate() },
         ]}
       />
-      {renaming && <RenameDialog plan={plan} onClose={() => setRenaming(false)} />}
+      <Suspense>{renaming && <RenameDialog plan={plan} onClose={() => setRenaming(false)} />}</Suspense>
       {summing && <SummaryDialog plan={plan} onClose={() => setSumming(false)} />}
     </>
   );

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answer, api } from "@/api/client";
 import { plansQuery, templatesQuery } from "@/api/planQueries";
@@ -15,10 +15,11 @@ import { SkeletonRows } from "@/ui/Skeleton";
 import { offerUndo } from "@/ui/toasts";
 import { sayDate } from "./calendar";
 import { planSettled } from "./editing";
-import { ImportDialog } from "./ImportDialog";
-import { RenameDialog } from "./RenameDialog";
-import { TemplateDialog } from "./TemplateDialog";
 import css from "./Versions.module.css";
+
+const ImportDialog = lazy(() => import("./ImportDialog"));
+const RenameDialog = lazy(() => import("./RenameDialog"));
+const TemplateDialog = lazy(() => import("./TemplateDialog"));
 
 type Deed = { plan: PlanBrief; body: { active?: boolean; archived?: boolean } };
 
@@ -43,6 +44,11 @@ export default function PlansTab({ today }: { today: string }) {
       const back = () => void change({ plan, body: { archived: false, active: plan.active } }).then(planSettled);
       offerUndo(t("plan_page.plans.put_away", { name: plan.name }), t("shell.undo"), back, [`plan/${plan.id}`]);
     },
+    onSettled: planSettled,
+  });
+  const forget = useMutation({
+    mutationFn: (template_id: string) =>
+      answer(api.DELETE("/api/v1/plan-templates/{template_id}", { params: { path: { template_id } } })),
     onSettled: planSettled,
   });
   const open = (id: string) => void navigate({ to: "/plan", search: { plan: id } });
@@ -112,7 +118,7 @@ export default function PlansTab({ today }: { today: string }) {
         </ul>
       </Card>
       <Card flush title={t("plan_page.templates.title")}>
-        <ErrorNote error={templates.error} />
+        <ErrorNote error={templates.error ?? forget.error} />
         {templates.data?.items.length === 0 && <p className={css.note}>{t("plan_page.templates.none")}</p>}
         <ul className={css.rows}>
           {templates.data?.items.map((template) => (
@@ -126,13 +132,29 @@ export default function PlansTab({ today }: { today: string }) {
                 </p>
               </div>
               <Button onClick={() => setApplying(template)}>{t("plan_page.templates.apply")}</Button>
+              <Menu
+                trigger={<IconButton icon="more" label={t("plan_page.menu", { name: template.name })} />}
+                items={[
+                  {
+                    key: "forget",
+                    icon: "trash",
+                    danger: true,
+                    label: t("plan_page.templates.forget"),
+                    run: () => forget.mutate(template.id),
+                  },
+                ]}
+              />
             </li>
           ))}
         </ul>
       </Card>
-      {renaming && <RenameDialog plan={renaming} onClose={() => setRenaming(null)} />}
-      {importing && <ImportDialog onClose={() => setImporting(false)} onSaved={open} />}
-      {applying && <TemplateDialog template={applying} today={today} onClose={() => setApplying(null)} onMade={open} />}
+      <Suspense>
+        {renaming && <RenameDialog plan={renaming} onClose={() => setRenaming(null)} />}
+        {importing && <ImportDialog onClose={() => setImporting(false)} onSaved={open} />}
+        {applying && (
+          <TemplateDialog template={applying} today={today} onClose={() => setApplying(null)} onMade={open} />
+        )}
+      </Suspense>
     </div>
   );
 }

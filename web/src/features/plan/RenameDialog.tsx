@@ -11,7 +11,7 @@ import { Field, TextInput } from "@/ui/Field";
 import { TextArea } from "@/ui/TextArea";
 import css from "./Versions.module.css";
 
-export function RenameDialog({ plan, onClose }: { plan: PlanBrief; onClose: () => void }) {
+export default function RenameDialog({ plan, onClose }: { plan: PlanBrief; onClose: () => void }) {
   const { t } = useTranslation();
   const [name, setName] = useState(plan.name);
   const [goal, setGoal] = useState(plan.goal);

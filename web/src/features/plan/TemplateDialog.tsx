@@ -14,7 +14,7 @@ import css from "./Versions.module.css";
 
 type Props = { template: PlanTemplate; today: string; onClose: () => void; onMade: (id: string) => void };
 
-export function TemplateDialog({ template, today, onClose, onMade }: Props) {
+export default function TemplateDialog({ template, today, onClose, onMade }: Props) {
   const { t } = useTranslation();
   const [first, setFirst] = useState(addDays(mondayOf(today), 7));
   const [name, setName] = useState(template.name);

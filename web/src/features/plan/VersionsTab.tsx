@@ -15,6 +15,7 @@ import { Menu } from "@/ui/Menu";
 import { SkeletonRows } from "@/ui/Skeleton";
 import { DiffLines } from "./DiffLines";
 import { rollBack } from "./editing";
+import { branchName } from "./naming";
 import css from "./Versions.module.css";
 
 const BranchDialog = lazy(() => import("./BranchDialog"));
@@ -84,9 +85,10 @@ function VersionRow({ plan, version, many, onCompare, onBranch }: RowProps) {
           {t(`plan_page.author.${version.author}`)} ·{" "}
           {format.moment(version.at, { dateStyle: "medium", timeStyle: "short" })}
         </p>
+        {version.parent !== null && <Changed plan={plan} from={version.parent} to={version.number} />}
       </div>
       <span className={css.badges}>
-        {many && <Badge>{version.branch}</Badge>}
+        {many && <Badge>{branchName(version.branch, t)}</Badge>}
         {now && <Badge tone="accent">{t("plan_page.versions.now")}</Badge>}
         <Badge tone={version.good ? "good" : "bad"}>
           {version.good
@@ -118,6 +120,20 @@ function VersionRow({ plan, version, many, onCompare, onBranch }: RowProps) {
         ]}
       />
     </li>
+  );
+}
+
+/** What a version changed, asked for when it is looked at. */
+function Changed({ plan, from, to }: { plan: Plan; from: number; to: number }) {
+  const { t, i18n } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const { data, error } = useQuery({ ...diffQuery(plan.id, from, to, i18n.language), enabled: open });
+  return (
+    <details className={css.small} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t("plan_page.versions.what_changed")}</summary>
+      <ErrorNote error={error} />
+      {data && <DiffLines diff={data} />}
+    </details>
   );
 }
 
@@ -184,7 +200,7 @@ function BranchesCard({ plan, branches, onMerge }: BranchesProps) {
           <li key={branch.name} className={css.row}>
             <div className={css.main}>
               <Link to="/plan" search={{ plan: plan.id, ...(branch.name !== plan.branch && { branch: branch.name }) }}>
-                {branch.name}
+                {branchName(branch.name, t)}
               </Link>
               <p className={css.small}>{t("plan_page.versions.number", { number: branch.head })}</p>
             </div>

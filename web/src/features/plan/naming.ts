@@ -23,5 +23,8 @@ export const sportOf = (sport: string): string => SPORTS[sport] ?? sport;
 export const planSportName = (sport: string, t: TFunction) => sportName(sportOf(sport), t);
 export const planSportIcon = (sport: string) => sportIcon(sportOf(sport));
 
+/** The first branch of every plan has a name nobody gave it. */
+export const branchName = (name: string, t: TFunction) => (name === "main" ? t("plan_page.versions.main") : name);
+
 export const roleName = (role: PlannedItem["role"], t: TFunction) => t(`plan_page.role.${role}`);
 export const phaseName = (phase: NonNullable<PlanWeek["phase"]>, t: TFunction) => t(`plan_page.phase.${phase}`);

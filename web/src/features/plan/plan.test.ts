@@ -49,6 +49,10 @@ test("a week holds its workouts from Monday to Sunday and what was done of them"
   ]);
 });
 
+test("whole hours are said without their no minutes", () => {
+  expect([45, 60, 75, 120].map((minutes) => english.hours(minutes * 60))).toEqual(["45m", "1h", "1h 15m", "2h"]);
+});
+
 test("neighbours alike stand as one", () => {
   expect(runsOf(["base", "base", "build", "base"])).toEqual([
     { value: "base", from: 0, length: 2 },

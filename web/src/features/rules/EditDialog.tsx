@@ -1,12 +1,13 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useFormat } from "@/i18n/format";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { ErrorNote } from "@/ui/ErrorState";
 import { Field, SelectInput, TextInput } from "@/ui/Field";
 import { TextArea } from "@/ui/TextArea";
-import { changeRule } from "./queries";
+import { changeRule, ruleVersionsQuery } from "./queries";
 import css from "./Rules.module.css";
 import type { NewRule, Rule } from "./types";
 
@@ -86,9 +87,31 @@ export default function EditDialog({ rule, onClose }: { rule: Rule; onClose: () 
         <Field label={t("rules_page.params")} error={params === null ? t("rules_page.bad_json") : null}>
           <TextArea rows={6} spellCheck={false} value={written} onChange={(event) => setWritten(event.target.value)} />
         </Field>
+        <Earlier rule={rule} />
         <ErrorNote error={save.error} />
       </form>
     </Dialog>
+  );
+}
+
+/** What it said before, and since when; nothing where it always said the same. */
+function Earlier({ rule }: { rule: Rule }) {
+  const { t, i18n } = useTranslation();
+  const format = useFormat();
+  const { data } = useQuery({ ...ruleVersionsQuery(rule.id, i18n.language), enabled: rule.version > 1 });
+  const before = data?.items.filter(({ version }) => version !== rule.version) ?? [];
+  if (before.length === 0) return null;
+  return (
+    <section>
+      <h3>{t("rules_page.earlier")}</h3>
+      <ul className={css.small}>
+        {before.map((one) => (
+          <li key={one.version}>
+            {format.moment(one.at, { dateStyle: "medium", timeStyle: "short" })}: {one.sentence}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

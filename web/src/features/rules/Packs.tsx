@@ -1,9 +1,13 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { todayIn } from "@/features/calendar/grid";
+import { useFormat } from "@/i18n/format";
 import { Badge } from "@/ui/Badge";
 import { Button } from "@/ui/Button";
 import { Card } from "@/ui/Card";
 import { ErrorNote } from "@/ui/ErrorState";
+import { Field, TextInput } from "@/ui/Field";
 import { toasts } from "@/ui/toasts";
 import { applyPack, packsQuery } from "./queries";
 import css from "./Rules.module.css";
@@ -29,8 +33,10 @@ export function Packs() {
 
 function OnePack({ pack }: { pack: Pack }) {
   const { t } = useTranslation();
+  const format = useFormat();
+  const [on, setOn] = useState(() => todayIn(format.timeZone));
   const apply = useMutation({
-    mutationFn: () => applyPack(pack.slug),
+    mutationFn: () => applyPack(pack.slug, pack.day_meant ? on : null),
     onSuccess: () => toasts.add({ title: t("rules_page.packs.taken", { name: pack.name }) }),
   });
   return (
@@ -49,8 +55,13 @@ function OnePack({ pack }: { pack: Pack }) {
             </li>
           ))}
         </ul>
+        {pack.day_meant && (
+          <Field label={pack.day_meant} hint={pack.days && t("rules_page.packs.passes", { count: pack.days })}>
+            <TextInput type="date" required value={on} onChange={(event) => setOn(event.target.value)} />
+          </Field>
+        )}
         <ErrorNote error={apply.error} />
-        <Button icon="plus" busy={apply.isPending} onClick={() => apply.mutate()}>
+        <Button icon="plus" busy={apply.isPending} disabled={!on} onClick={() => apply.mutate()}>
           {t("rules_page.packs.take", { count: pack.rules.length })}
         </Button>
       </details>

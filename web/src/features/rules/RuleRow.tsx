@@ -29,9 +29,6 @@ export function RuleRow({ rule, onEdit }: { rule: Rule; onEdit: () => void }) {
       <div className={css.main}>
         <p className={css.sentence}>{rule.sentence}</p>
         <div className={css.about}>
-          {rule.strength !== "hard" && (
-            <Badge>{t("rules_page.strength.soft_of", { weight: rule.strength.soft ?? 0 })}</Badge>
-          )}
           {!rule.active && <Badge tone="warn">{t("rules_page.resting")}</Badge>}
           <Badge>{t(`rules_page.grade.${rule.grade}`)}</Badge>
           {said && <q className={css.said}>{said}</q>}

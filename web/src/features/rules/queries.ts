@@ -33,6 +33,12 @@ const changed = () => {
   void queries.invalidateQueries({ queryKey: ["plans"] });
 };
 
+export const ruleVersionsQuery = (rule_id: string, language: string) =>
+  queryOptions({
+    queryKey: ["rules", "versions", rule_id, language],
+    queryFn: () => answer(api.GET("/api/v1/rules/{rule_id}/versions", { params: { path: { rule_id } } })),
+  });
+
 export async function saveRules(rules: readonly NewRule[]) {
   const saved = await answer(api.POST("/api/v1/rules", { body: { rules: [...rules] } }));
   changed();
@@ -54,8 +60,9 @@ export async function deleteRule(rule: Rule) {
   changed();
 }
 
-export async function applyPack(slug: string) {
-  const taken = await answer(api.POST("/api/v1/rule-packs/{slug}/apply", { params: { path: { slug } } }));
+/** `on`: the day a pack that passes counts from. */
+export async function applyPack(slug: string, on: string | null) {
+  const taken = await answer(api.POST("/api/v1/rule-packs/{slug}/apply", { params: { path: { slug } }, body: { on } }));
   changed();
   return taken;
 }

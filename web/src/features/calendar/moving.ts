@@ -7,7 +7,7 @@ import { useFormat } from "@/i18n/format";
 import { offerUndo, toasts } from "@/ui/toasts";
 import type { Planned } from "./types";
 
-type Move = { item: Planned; day: string; accept?: boolean };
+type Move = { item: Planned; day: string; accept?: boolean; back?: boolean };
 
 /** The version after it: what the way back is based on. */
 async function moved({ item, day, accept = false }: Move): Promise<number> {
@@ -40,10 +40,13 @@ export function useMoving() {
   const format = useFormat();
   const { mutate } = useMutation({
     mutationFn: moved,
-    onSuccess: (version, { item, day }) => {
+    onSuccess: (version, { item, day, back: undone = false }) => {
       const said = format.moment(`${day}T00:00:00Z`, { weekday: "long", month: "long", day: "numeric" }, 0);
-      const back = { item: { ...item, version, day }, day: item.day, accept: true };
-      offerUndo(t("calendar_page.moved", { day: said }), t("shell.undo"), () => mutate(back), [`planned/${item.id}`]);
+      const back = { item: { ...item, version, day }, day: item.day, accept: true, back: !undone };
+      const told = t(undone ? "calendar_page.moved_back" : "calendar_page.moved", { name: item.name, day: said });
+      // A plan's edits stand one on another: a newer one takes the older one's way back.
+      const about = item.plan_id ? `plan/${item.plan_id}` : `planned/${item.id}`;
+      offerUndo(told, t("shell.undo"), () => mutate(back), [about]);
     },
     onError: (error, wish) => {
       const told = asProblem(error, t);

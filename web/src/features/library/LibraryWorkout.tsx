@@ -139,7 +139,7 @@ export default function LibraryWorkout() {
           <StepTable body={body} />
         </Card>
       </div>
-      {adding && <AddDialog workout={data} onClose={() => setAdding(false)} />}
+      {adding && <AddDialog workout={data} choice={choice} onClose={() => setAdding(false)} />}
     </Page>
   );
 }

@@ -5,7 +5,7 @@ import type { Change, Plan } from "@/api/planTypes";
 import { isCode } from "@/api/problem";
 import { queries } from "@/api/queries";
 import { trouble } from "@/features/activities/changes";
-import { offerUndo, withdraw } from "@/ui/toasts";
+import { offerUndo, tellTrouble, toasts, withdraw } from "@/ui/toasts";
 
 export type EditEnd = "done" | "breaks" | "failed";
 
@@ -41,10 +41,30 @@ export async function editPlan(
     return "done";
   } catch (error) {
     if (isCode(error, "plan_breaks")) return "breaks";
-    trouble(error);
+    if (isCode(error, "stale_version")) tellNewer(plan, changes, said, accept_violations);
+    else trouble(error);
     await plansChanged();
     return "failed";
   }
+}
+
+/** Somebody else was quicker, this person in another window most likely: the page is fresh again, and what was meant may
+ * be done on top of it. */
+function tellNewer(plan: Line, changes: readonly Change[], said: string, accept: boolean) {
+  const again = async () => {
+    const query = { branch: plan.line };
+    const now = await answer(
+      api.GET("/api/v1/plans/{plan_id}", { params: { path: { plan_id: plan.id }, query } }),
+    ).catch(trouble);
+    if (now && (await editPlan(now, changes, said, accept)) === "breaks")
+      tellTrouble(i18next.t("plan_page.newer_breaks"));
+  };
+  toasts.add({
+    type: "trouble",
+    timeout: 20_000,
+    title: i18next.t("plan_page.newer"),
+    actionProps: { children: i18next.t("plan_page.newer_again"), onClick: () => void again() },
+  });
 }
 
 /** A plan on one of its branches. */

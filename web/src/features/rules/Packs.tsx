@@ -49,7 +49,10 @@ function OnePack({ pack }: { pack: Pack }) {
         <p className={css.small}>{pack.meant_for}</p>
         <ul className={css.packRules}>
           {pack.rules.map((rule) => (
-            <li key={rule.sentence}>
+            <li key={`${rule.first_day}${rule.sentence}`}>
+              {rule.first_day !== null && rule.last_day !== null && (
+                <b>{t("rules_page.packs.days", { first: rule.first_day, last: rule.last_day })} </b>
+              )}
               {rule.sentence} <Badge>{t(`rules_page.grade.${rule.grade}`)}</Badge>
               <p className={css.small}>{rule.citation}</p>
             </li>

@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 
 from domestique.api.connection_words import (
+    about_service,
     at_what_time,
     field_words,
     how_it_stands,
@@ -15,9 +16,12 @@ from domestique.api.connection_words import (
     service_name,
     stayed_sentence,
     trouble_sentence,
+    vendor_name,
 )
+from domestique.connectors import CONNECTORS
 from domestique.locales import LANGUAGES
-from domestique.services.read_connections import ConnectionView
+from domestique.services.read_connections import ConnectionView, FeedView
+from domestique.store.connection_feeds import Feed
 from domestique.store.connections import Connected
 from domestique.store.service_pauses import Pause
 from tests.fakes.pretend_service import Pretend
@@ -42,13 +46,17 @@ def said(shown: ConnectionView) -> str:
 def test_a_pause_says_until_when_by_the_athletes_own_clock() -> None:
     pause = Pause(NOW + timedelta(minutes=20), "too_many_requests", 1, NOW)
     assert said(view(pause=pause)) == "Hevy asks us to wait until 14:20; nothing is lost."
+    wall = said(view(pause=replace(pause, code="challenge")))
+    assert "keeps programs out" in wall and "14:20" in wall, "nobody asked us to wait: it is we who do"
     assert at_what_time("en", NOW + timedelta(hours=12), now=NOW, zone="Asia/Seoul") == "02:00 tomorrow"
     assert at_what_time("ko", NOW + timedelta(days=3), now=NOW, zone="Asia/Seoul") == "11월 24일 14:00"
 
 
 def test_each_state_says_what_is_and_what_comes() -> None:
     assert said(view()) == "All is read."
-    assert "40 %" in said(view(syncing=True, share=0.4))
+    unread = FeedView("weight", True, Feed("weight", None, True, None, 3, None, "not_json"))
+    assert said(view(feeds=(unread,))).startswith("All is read but what could not be understood of: Weight.")
+    assert "40%" in said(view(syncing=True, share=0.4))
     assert "about to begin" in said(view(replace(THERE, last_success_at=None)))
     lost = replace(THERE, state="needs_you", trouble_code="secret_lost")
     assert said(view(lost)).startswith(trouble_sentence("en", "secret_lost"))
@@ -72,6 +80,13 @@ def test_until_a_share_can_be_told_it_is_what_has_come() -> None:
 def test_what_stayed_after_a_deletion_says_why() -> None:
     assert stayed_sentence("en", "edited", "hevy") == "Deleted at Hevy. It stays here because you edited it."
     assert "Hevy" in stayed_sentence("ko", "shared", "hevy")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_service_says_what_to_choose_it_for(language: Any) -> None:
+    assert all(about_service(language, one.declaration.slug) for one in CONNECTORS)
+    assert about_service(language, "new_one") is None
+    assert vendor_name(language, "garmin", "garmin_signin") == service_name(language, "garmin_key")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

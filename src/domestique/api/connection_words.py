@@ -7,11 +7,19 @@ from zoneinfo import ZoneInfo
 from domestique.locales import Language, knows, say
 from domestique.services.read_connections import ConnectionView
 
+LISTS_SESSIONS = ("activities", "workouts")
+"""Kinds of which one wants to know how many there are; of the others only that they are read."""
+
 
 def service_name(language: Language, slug: str) -> str:
     """What rows of a second account are marked with has a number behind its name."""
     plain = re.sub(r"_[0-9]+$", "", slug)
     return _known(language, f"sync.service.{plain}", slug)
+
+
+def vendor_name(language: Language, service: str, slug: str) -> str:
+    """Whom one speaks of: Garmin, whichever way in."""
+    return _known(language, f"sync.vendor.{service}", service_name(language, slug))
 
 
 def kind_name(language: Language, kind: str) -> str:
@@ -67,6 +75,8 @@ def how_it_stands(view: ConnectionView, language: Language, *, now: datetime, zo
         return say(language, "sync.state.listens" if there.slug == "webhook" else "sync.state.writes")
     if there.last_success_at is None:
         return say(language, "sync.state.new", name=name)
+    if partly := [kind_name(language, feed.kind) for feed in view.feeds if feed.on and feed.feed.trouble_code]:
+        return say(language, "sync.state.partly", names=", ".join(partly))
     return say(language, "sync.state.ok")
 
 
@@ -81,6 +91,11 @@ def _filling(view: ConnectionView, share: float, language: Language, name: str) 
     return say(language, "sync.state.filling_nothing", name=name)
 
 
+def about_service(language: Language, slug: str) -> str | None:
+    key = f"connections.about.{slug}"
+    return say(language, key) if knows(language, key) else None
+
+
 def stayed_sentence(language: Language, how: str, slug: str) -> str:
     return say(language, f"sync.gone.{how}", name=service_name(language, slug))
 
@@ -89,7 +104,9 @@ def pause_sentence(view: ConnectionView, language: Language, *, now: datetime, z
     if view.pause is None:
         return None
     until = at_what_time(language, view.pause.until, now=now, zone=zone)
-    return say(language, "sync.state.paused", name=service_name(language, view.there.slug), time=until)
+    why = f"sync.pause.{view.pause.code}"
+    name = vendor_name(language, view.there.service, view.there.slug)
+    return say(language, why if knows(language, why) else "sync.state.paused", name=name, time=until)
 
 
 def feed_sentence(language: Language, code: str | None) -> str | None:

@@ -8,6 +8,15 @@ from domestique.locales import Language, knows, say
 from domestique.services.steer_outbox import Told
 
 
+def subject_name(language: Language, told: Told) -> str:
+    """An activity without a name is called by its sport and day, in the caller's language."""
+    item = told.item
+    if item.subject_kind != "activity" or item.intent.get("title") or "sport" not in item.intent:
+        return item.subject_name
+    sport = say(language, f"sports.{item.intent['sport']}")
+    return f"{sport} {item.intent['started']}"
+
+
 def state_sentence(language: Language, told: Told) -> str:
     return trouble_sentence(language, told.item.trouble) or say(language, f"outbox.state.{told.item.state}")
 

@@ -178,14 +178,15 @@ async def _from(desk: Desk, conn: Connection, user_id: UUID, activity_id: UUID, 
 async def _decide(
     desk: Desk, conn: Connection, user_id: UUID, there: Connected, file: Finished, *, by_rule: bool
 ) -> UUID | None:
-    intent: dict[str, Any] = {"raw_id": str(file.raw_id), "title": file.name}
+    day = file.start_at.date().isoformat()
+    intent: dict[str, Any] = {"raw_id": str(file.raw_id), "title": file.name, "sport": file.sport, "started": day}
     if file.made:
         intent["made"] = {"part": file.part, "from_s": file.from_s, "to_s": file.to_s}
     wish = Wish(
         there.id,
         there.slug,
         Subject("activity", file.id),
-        file.name or f"{file.sport} {file.start_at:%Y-%m-%d}",
+        file.name or f"{file.sport} {day}",
         intent,
         "rule" if by_rule else "athlete",
     )

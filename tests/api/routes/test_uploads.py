@@ -33,7 +33,7 @@ async def test_one_and_by_the_rule(owner: httpx.AsyncClient, house: House) -> No
     data = fit_ride()
     sha = hashlib.sha256(data).hexdigest()
     await house.desk.blobs.put(raw_key(me, sha), data)
-    one = f"/api/v1/activities/{await an_activity(house.desk, me, ride(), sha)}"
+    one = f"/api/v1/activities/{await an_activity(house.desk, me, replace(ride(), name=None), sha)}"
     strava, one = f"{one}/strava", f"{one}/uploads"
     refused = await owner.post(strava, json={"approved": True})
     assert (refused.status_code, refused.json()["fields"][0]["code"]) == (422, "upload_not_connected")
@@ -47,6 +47,7 @@ async def test_one_and_by_the_rule(owner: httpx.AsyncClient, house: House) -> No
     assert (told["file"]["made"], told["places"][0]["service_name"]) == (False, "Strava")
     yes = {"connection_ids": [str(there)], "approved": True}
     (item,) = (await owner.post(one, json=yes)).json()["items"]
+    assert item["subject"]["name"].startswith("Ride 20"), "one without a name is called by its sport and day"
     (place,) = (await owner.get(one)).json()["places"]
     assert (place["state"], place["sentence"], place["item"]["id"]) == ("going", "Waiting", item["id"])
     assert (await owner.get("/api/v1/outbox", params={"connection_id": str(there)})).json()["items"] == [item]

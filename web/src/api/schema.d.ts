@@ -4715,7 +4715,6 @@ export interface components {
          * @description One kind of what can be read.
          * @example {
          *       "done_once": true,
-         *       "items": 40,
          *       "kind": "sleep",
          *       "last_success_at": "2026-11-21T05:40:00Z",
          *       "name": "Sleep",
@@ -4728,9 +4727,9 @@ export interface components {
             done_once: boolean;
             /**
              * Items
-             * @description Answers kept.
+             * @description Sessions that it lists, of a kind that lists sessions.
              */
-            items: number;
+            items: number | null;
             /** Kind */
             kind: string;
             /** Last Success At */
@@ -4777,7 +4776,6 @@ export interface components {
          *       "feeds": [
          *         {
          *           "done_once": true,
-         *           "items": 40,
          *           "kind": "sleep",
          *           "last_success_at": "2026-11-21T05:40:00Z",
          *           "name": "Sleep",
@@ -4921,7 +4919,6 @@ export interface components {
          *           "feeds": [
          *             {
          *               "done_once": true,
-         *               "items": 40,
          *               "kind": "sleep",
          *               "last_success_at": "2026-11-21T05:40:00Z",
          *               "name": "Sleep",
@@ -4968,6 +4965,7 @@ export interface components {
          *       ],
          *       "services": [
          *         {
+         *           "about": "The official way; the key needs Hevy Pro.",
          *           "addresses": [
          *             "api"
          *           ],
@@ -5004,6 +5002,7 @@ export interface components {
          *             "prompts": true,
          *             "url": "https://www.hevyapp.com/"
          *           },
+         *           "vendor": "Hevy",
          *           "way_in": "key",
          *           "writes": [
          *             "create"
@@ -13394,6 +13393,7 @@ export interface components {
          * ServiceShape
          * @description What can be connected.
          * @example {
+         *       "about": "The official way; the key needs Hevy Pro.",
          *       "addresses": [
          *         "api"
          *       ],
@@ -13430,6 +13430,7 @@ export interface components {
          *         "prompts": true,
          *         "url": "https://www.hevyapp.com/"
          *       },
+         *       "vendor": "Hevy",
          *       "way_in": "key",
          *       "writes": [
          *         "create"
@@ -13437,6 +13438,11 @@ export interface components {
          *     }
          */
         ServiceShape: {
+            /**
+             * About
+             * @description What to choose it for, and what it asks for.
+             */
+            about: string | null;
             /**
              * Addresses
              * @description Names that may be given an address of their own.
@@ -13468,6 +13474,11 @@ export interface components {
             /** Sports */
             sports: string[];
             terms: components["schemas"]["TermsOfService"];
+            /**
+             * Vendor
+             * @description Whose it is, whichever way in.
+             */
+            vendor: string;
             /**
              * Way In
              * @enum {string}

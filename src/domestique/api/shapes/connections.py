@@ -7,6 +7,8 @@ from uuid import UUID
 from pydantic import Field, JsonValue
 
 from domestique.api.connection_words import (
+    LISTS_SESSIONS,
+    about_service,
     feed_sentence,
     field_words,
     how_it_stands,
@@ -14,6 +16,7 @@ from domestique.api.connection_words import (
     pause_sentence,
     service_name,
     stayed_sentence,
+    vendor_name,
 )
 from domestique.api.shapes.base import Shape, example
 from domestique.connectors.connector import Declaration
@@ -35,7 +38,7 @@ _FEED: dict[str, JsonValue] = {
     "share": 1.0,
     "done_once": True,
     "last_success_at": "2026-11-21T05:40:00Z",
-    "items": 40,
+    "items": None,
     "sentence": None,
 }
 _STAYED: dict[str, JsonValue] = {
@@ -79,6 +82,8 @@ _SERVICE: dict[str, JsonValue] = {
     "slug": "hevy",
     "service": "hevy",
     "name": "Hevy",
+    "vendor": "Hevy",
+    "about": "The official way; the key needs Hevy Pro.",
     "way_in": "key",
     "form": [
         {
@@ -131,11 +136,11 @@ class ConnectionFeed(Shape):
     share: float | None = Field(description="Of the first reading of everything, 0 to 1; null when nobody can tell.")
     done_once: bool
     last_success_at: datetime | None
-    items: int = Field(description="Answers kept.")
+    items: int | None = Field(description="Sessions that it lists, of a kind that lists sessions.")
     sentence: str | None = Field(description="What is wrong with it, if anything.")
 
     @classmethod
-    def of(cls, view: FeedView, language: Language) -> "ConnectionFeed":
+    def of(cls, view: FeedView, language: Language, *, sessions: int) -> "ConnectionFeed":
         feed = view.feed
         return cls(
             kind=view.kind,
@@ -144,7 +149,7 @@ class ConnectionFeed(Shape):
             share=1.0 if feed.done_once else feed.share,
             done_once=feed.done_once,
             last_success_at=feed.last_success_at,
-            items=feed.answers,
+            items=sessions if view.kind in LISTS_SESSIONS else None,
             sentence=feed_sentence(language, feed.trouble_code),
         )
 
@@ -243,7 +248,7 @@ class ConnectionShape(Shape):
             next_try_at=there.next_try_at,
             cooldown=None if view.pause is None else Cooldown.of(view.pause, words or ""),
             share=view.share,
-            feeds=[ConnectionFeed.of(feed, language) for feed in view.feeds],
+            feeds=[ConnectionFeed.of(feed, language, sessions=view.counts["activities"]) for feed in view.feeds],
             counts=dict(view.counts),
             stayed=[StayedHere.of(one, language, there.slug) for one in view.stayed],
             options=ConnectionOptions(activity_types=there.options.get("activity_types")),
@@ -288,6 +293,8 @@ class ServiceShape(Shape):
     slug: str
     service: str
     name: str
+    vendor: str = Field(description="Whose it is, whichever way in.")
+    about: str | None = Field(description="What to choose it for, and what it asks for.")
     way_in: WayIn
     form: list[FormField]
     reads: list[ReadKind]
@@ -320,6 +327,8 @@ class ServiceShape(Shape):
             slug=declared.slug,
             service=declared.service,
             name=service_name(language, declared.slug),
+            vendor=vendor_name(language, declared.service, declared.slug),
+            about=about_service(language, declared.slug),
             way_in=declared.way_in,
             form=form,
             reads=[ReadKind(kind=kind, name=kind_name(language, kind)) for kind in declared.kinds],

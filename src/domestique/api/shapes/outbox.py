@@ -6,7 +6,13 @@ from uuid import UUID
 
 from pydantic import Field, JsonValue
 
-from domestique.api.outbox_words import difference_sentence, final_sentence, shortfall_sentence, state_sentence
+from domestique.api.outbox_words import (
+    difference_sentence,
+    final_sentence,
+    shortfall_sentence,
+    state_sentence,
+    subject_name,
+)
 from domestique.api.shapes.base import Shape, Wish, example, wish_example
 from domestique.api.workout_words import lost_sentence
 from domestique.locales import Language, say
@@ -104,7 +110,7 @@ class OutboxItemShape(Shape):
             connection=OutboxConnection(
                 id=item.connection_id, service=item.service, name=None if there is None else there.account_name
             ),
-            subject=OutboxSubject(**subject, name=item.subject_name, day=day),
+            subject=OutboxSubject(**subject, name=subject_name(language, told), day=day),
             diff=None
             if differences is None
             else [

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from pydantic import Field, JsonValue
 
-from domestique.api.connection_words import service_name
+from domestique.api.connection_words import vendor_name
 from domestique.api.shapes.base import Shape, Wish, example, wish_example
 from domestique.api.shapes.outbox import OutboxItemShape
 from domestique.locales import Language, say
@@ -75,6 +75,7 @@ class RuleShape(Shape):
     @classmethod
     def of(cls, rule: Rule, language: Language) -> "RuleShape":
         counts = rule.counts
+        name = vendor_name(language, rule.there.service, rule.there.slug)
         return cls(
             connection_id=rule.there.id,
             service=rule.there.slug,
@@ -84,9 +85,7 @@ class RuleShape(Shape):
             done=counts.get("done", 0),
             waiting=sum(counts.get(state, 0) for state in ("waiting", "sending", "unsure")),
             failed=counts.get("failed", 0),
-            note=say(language, "outbox.garmin_sends_too", service=service_name(language, rule.there.slug))
-            if rule.elsewhere
-            else None,
+            note=say(language, "outbox.garmin_sends_too", service=name) if rule.elsewhere else None,
         )
 
 
@@ -106,7 +105,7 @@ class UploadPlace(Shape):
     @classmethod
     def of(cls, place: Place, told: Told | None, language: Language) -> "UploadPlace":
         item = None if told is None else OutboxItemShape.of(told, language)
-        named = service_name(language, place.there.slug)
+        named = vendor_name(language, place.there.service, place.there.slug)
         why_not = None if place.why_not is None else f"errors.field.upload_{place.why_not}"
         return cls(
             connection_id=place.there.id,

@@ -20,7 +20,7 @@ const garmin: UploadPlace = {
   ...place,
   connection_id: "c2",
   service: "garmin_signin",
-  service_name: "Garmin, sign-in",
+  service_name: "Garmin",
   why_not: "It came from there.",
 };
 const uploads: ActivityUploads = {

@@ -65,6 +65,11 @@ export default function UploadCard({ activity }: { activity: Pick<Activity, "id"
               <Badge tone={TONES[place.state]}>{t(`activities.upload.${place.state}`)}</Badge>
             </p>
             {place.sentence && <p className={css.small}>{place.sentence}</p>}
+            {place.state === "going" && place.item?.next_at && new Date(place.item.next_at).getTime() > Date.now() && (
+              <p className={css.small}>
+                {t("activities.upload.next", { when: format.moment(place.item.next_at, { timeStyle: "short" }) })}
+              </p>
+            )}
             {place.state === "not_sent" && place.why_not && <p className={css.small}>{place.why_not}</p>}
             {place.url && (
               <a href={place.url} target="_blank" rel="noreferrer">

@@ -6,6 +6,8 @@ import { Icon } from "@/ui/Icon";
 import { tell } from "@/ui/toasts";
 import css from "./Connections.module.css";
 
+const WHY = ["sign_in_refused", "scope_missing", "sign_in_over", "bad_credentials"] as const;
+
 /** What came of a visit to a service's own sign-in page. */
 export function CameBack({ services }: { services: readonly Service[] }) {
   const { t } = useTranslation();
@@ -17,13 +19,18 @@ export function CameBack({ services }: { services: readonly Service[] }) {
     void navigate({ to: "/connections", search: {}, replace: true });
   }, [connected, navigate, t]);
   if (!refused) return null;
-  const name = services.find((one) => one.slug === service)?.name ?? service;
+  const known = WHY.find((one) => one === refused);
+  const name = services.find((one) => one.slug === service)?.vendor ?? service;
   return (
     <div className={css.refused} role="alert">
       <Icon name="warning" size={16} />
       <div>
         <h2 className={css.title}>{t("connections_page.refused.title")}</h2>
-        <p>{t("connections_page.refused.words", { name, code: refused })}</p>
+        <p>
+          {known
+            ? t(`connections_page.refused.why.${known}`, { name })
+            : t("connections_page.refused.words", { name, code: refused })}
+        </p>
       </div>
     </div>
   );

@@ -50,7 +50,7 @@ export default function ConnectDialog({ service, renewing, onClose }: Props) {
   if (step && "needs" in step && step.needs === "code")
     return (
       <CodeDialog
-        name={service.name}
+        name={service.vendor}
         signIn={step.sign_in_id}
         how={step.how}
         until={step.expires_at}
@@ -63,7 +63,9 @@ export default function ConnectDialog({ service, renewing, onClose }: Props) {
       open
       onClose={onClose}
       title={t(renewing ? "connections_page.form.renew" : "connections_page.form.title", { name: service.name })}
-      note={service.way_in === "oauth" ? t("connections_page.form.leave", { name: service.name }) : undefined}
+      note={[service.about, service.way_in === "oauth" && t("connections_page.form.leave", { name: service.vendor })]
+        .filter(Boolean)
+        .join(" ")}
       actions={
         <>
           <Button onClick={onClose}>{t("shell.cancel")}</Button>
@@ -87,7 +89,7 @@ export default function ConnectDialog({ service, renewing, onClose }: Props) {
         ))}
         {!renewing && (
           <CheckInput
-            label={t("connections_page.form.accept", { name: service.name })}
+            label={t("connections_page.form.accept", { name: service.vendor })}
             checked={accepted}
             onChange={setAccepted}
           />

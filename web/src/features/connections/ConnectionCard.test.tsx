@@ -30,7 +30,7 @@ const connection: Connection = {
       share: 1,
       done_once: true,
       last_success_at: null,
-      items: 40,
+      items: 108,
       sentence: null,
     },
     {
@@ -40,7 +40,7 @@ const connection: Connection = {
       share: 0.2,
       done_once: false,
       last_success_at: null,
-      items: 0,
+      items: null,
       sentence: "Garmin answered in a shape we do not know.",
     },
   ],
@@ -57,6 +57,8 @@ test("one that works offers a sync, and says which kind is in trouble", async ()
   const screen = await card({});
   await expect.element(screen.getByRole("button", { name: "Sync now" })).toBeEnabled();
   await expect.element(screen.getByText("All is read.")).toBeVisible();
+  await expect.element(screen.getByText("108")).toBeVisible();
+  await expect.element(screen.getByText("20%")).toBeVisible();
   await expect.element(screen.getByText("Garmin answered in a shape we do not know.")).toBeVisible();
   expect(screen.getByRole("progressbar").query()).toBeNull();
 });

@@ -16,7 +16,11 @@ export function Feeds({ feeds }: { feeds: readonly Feed[] }) {
           .map((feed) => (
             <li key={feed.kind} className={feed.sentence ? css.feedBad : css.feed}>
               <span>{feed.name}</span>
-              {feed.items > 0 && <span className={css.count}>{format.number(feed.items)}</span>}
+              {feed.share !== null && feed.share < 1 ? (
+                <span className={css.count}>{`${format.number(feed.share * 100, 0)}%`}</span>
+              ) : (
+                feed.items !== null && <span className={css.count}>{format.number(feed.items)}</span>
+              )}
               {feed.sentence && <span className={css.feedWhy}>{feed.sentence}</span>}
             </li>
           ))}

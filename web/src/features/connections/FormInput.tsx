@@ -15,7 +15,10 @@ export function FormInput({ field, value, onChange }: Props) {
         <SelectInput
           value={value || (field.choices[0] ?? "")}
           onChange={onChange}
-          choices={field.choices.map((choice) => ({ value: choice, label: choice }))}
+          choices={field.choices.map((choice) => ({
+            value: choice,
+            label: choice || t("connections_page.form.unsaid"),
+          }))}
         />
       ) : field.kind === "json" ? (
         <TextArea rows={4} required={field.required} value={value} onChange={(event) => onChange(event.target.value)} />

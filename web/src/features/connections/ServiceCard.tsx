@@ -18,6 +18,7 @@ export function ServiceCard({ service, connected, onConnect }: Props) {
         <h3 className={css.serviceName}>{service.name}</h3>
         {connected && <Badge tone="good">{t("connections_page.connected")}</Badge>}
       </header>
+      {service.about && <p className={css.small}>{service.about}</p>}
       <dl className={css.gives}>
         {service.reads.length > 0 && (
           <div>

@@ -58,7 +58,7 @@ function Readings({ readings }: { readings: DayReadings }) {
     () => [
       {
         key: readings.channel,
-        unit: readings.unit,
+        unit: readings.unit === "1" ? "" : readings.unit,
         say: (value) => format.number(value),
         lines: [{ key: "value", label: readings.name, color: "accent", values: readings.values }],
       },

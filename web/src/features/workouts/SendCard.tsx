@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { answer, api } from "@/api/client";
 import { connectionsQuery, fidelityQuery, queries, sentQuery } from "@/api/queries";
 import type { Connection, OutboxItem, Workout } from "@/api/types";
+import { OutboxDeeds } from "@/features/connections/OutboxDeeds";
 import { Badge } from "@/ui/Badge";
 import { Button, buttonLook } from "@/ui/Button";
 import { Card } from "@/ui/Card";
@@ -89,7 +90,13 @@ function SendTo({ workout, connection }: { workout: Workout; connection: Connect
   const held = workout.delivery.find((one) => one.connection_id === connection.id)?.state;
   const there = held === "there" || held === "older" || standsThere(items);
   const going = latest !== undefined && ["waiting", "sending", "unsure"].includes(latest.state);
+  const asks = latest?.state === "failed" && latest.can.length > 0;
+  const same = held === "there" && !going && latest?.state !== "failed";
   const lost = fidelity?.items ?? [];
+  const said = [...new Set(lost.map((one) => one.sentence))].map((sentence) => ({
+    sentence,
+    steps: lost.flatMap((one) => (one.sentence === sentence && one.step !== null ? [one.step + 1] : [])),
+  }));
   return (
     <div className={css.target}>
       <p className={css.name}>
@@ -100,10 +107,18 @@ function SendTo({ workout, connection }: { workout: Workout; connection: Connect
       {fidelity?.exact && <p className={css.small}>{t("workouts_page.send.exact", { name })}</p>}
       {lost.length > 0 && (
         <>
-          <p className={css.small}>{t("workouts_page.send.short", { name, count: lost.length })}</p>
+          <p className={css.small}>{t("workouts_page.send.short", { name, count: said.length })}</p>
           <ul className={css.short}>
-            {lost.map((one) => (
-              <li key={`${one.code} ${one.step}`}>{one.sentence}</li>
+            {said.map(({ sentence, steps }) => (
+              <li key={sentence}>
+                {sentence}
+                {steps.length > 0 && (
+                  <span className={css.small}>
+                    {" "}
+                    ({t("workouts_page.send.steps", { count: steps.length, steps: steps.join(", ") })})
+                  </span>
+                )}
+              </li>
             ))}
           </ul>
         </>
@@ -127,15 +142,21 @@ function SendTo({ workout, connection }: { workout: Workout; connection: Connect
         </ul>
       )}
       <div className={css.buttons}>
-        <Button
-          look={there ? "plain" : "primary"}
-          busy={push.isPending || going}
-          disabled={(fidelity?.unnamed.length ?? 0) > 0}
-          onClick={() => push.mutate()}
-        >
-          {t(there ? "workouts_page.send.again" : "workouts_page.send.to", { name })}
-        </Button>
-        {there && (
+        {asks ? (
+          <OutboxDeeds item={latest} />
+        ) : (
+          !same && (
+            <Button
+              look={there ? "plain" : "primary"}
+              busy={push.isPending || going}
+              disabled={(fidelity?.unnamed.length ?? 0) > 0}
+              onClick={() => push.mutate()}
+            >
+              {t(there ? "workouts_page.send.again" : "workouts_page.send.to", { name })}
+            </Button>
+          )
+        )}
+        {there && !asks && (
           <Button busy={unpush.isPending} disabled={going} onClick={() => unpush.mutate()}>
             {t("workouts_page.send.take_back", { name })}
           </Button>

@@ -217,7 +217,8 @@ _LINES: Final[tuple[tuple[str, Callable[[Groups], Said | None]], ...]] = (
     (r"{c}\s?주\s?차", lambda g: (Is.ORDINAL, int(numbers.number(g[0] or "0")))),
     (r"{c}\s?주째", lambda g: (Is.ORDINAL, int(numbers.number(g[0] or "0")))),
     # numbers alone, with their sign
-    (r"{s}\s?(?:to|-|~|and|에서|부터)\s?{s}(?![\d:/]|\s?[ap]\.?m)", _signed),
+    (r"{s}\s?(?:to|-|~|and|or|에서|부터)\s?{s}(?![\d:/]|\s?[ap]\.?m)", _signed),
+    (r"{n}\sand\sa\shalf", lambda g: (Is.NUMBER, Amount(_span(g).low + 0.5, _span(g).low + 0.5))),
     (r"{s}(?![\d:])", _signed),
     (r"(?:minus|마이너스)\s{n}", lambda g: (Is.NUMBER, Amount(-_span(g).low, -_span(g).low))),
     (r"(?:plus|플러스)\s{n}", _of(Is.NUMBER)),

@@ -88,15 +88,19 @@ def _ahead(tokens: list[Token], place: int) -> Token | None:
     """`I want 8 hours a week but I only have 6`: the last word of a sentence, in the unit of the only amount before."""
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     said = [one.kind for one in tokens[max(0, place - 3) : place]]
+    told = [one for one in tokens[:place] if one.kind in _SHARED]
+    next_kinds = [one.kind for one in tokens[place + 1 : place + 3] if one.kind is not Is.WEEKS_ON][:1]
+    by_day = next_kinds == [Is.WEEKDAYS] and any(one.kind is Is.WEEKDAYS for one in tokens[:place])
+    if by_day and len(told) == 1 and told[0].kind is Is.DURATION:
+        return told[0]
     if (after is not None and after.kind is not Is.STOP) or not {Is.ONLY, Is.MOST, Is.LEAST} & set(said):
         return None
-    told = [one for one in tokens[:place] if one.kind in _SHARED]
     return told[0] if len(told) == 1 else None
 
 
 def _in_units(text: str, bare: Token, other: Token) -> Amount:
     own = re.match(numbers.ANY, text[other.start : other.end])
-    scale = other.value.low / (numbers.number(own[0]) or 1) if own is not None else 1
+    scale = other.value.low / (numbers.number(own[0]) or 1) if own is not None else other.value.low
     return Amount(bare.value.low * scale, bare.value.low * scale)
 
 

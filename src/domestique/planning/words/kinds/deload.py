@@ -83,7 +83,7 @@ def _every(clause: Clause) -> int | None:
         return cadence
     if clause.has(Is.ORDINAL):
         told = clause.take(Is.ORDINAL)
-        return int(told) if told else None
+        return int(told) + clause.says("after every", "after each") if told else None
     for short in ("3:1", "3+1", "3 1", "3대1", "3대 1", "3 + 1", "3 on 1 off"):
         if clause.says(short):
             return 4
@@ -100,7 +100,8 @@ def _every(clause: Clause) -> int | None:
         return None
     cadence = clause.has(Is.EACH) or clause.says(*_ONE_IN)
     if len(weeks) == 2:
-        return (weeks[0] if cadence else weeks[0] + 1) if weeks[1] == 1 else None
+        apart = not cadence or clause.says("그다음", "그 다음", "다음 한 주")
+        return (weeks[0] + apart) if weeks[1] == 1 else None
     if cadence:
         return weeks[0] + 1 if clause.says("after every", "after each") else weeks[0]
     return weeks[0] + 1 if clause.has(Is.AFTER, Is.WEEKS_ON) or clause.says("then") else None

@@ -51,6 +51,7 @@ def _budget(clause: Clause, per: Per) -> bool:
         clause.has(Is.FREE, Is.HAVE)
         or any(clause.words(token).startswith("시간") for token in clause.all(Is.VOLUME))
         or (per is Per.DAY and clause.has(Is.ONLY))
+        or (clause.has(Is.WEEKDAYS) and any(token.kind is Is.FREE for token in clause.near))
     )
 
 

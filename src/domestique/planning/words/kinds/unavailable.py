@@ -16,6 +16,11 @@ SPORT_OF: Final = {
 }  # fmt: skip
 _NOTHING: Final = re.compile(r"train|workout|work out|session|exercise|anything|운동|훈련")
 """`I'm skiing, so no workouts`: what is refused is said, and it is everything."""
+_LEFT_OUT: Final = (
+    "skip", "leave out", "nothing", "none", "아무것도", "안 돼", "안돼", "안 되", "안되", "안 됩", "안됩", "빼", "건너뛰", "건너뛸",
+    "금지", "스킵",
+)  # fmt: skip
+"""`the 28th: skip it`; `not feeling it today` says nothing of a plan."""
 _PLACES: Final = frozenset({"pool", "open_water", "gym", "track"})
 _STRANGE: Final = (
     Is.ROLE, Is.CLOCK, Is.DAYTIME, Is.DURATION, Is.COUNT, Is.PERCENT, Is.RACE, Is.TAPER, Is.PRIORITY, Is.EASY_WEEK,
@@ -111,6 +116,10 @@ def _weekly(clause: Clause, sports: tuple[Sport, ...]) -> tuple[Rough, ...]:
         return (Rough(Unavailable(weekdays=tuple(day for day in WEEK if day not in days), sports=sports)),)
     closed = clause.has(Is.CLOSED) or (clause.has(Is.THING) and clause.has(Is.REST))
     bare = not clause.has(Is.SPORT, Is.WORKOUT, Is.REST) and clause.has(Is.NO)
+    hours_near = any(token.kind in {Is.CLOCK, Is.FREE} for token in clause.near)
+    if bare and hours_near and clause.says("never", "not ", "절대"):
+        clause.use(Is.NO)
+        return (Rough(Unavailable(weekdays=days)),)
     if bare and clause.says("안 돼", "안돼", "안 되", "안되", "안 됩", "안됩"):
         clause.use(Is.NO)
         return (Rough(Unavailable(weekdays=days)),)
@@ -144,6 +153,9 @@ def _days_of_a_week(clause: Clause, sports: tuple[Sport, ...]) -> tuple[Rough, .
 
 def _dated(clause: Clause, sports: tuple[Sport, ...]) -> tuple[Rough, ...]:
     if not clause.has(Is.NO, Is.CANT, Is.REST, Is.AWAY, Is.CLOSED, Is.HOLIDAY, Is.APART):
+        return ()
+    plain_no = clause.has(Is.NO) and not clause.has(Is.CANT, Is.REST, Is.AWAY, Is.CLOSED, Is.HOLIDAY, Is.APART)
+    if plain_no and not clause.has(Is.WORKOUT, Is.SPORT, Is.THING, Is.FREE) and not clause.says(*_LEFT_OUT):
         return ()
     if (clause.has(Is.AWAY, Is.HOLIDAY) and clause.has(Is.ONLY)) or (clause.has(Is.STRETCH) and clause.has(Is.PER)):
         return ()

@@ -12,9 +12,13 @@ _STRANGE: Final = (
     Is.DATES, Is.APART,
 )  # fmt: skip
 
+_NONE: Final = ("no session", "no workout", "no single workout", "no single session")
+_ANY_ONE: Final = ("any workout", "any session", "any single workout", "any single session")
+
 
 def read(clause: Clause) -> tuple[Rough, ...]:
-    each = clause.says("no session", "no workout", "no single workout", "no single session") and clause.has(Is.OVER)
+    each = clause.says(*_NONE) or (clause.says(*_ANY_ONE) and clause.has(Is.NO, Is.CANT))
+    each = each and clause.has(Is.OVER)
     if (
         not (each or clause.has(Is.SAME, Is.REPEAT))
         or clause.has(*_STRANGE)

@@ -7,7 +7,7 @@ from domestique.planning.words.token import Is
 
 PHRASES: Final = (
     *saying(
-        "안에 끝나, 안에 끝내, 안으로 끝, 안에 마치, fit in, fit into, fit within, not a minute more, "
+        "안쪽으로, 안에 끝나, 안에 끝내, 안으로 끝, 안에 마치, fit in, fit into, fit within, not a minute more, "
         "not an hour more, "
         "nothing above, nothing over, nothing beyond, nothing longer than, nothing more than, nothing past, "
         "is all i can manage, is all i can do, is all i have, is all i have time for, at the outside, is my limit, "

@@ -26,7 +26,8 @@ PHRASES: Final = (
     ),
     *saying("under no circumstances, on no account, 어떤 경우에도, 어떤 경우라도", (Is.NO, None), (Is.MUST, None)),
     *saying(
-        "no, not, don't, do not, never, unhappy with, not happy with, doesn't, without, avoid, skip, stop, isn't, "
+        "건너뛰, 건너뛸, 스킵, 마요, no, not, don't, do not, never, unhappy with, not happy with, doesn't, without, "
+        "avoid, skip, stop, isn't, "
         "aren't, won't, lack, no more, not be, none, shouldn't, should not, must not, mustn't, stay off, keep off, "
         "stay away from, leave out, rule out, don't have, lacking, do no, haven't got, haven't, hasn't, nor, "
         "stay clear of, banned, forbidden, exclude, neither, not any, don't own, have no, has no, there is no, "
@@ -41,7 +42,8 @@ PHRASES: Final = (
     *saying(
         "have no time, got no time, won't be able, will not be able, not be able, can't, cannot, can not, unable, "
         "not able, not available, unavailable, busy, i'm busy, not possible, impossible, couldn't, doesn't work, "
-        "don't work, no time, off limits, i'll miss, will miss, is out, are out, i work late, a no go, "
+        "don't work, no time, off limits, off the table, off the menu, off the cards, i'll miss, will miss, is out, "
+        "are out, i work late, a no go, "
         "out of the question, work late, "
         "working late, "
         "not free, booked, "
@@ -53,7 +55,8 @@ PHRASES: Final = (
         (Is.CANT, None),
     ),
     *saying(
-        "하면 좋겠, 하면 좋을, 나아요, 더 나아, 나을, if that works, if it suits, if that's ok, if that's okay, "
+        "목표로 해, 목표로 하, 목표로 잡, 하면 좋겠, 하면 좋을, 나아요, 더 나아, 나을, if that works, if it suits, "
+        "if that's ok, if that's okay, "
         "if that's possible, if it's possible, "
         "if the schedule allows, if it fits in, if you can manage, if we can manage, "
         "if possible, when possible, where possible, if you can, ideally, preferably, prefer, i prefer, "

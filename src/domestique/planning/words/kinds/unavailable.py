@@ -17,8 +17,8 @@ SPORT_OF: Final = {
 _NOTHING: Final = re.compile(r"train|workout|work out|session|exercise|anything|운동|훈련")
 """`I'm skiing, so no workouts`: what is refused is said, and it is everything."""
 _LEFT_OUT: Final = (
-    "skip", "leave out", "nothing", "none", "아무것도", "안 돼", "안돼", "안 되", "안되", "안 됩", "안됩", "빼", "건너뛰", "건너뛸",
-    "금지", "스킵",
+    "skip", "leave out", "nothing", "none", "아무것도", "안 돼", "안돼", "안 되", "안되", "안 됩", "안됩", "빼",
+    "건너뛰", "건너뛸", "금지", "스킵",
 )  # fmt: skip
 """`the 28th: skip it`; `not feeling it today` says nothing of a plan."""
 _PLACES: Final = frozenset({"pool", "open_water", "gym", "track"})

@@ -1,17 +1,21 @@
 """Plain words to rules: exact match, F1 by kind and rules made of nothing, over the golden examples and our own,
-against getting all of them right; and the processor time a sentence takes, against the 5 ms it may.
+against getting all of them right; how sentences written blind were read the first time, and the last such round, which
+was never mended; how often a rule of each band of confidence is right; and the processor time a sentence and a text of
+2,000 characters take, against the 5 and 50 ms they may.
 """
 
+import json
 from collections.abc import Iterator
 from statistics import median, quantiles
 from time import process_time
 
 from bench.result import Result, less_is_better
 from domestique.planning.words import read_words
-from tests.planning.words.scoring import TODAY, Example, examples, own_files, score
+from tests.planning.words.scoring import HERE, TODAY, Example, calibration, examples, own_files, score
 
 BENCH = "words"
 BUDGET_MS = 5.0
+LONG_BUDGET_MS = 50.0
 
 
 def run() -> Iterator[Result]:
@@ -25,7 +29,26 @@ def run() -> Iterator[Result]:
     yield _share("sentences without a rule left alone", 1 - found.invented)
     for kind, f1 in found.f1.items():
         yield _share(f"F1 {kind}", f1)
+    yield from _unseen()
     yield from _times((*golden, *own))
+
+
+def _unseen() -> Iterator[Result]:
+    """Our own sentences are all mended until they are read; what a stranger may expect are first readings."""
+    rounds = json.loads((HERE / "first_readings.json").read_text("utf-8"))
+    for one in rounds:
+        yield _share(f"first reading, round {one['round']} ({one['sentences']})", one["right"] / one["sentences"])
+    unmended = examples("unmended.json")
+    yield _share(f"exact match, never mended ({len(unmended)})", score(unmended).exact)
+    bands: dict[str, tuple[int, int]] = {}
+    for one in rounds:
+        for band, (right, told) in one["bands"].items():
+            hits, count = bands.get(band, (0, 0))
+            bands[band] = hits + right, count + told
+    for band, (right, told) in sorted(bands.items()):
+        yield _share(f"right at first, confidence {band} to {float(band) + 0.1:.1f} ({told})", right / told)
+    for width, (right, told) in calibration(unmended).items():
+        yield _share(f"right, never mended, confidence {width} to {width + 0.1:.1f} ({told})", right / told)
 
 
 def _share(case: str, ours: float) -> Result:
@@ -40,5 +63,13 @@ def _times(told: tuple[Example, ...]) -> Iterator[Result]:
         read_words(example.text, example.lang, TODAY)
         taken.append((process_time() - start) * 1000)
     yield less_is_better(BENCH, "a sentence, median", median(taken), BUDGET_MS, peer_name="budget", unit="ms")
+    yield less_is_better(BENCH, "2,000 characters", _long(told), LONG_BUDGET_MS, peer_name="budget", unit="ms")
     slow = quantiles(taken, n=20)[-1]
     yield less_is_better(BENCH, "a sentence, 95 of 100", slow, BUDGET_MS, peer_name="budget", unit="ms")
+
+
+def _long(told: tuple[Example, ...]) -> float:
+    text = " ".join(example.text for example in told[:80])[:2000]
+    start = process_time()
+    read_words(text, None, TODAY)
+    return (process_time() - start) * 1000

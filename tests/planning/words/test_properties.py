@@ -113,6 +113,15 @@ def test_every_word_that_no_rule_used_is_told() -> None:
     assert reading.suggestions[0].key == "number"
 
 
+def test_the_same_over_and_over_comes_to_an_end() -> None:
+    """Each of these once had no end: a gap between weekdays that could be read in two ways, numbers without units."""
+    for piece in ("월요일 ", "mon and ", "every day except mon ", "½", "24, ", "\u202e", "🙂", "\0"):
+        text = piece * (100_000 // len(piece))
+        reading = read_words(text, None, TODAY)
+
+        assert all(span.end <= len(text) for span in reading.not_understood)
+
+
 CONNECTING = frozenset(
     {
         "because", "otherwise", "while", "always", "although", "though", "however", "whereas", "except", "unless",

@@ -149,7 +149,7 @@ _LINES: Final[tuple[tuple[str, Callable[[Groups], Said | None]], ...]] = (
     (r"{m}\s?분(?!의)", _minutes(1)),
     # how often
     (
-        r"^주(?=\s?(?:\d|최대|최소|많아|적어|못해|한\s?번|두|세\s?|네\s?|다섯|여섯|일곱|여덟|아홉|열))",
+        r"^주(?=\s?(?:\d|최대|최소|많아|적어|못해|한\s?번|두|세\s?|네\s?|다섯|여섯|일곱|여덟|아홉|열|서너|너댓|대여|예닐))",
         _fixed(Is.PER, "week"),
     ),
     (r"once", _fixed(Is.COUNT, Amount(1, 1))),
@@ -180,6 +180,8 @@ _LINES: Final[tuple[tuple[str, Callable[[Groups], Said | None]], ...]] = (
     (r"{n}\s(?:full|whole|entire)\s{days}(?!\s(?:off|of rest))", _stretch("day")),
     (r"{n}\s?{days}", _stretch("day")),
     (r"{n}\s?{months}", _stretch("month")),
+    (r"(?<=(?:for|ver) the next )month(?![a-z])", _fixed(Is.STRETCH, ("month", Amount(1, 1)))),
+    (r"(?<=(?:for|ver) the next )week(?![a-z])", _fixed(Is.STRETCH, ("week", Amount(1, 1)))),
     (r"a fortnight", _fixed(Is.STRETCH, ("week", Amount(2, 2)))),
     (r"fortnight", _fixed(Is.STRETCH, ("week", Amount(2, 2)))),
     (r"{c}\s?주(?:일|간)?(?!말|중|당|차)", _stretch("week")),
@@ -213,6 +215,7 @@ _LINES: Final[tuple[tuple[str, Callable[[Groups], Said | None]], ...]] = (
         r"(?!1주|한\s?주|일주){c}\s?주(?:일)?에\s?(?:한\s?번|1\s?번|1\s?회)씩?",
         lambda g: (Is.ORDINAL, int(numbers.number(g[0] or "0"))),
     ),
+    (r"(첫|둘|셋|넷|다섯|여섯)째\s?주(?=마다)", lambda g: (Is.ORDINAL, "첫둘셋넷다여".index((g[0] or "첫")[0]) + 1)),
     (r"{c}\s?번째", lambda g: (Is.ORDINAL, int(numbers.number(g[0] or "0")))),
     (r"{c}\s?주\s?차", lambda g: (Is.ORDINAL, int(numbers.number(g[0] or "0")))),
     (r"{c}\s?주째", lambda g: (Is.ORDINAL, int(numbers.number(g[0] or "0")))),
@@ -243,7 +246,7 @@ def _pattern(told: str) -> re.Pattern[str]:
 _TABLE: Final = tuple((_pattern(told), say) for told, say in _LINES)
 _WORTHWHILE: Final = re.compile(
     r"[\d½¼¾+]|-\d|(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirt|fift|twent|fort|"
-    r"a |an |the hour|hour|quarter|half|once|twice|second|third|other|minus|plus)|"
+    r"a |an |the hour|hour|quarter|half|month|week|once|twice|second|third|other|minus|plus)|"
     r"[한두세네석다여일아열스서마쉰하둘셋넷이삼사오육칠팔구십백천나닷보반격플주너대예]"
 )
 

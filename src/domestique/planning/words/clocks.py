@@ -33,6 +33,8 @@ _ALONE: Final = re.compile(
 )
 _NAMED: Final = re.compile(r"noon|midday|midnight|정오|자정")
 _TO_NAMED: Final = re.compile(rf"(?<![\d.:+/-]){_CLOCK}{_TO}(noon|midday|midnight)")
+_PAST: Final = re.compile(rf"(?<![a-z])(?:a\s)?(half|quarter)\s(past|to)\s({numbers.LATIN})(?![a-z])")
+_LATE: Final = re.compile(r"(?<![\d.:+/-])(1[3-9]|2[0-3])\s?[-~]\s?(1[4-9]|2[0-4])\s?h(?![a-z])")
 _HALVES: Final = {"오전": "am", "아침": "am", "새벽": "am", "오후": "pm", "저녁": "pm", "밤": "pm", "낮": "pm"}
 _HALF: Final = rf"(?:({'|'.join(_HALVES)})\s?)?"
 _HOUR: Final = rf"{_HALF}({numbers.ANY})\s?시(?!간|작|합|즌|험|절)(?:\s?(?:({numbers.MEASURED})\s?분|(반)))?"
@@ -49,10 +51,19 @@ def clock_at(text: str, place: int) -> tuple[tuple[Time, ...], int] | None:
         if (found := shape.match(text, place)) is not None:
             start, end = _korean(found.groups()[:4]), _korean(found.groups()[4:])
             return None if start is None or end is None else ((start, end), found.end())
+    if (found := _PAST.match(text, place)) is not None:
+        return _past(found)
     if (found := _KOREAN.match(text, place)) is not None:
         time = _korean(found.groups())
         return None if time is None else ((time,), found.end())
     return _latin(text, place)
+
+
+def _past(found: re.Match[str]) -> tuple[tuple[Time, ...], int] | None:
+    """`half past six`, `quarter to 7`."""
+    hour = int(numbers.number(found[3]))
+    minutes = hour * 60 + (30 if found[1] == "half" else 15) * (-1 if found[2] == "to" else 1)
+    return ((Time(minutes, None),), found.end()) if 1 <= hour <= 12 else None
 
 
 def _latin(text: str, place: int) -> tuple[tuple[Time, ...], int] | None:
@@ -65,6 +76,8 @@ def _latin(text: str, place: int) -> tuple[tuple[Time, ...], int] | None:
         told = told or _turns_round(first[0] or "", second[0] or "", found[0])
         if told and times[0] is not None and times[1] is not None:
             return (times[0], times[1]), found.end()
+    if (found := _LATE.match(text, place)) is not None:
+        return (Time(int(found[1]) * 60, "pm"), Time(min(int(found[2]) * 60, DAY), "pm")), found.end()
     if (found := _TO_NAMED.match(text, place)) is not None:
         begins = _time(found[1], found[2], found[3])
         if begins is not None:

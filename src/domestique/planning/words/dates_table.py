@@ -106,7 +106,7 @@ _SINGLE: Final[tuple[tuple[str, at.Maker], ...]] = (
     (r"다다음 ?주", at.week(2)),
     (r"the week after next", at.week(2)),
     (r"(?:the\s)?next week|다음 ?주|담 ?주|차주", at.week(1)),
-    (r"day after tomorrow|내일모레|모레", at.shift(2)),
+    (r"(?:the\s)?day after tomorrow|내일모레|모레", at.shift(2)),
     (r"tomorrow|내일", at.shift(1)),
     (r"today|오늘|지금", at.shift(0)),
     (r"new year's day|new year's|new year|새해 첫날|신정|새해", at.fixed(1, 1)),

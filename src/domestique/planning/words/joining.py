@@ -22,9 +22,12 @@ def joined(text: str, first: Sentence, second: Sentence, first_read: bool) -> Se
     if first.asked or second.asked:
         return None
     told = {token.kind for token in second.tokens}
-    if Is.PRIORITY in told and Is.DATES not in told and _dated(first.tokens) and _points_back(text, second.tokens):
+    if Is.PRIORITY in told and Is.DATES not in told and _dated(first.tokens):
+        if not _points_back(text, second.tokens) and len(second.tokens) > 3:
+            return None
         return Sentence((*first.segments, *second.segments), False)
-    if _bounded(second.tokens) and _points_back(text, second.tokens) and not first_read and _amounts(first.tokens):
+    back = _points_back(text, second.tokens) or (len(second.tokens) <= 4 and not told & _SPEAKS)
+    if _bounded(second.tokens) and back and not first_read and _amounts(first.tokens):
         return Sentence((*first.segments, *second.segments), False)
     there = Is.DATES not in told and _THAT_DAY.match(text, second.tokens[0].start) is not None
     if there and not first_read and any(token.kind is Is.DATES for token in first.tokens):

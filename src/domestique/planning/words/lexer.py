@@ -19,6 +19,8 @@ from domestique.planning.words.weekdays import weekdays_at
 _STOPS: Final = ".!?;"
 _PAUSES: Final = ',:()/"&+|'
 _SHARED: Final = frozenset({Is.DURATION, Is.DISTANCE, Is.PERCENT, Is.COUNT})
+_NEAR: Final = 24
+"""Tokens within which an amount lends its unit to a bare number."""
 _BETWEEN_ENDS: Final = frozenset({Is.BREAK, Is.MOST, Is.LEAST})
 _ONLY_AFTER: Final = ("만", "에만")
 
@@ -44,7 +46,9 @@ def _remaining(text: str, tokens: list[Token]) -> list[Token]:
         if token.kind is Is.STOP:
             told = set()
         elif token.kind is Is.WEEKDAYS:
-            other = _OTHER.search(text[: token.start]) or text.startswith(_REST_OF_WEEK, token.start)
+            other = _OTHER.search(text[max(0, token.start - 20) : token.start]) or text.startswith(
+                _REST_OF_WEEK, token.start
+            )
             left = tuple(day for day in token.value if day not in told)
             if other and left:
                 made = Token(Is.WEEKDAYS, left, token.start, token.end)
@@ -75,8 +79,9 @@ def _sharing(text: str, tokens: list[Token]) -> list[Token]:
         if (ahead := _ahead(tokens, place)) is not None:
             found[place] = Token(ahead.kind, _in_units(text, token, ahead), token.start, token.end)
             continue
-        behind = next((one for one in tokens[place + 1 :] if one.kind not in _BETWEEN_ENDS), None)
-        told = [one.kind for one in tokens[place + 1 :] if behind is not None and one.start < behind.start]
+        after = tokens[place + 1 : place + 1 + _NEAR]
+        behind = next((one for one in after if one.kind not in _BETWEEN_ENDS), None)
+        told = [one.kind for one in after if behind is not None and one.start < behind.start]
         if behind is None or behind.kind not in _SHARED or not {Is.MOST, Is.LEAST} & set(told):
             continue
         if {Is.MOST, Is.LEAST} & {one.kind for one in tokens[max(0, place - 1) : place]}:
@@ -88,9 +93,11 @@ def _ahead(tokens: list[Token], place: int) -> Token | None:
     """`I want 8 hours a week but I only have 6`: the last word of a sentence, in the unit of the only amount before."""
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     said = [one.kind for one in tokens[max(0, place - 3) : place]]
-    told = [one for one in tokens[:place] if one.kind in _SHARED]
+    told = [one for one in tokens[max(0, place - _NEAR) : place] if one.kind in _SHARED]
     next_kinds = [one.kind for one in tokens[place + 1 : place + 3] if one.kind is not Is.WEEKS_ON][:1]
-    by_day = next_kinds == [Is.WEEKDAYS] and any(one.kind is Is.WEEKDAYS for one in tokens[:place])
+    by_day = next_kinds == [Is.WEEKDAYS] and any(
+        one.kind is Is.WEEKDAYS for one in tokens[max(0, place - _NEAR) : place]
+    )
     if by_day and len(told) == 1 and told[0].kind is Is.DURATION:
         return told[0]
     if (after is not None and after.kind is not Is.STOP) or not {Is.ONLY, Is.MOST, Is.LEAST} & set(said):

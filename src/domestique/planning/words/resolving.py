@@ -222,7 +222,7 @@ def english_beside(found: Found, today: date) -> Days | None:
 
 
 _WEEK_BEFORE: Final = re.compile(
-    r"(이번|다다음|다음|담) ?주 ?(?:[월화수목금토일](?:요일|욜)?(?:과|와|하고|이랑|랑)?[,/]? ?)+$"
+    r"(이번|다다음|다음|담) ?주 ?(?:[월화수목금토일](?:요일|욜)?(?:과|와|하고|이랑|랑)?[,/]? ?){1,7}$"
 )
 _NEXT_BEFORE: Final = re.compile(r"(?:next|this)\s([a-z]+)day,?\sand\s$")
 

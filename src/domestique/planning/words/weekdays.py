@@ -24,7 +24,9 @@ _SHORT: Final = re.compile(
 _SHORT_RANGE: Final = re.compile(rf"(?<![가-힣\d])[{_LETTERS}]\s?[-~]\s?[{_LETTERS}](?:요일)?(?![가-힣]{{2}})")
 _ONE: Final = re.compile(_ANY)
 _ALONE: Final = re.compile(rf"(?<![가-힣\d])[{_LETTERS}](?=\s?[,/]\s?[{_LETTERS}](?:요일|욜)?)")
-_MANY: Final = rf"{_ANY}(?:{_AND}{_ANY})*"
+_JOINT: Final = r"(?:\s?(?:,\s?and|and|,|/|&|\+|하고|이랑|랑|과|와|및|그리고)\s?(?:on\s)?|\s)"
+_MANY: Final = rf"{_ANY}(?:{_JOINT}{_ANY}){{0,6}}"
+"""At most seven, and each gap read in one way only: what follows must be found, and must be found missing soon."""
 _WHOLE: Final = (
     r"every\s?day|any\s?day|all\sdays|all\sweek|each\sday|daily|weekdays?|weekends?|week\sdays|"
     r"매일|평일|주말|모든\s?요일"

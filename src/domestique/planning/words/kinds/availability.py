@@ -30,7 +30,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         return ()
     if not (days or _refused(clause) or clause.has(Is.FREE, Is.ONLY, Is.HAVE) or _free_said(clause)):
         return ()
-    open_near = any(token.kind in {Is.FREE, Is.CLOCK} for token in clause.near)
+    open_near = any(token.kind in {Is.FREE, Is.CLOCK, Is.DAYTIME} for token in clause.near)
     if spans == ((0, DAY),) and not clause.has(Is.FREE, Is.ONLY) and not open_near:
         return ()
     if not all(0 <= start < end <= DAY for start, end in spans):
@@ -56,8 +56,22 @@ def _free_said(clause: Clause) -> bool:
 
 def _refused(clause: Clause) -> bool:
     """Closed hours are told, not open ones: at work, not possible, busy."""
+    if _only_then(clause):
+        return False
     resting = clause.has(Is.REST) and not _free_said(clause)
     return resting or clause.has(Is.NO, Is.CANT, Is.WORKING)
+
+
+def _only_then(clause: Clause) -> bool:
+    """`never in the morning, only after 5:30pm`: the refusal is of what was said before."""
+    clocks = clause.all(Is.CLOCK)
+    refused = clause.all(Is.NO, Is.CANT, Is.REST)
+    if len(clocks) != 1 or not refused or not all(token.end <= clocks[0].start for token in refused):
+        return False
+    return any(
+        refused[-1].end <= one.start and max(one.start - clocks[0].end, clocks[0].start - one.end) <= 12
+        for one in clause.all(Is.ONLY)
+    )
 
 
 def _weekend_open(clause: Clause, days: tuple[Weekday, ...]) -> bool:

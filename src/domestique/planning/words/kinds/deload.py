@@ -70,7 +70,8 @@ def _weeks_off(clause: Clause) -> bool:
         return True
     weeks = [token for token in clause.all(Is.STRETCH) if token.value[0] == "week"]
     if len(weeks) == 2:
-        return clause.has(Is.REST, Is.LOW, Is.ROLE)
+        less = clause.has(Is.CUT) and clause.has(Is.PERCENT, Is.HALF) and clause.has(Is.EACH)
+        return less or clause.has(Is.REST, Is.LOW, Is.ROLE)
     if len(weeks) == 1 and clause.has(Is.WEEKS_ON) and clause.has(Is.REST) and clause.says("then", "다음"):
         return True
     if not (clause.has(Is.EACH) and (weeks or clause.has(Is.ORDINAL)) and clause.says("week", "주")):

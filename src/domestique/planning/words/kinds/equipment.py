@@ -77,6 +77,16 @@ def _gone(clause: Clause, token: Token, things: list[Token]) -> bool:
     return not clause.has(Is.ONLY, Is.HAVE) and all(one.end <= refused[-1].start for one in things)
 
 
+def _where(clause: Clause, token: Token) -> bool:
+    """`no treadmill at my gym`, `헬스장엔 러닝머신이 없어요`: a place things are missing from."""
+    if token.value not in {"gym", "pool", "track"}:
+        return False
+    before, behind = clause.text[: token.start], clause.text[token.end : token.end + 3]
+    return re.search(r"(?:at|in)\s(?:my\s|the\s|our\s|a\s)?$", before) is not None or behind.startswith(
+        ("엔", "에는", "에 ")
+    )
+
+
 def _touching(one: Token, other: Token) -> bool:
     """`do not have`, `쓸 수 없`: refused itself."""
     return max(one.start - other.end, other.start - one.end) <= 7
@@ -84,6 +94,7 @@ def _touching(one: Token, other: Token) -> bool:
 
 def _things(clause: Clause) -> list[Token]:
     found = clause.all(Is.THING)
+    found = [token for token in found if len(found) == 1 or not _where(clause, token)]
     rides = [token for token in found if token.value in {"bike", "hills"}]
     if rides and not clause.has(Is.HURT) and not any(clause.lacking(token) for token in rides):
         found = [token for token in found if token not in rides]
@@ -97,7 +108,7 @@ def _all_there_is(clause: Clause, things: list[Token]) -> bool:
 
 def _missed(clause: Clause, things: list[Token]) -> bool:
     """`no gym` misses a thing; `no running in the pool` does not."""
-    spans = {(token.start, token.end) for token in things}
+    spans = {(token.start, token.end) for token in (*things, *clause.all(Is.THING))}
     return all((token.start, token.end) in spans for token in clause.all(Is.SPORT, Is.TAG))
 
 

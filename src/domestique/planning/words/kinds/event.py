@@ -15,7 +15,7 @@ _STRANGE: Final = (
     Is.RAMP, Is.CLOSED, Is.RACE_DAY,
 )  # fmt: skip
 _NOT_NAME_WORDS: Final = (
-    "i'll i've i'd we'll we're we've "
+    "mark put add note please save i'll i've i'd we'll we're we've "
     "my the a an is it's its on in for i'm i am racing race running doing riding training entered signed up "
     "have run ride swim registered got we there's will be next goal main target big key event called named "
     "this year season to do want at and also priority as most important biggest going planning with of b c s "

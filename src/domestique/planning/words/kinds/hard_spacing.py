@@ -110,7 +110,7 @@ def _after_is_easy(clause: Clause) -> bool:
 
 def _easy_between(clause: Clause) -> int | None:
     """`two easy days between`, `a rest day between`."""
-    if clause.has(Is.DURATION, Is.STRETCH) or not clause.has(Is.BETWEEN, Is.APART):
+    if clause.has(Is.DURATION, Is.STRETCH) or not clause.has(Is.BETWEEN, Is.APART, Is.AFTER):
         return None
     numbers = [int(token.value.low) for token in clause.all(Is.NUMBER, Is.COUNT)]
     if not clause.says(

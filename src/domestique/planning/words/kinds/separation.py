@@ -93,6 +93,8 @@ def _order(clause: Clause, a: Token, b: Token) -> Order:
     english = clause.words(duration).isascii()
     for kind, order in ((Is.AFTER, Order.B_FIRST), (Is.BEFORE, Order.A_FIRST)):
         for token in clause.all(kind):
+            if not english and kind is Is.BEFORE and 0 <= token.start - duration.end <= 1 and token.start < b.start:
+                return Order.B_FIRST
             if english and duration.end <= token.start < b.start:
                 return order
             if not english and token.start < duration.start:

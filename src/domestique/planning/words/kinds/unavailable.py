@@ -86,6 +86,10 @@ def _sports(clause: Clause) -> tuple[Sport, ...] | None:
     return told if all((token.start, token.end) in beside for token in things) and not clause.has(Is.HAVE) else None
 
 
+def _within(one: Days, other: Days) -> bool:
+    return one != other and other.first <= one.first and one.last <= other.last
+
+
 def _everything(clause: Clause) -> bool:
     """`hiking in Nepal, so I can't train`: what cannot be is training, the sport is only why."""
     sports = clause.all(Is.SPORT)
@@ -165,6 +169,7 @@ def _dated(clause: Clause, sports: tuple[Sport, ...]) -> tuple[Rough, ...]:
         told_days = tuple(Days(one.first, one.last) for one in several if one.first and one.last)
         if len(told_days) < len(several):
             return ()
+        told_days = tuple(one for one in told_days if not any(_within(one, other) for other in told_days))
         if (
             len(told_days) == 2
             and clause.says("back on", "back by", "back home", "return", "돌아")

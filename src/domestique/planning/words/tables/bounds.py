@@ -7,7 +7,8 @@ from domestique.planning.words.token import Is
 
 PHRASES: Final = (
     *saying(
-        "안쪽으로, 안에 끝나, 안에 끝내, 안으로 끝, 안에 마치, fit in, fit into, fit within, not a minute more, "
+        "at the longest, at longest, at the very longest, 안쪽으로, 안에 끝나, 안에 끝내, 안으로 끝, 안에 마치, "
+        "fit in, fit into, fit within, not a minute more, "
         "not an hour more, "
         "nothing above, nothing over, nothing beyond, nothing longer than, nothing more than, nothing past, "
         "is all i can manage, is all i can do, is all i have, is all i have time for, at the outside, is my limit, "
@@ -54,6 +55,7 @@ PHRASES: Final = (
         (Is.UNDER, None),
     ),
     *saying(
+        "all i have, all i've got, only the, just the, "
         "only, only have, just have, only got, nothing but, solely, exclusively, all i have is, "
         "all i've got is, i've just got, nothing else, and that's it, and that's all, 이 전부, 가 전부, 전부예요, "
         "전부입니다, 전부야, 밖에, 뿐, ^오직, 만 가능, 만 돼, 만 됩, 만 할, 만 있, 만 훈련, "

@@ -44,7 +44,8 @@ PHRASES: Final = (
     ),
     *saying("fresh, freshness on, peaked, rested, 컨디션 좋게, 신선", (Is.WORD, None)),
     *saying(
-        "low intensity, easy, in zone 1 or 2, zone 1 2, zones 1 and 2, zone 1 and 2, z1 z2, z1 or z2, low, "
+        "easier, lighter, gentler, low intensity, easy, in zone 1 or 2, zone 1 2, zones 1 and 2, zone 1 and 2, "
+        "z1 z2, z1 or z2, low, "
         "easy intensity, easy training, easy riding, easy running, aerobic, zone 1-2, z1-z2, z1-2, "
         "존2 이하, 존 2 이하, 2존 이하, 존2 아래, zone 2 or below, zone 2 or lower, at low intensity, below zone 3, "
         "저강도, 낮은 강도, 쉬운 강도, 가벼운 강도, ^이지, 유산소, 저강도로, 존1, 존 1, 존1-2, 존 1-2, 1-2존, "
@@ -58,7 +59,8 @@ PHRASES: Final = (
         (Is.MIDDLE, None),
     ),
     *saying(
-        "high intensity, hard, above threshold, intense, intensity, zone 4 and up, zone 5, high, "
+        "threshold and above, threshold and up, threshold or above, threshold and over, high intensity, hard, "
+        "above threshold, intense, intensity, zone 4 and up, zone 5, high, "
         "above zone 3, hard training, zone 4+, zone 3 and above, z4+, at high intensity, in the red, 고강도, "
         "높은 강도, 강하게, 세게, 빡세게, 강도 높은, 고강도로, 고강도 훈련, 고강도 운동, 존4, 역치 이상, "
         "역치 위, 강한 강도",

@@ -42,7 +42,8 @@ PHRASES: Final = (
     *saying(
         "have no time, got no time, won't be able, will not be able, not be able, can't, cannot, can not, unable, "
         "not able, not available, unavailable, busy, i'm busy, not possible, impossible, couldn't, doesn't work, "
-        "don't work, no time, off limits, off the table, off the menu, off the cards, i'll miss, will miss, is out, "
+        "don't work, no time, is too much, is too many, are too many, would be too much, off limits, off the table, "
+        "off the menu, off the cards, i'll miss, will miss, is out, "
         "are out, i work late, a no go, "
         "out of the question, work late, "
         "working late, "

@@ -3,6 +3,7 @@
 from typing import Final
 
 from domestique.model.rule import WEEK, Phase, Weekday
+from domestique.model.sport import Sport
 from domestique.planning.words.phrases import saying, table
 from domestique.planning.words.token import Is
 
@@ -81,9 +82,10 @@ PHRASES: Final = (
         (Is.PER, "week"),
     ),
     *saying(
-        "어떤 날도, 어느 날도, 어떤 날에도, 어느 날에도, 하루라도, "
+        "어떤 날이든, 어느 날이든, 어떤 날도, 어느 날도, 어떤 날에도, 어느 날에도, 하루라도, "
         "a day, /day, / day, /d, single day, any single day, any given day, per day, each day, in a day, "
-        "in one day, on any day, on a single day, in a single day, on one day, in any one day, daily, 하루에, "
+        "in one day, on any one day, any one day, on any day, on a single day, in a single day, on one day, "
+        "in any one day, daily, 하루에, "
         "하루, 일일, 하루당, 날마다",
         (Is.PER, "day"),
     ),
@@ -91,12 +93,18 @@ PHRASES: Final = (
         "per session, /session, / session, each session, a session, any session, any per workout, each workout, "
         "a workout, any workout, single session, "
         "any single session, any one session, at a time, in one go, every session, single workout, at once, "
-        "in one session, any run, any ride, any swim, each run, each ride, each swim, "
+        "in one session, "
         "한 번에, 한번에, 회당, 1회당, 1회에, 한 회에, 한 세션, 세션당, 한 세션에, 훈련 하나, 운동 하나, "
         "한 번 운동, 한 번 훈련, 한 번 할 때, 한번 할 때, 1회 훈련, 1회 운동, 각 세션, 한 번 달릴 때, "
         "한번 뛸 때, 한 번 탈 때",
         (Is.PER, "session"),
     ),
+    *(
+        phrase
+        for sport, name in ((Sport.RUNNING, "run"), (Sport.CYCLING, "ride"), (Sport.SWIMMING, "swim"))
+        for phrase in saying(f"any {name}, each {name}, every {name}", (Is.PER, "session"), (Is.SPORT, sport))
+    ),
+    *saying("no week, not a week", (Is.PER, "week"), (Is.NO, None)),
     *saying("a month, per month, monthly, each month, every month, 한 달에, 매달, 매월", (Is.PER, "month")),
     *saying("until, till, til, through, up until, to the end of, up to and including, 까지, 까진", (Is.UNTIL, None)),
     *saying("from, starting, since, starting on, beginning, as of, 부터, 에서부터", (Is.FROM, None)),

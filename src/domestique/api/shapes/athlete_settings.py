@@ -7,7 +7,7 @@ from uuid import UUID
 
 from pydantic import Field, JsonValue
 
-from domestique.api.connection_words import service_name
+from domestique.api.connection_words import vendor_name
 from domestique.api.shapes.base import Shape, Wish, example, wish_example
 from domestique.locales import Language, say
 from domestique.model.athlete import SETTINGS, DatedSetting, SettingKind, Value
@@ -185,7 +185,8 @@ class ProposalShape(Shape):
 
 def _why(slug: str, slots: Mapping[str, object], language: Language) -> str:
     if "source" in slots:
-        name, account = service_name(language, str(slots["source"])), slots.get("account")
+        source, account = str(slots["source"]), slots.get("account")
+        name = vendor_name(language, source.partition("_")[0], source)
         return say(language, "sync.held_there", name=f"{name} ({account})" if account else name)
     return say(language, f"athlete_settings.{slug}.evidence", **slots)
 

@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { answer, api } from "@/api/client";
 import { offersQuery } from "@/api/planQueries";
@@ -16,14 +17,29 @@ import { signed } from "./forecasting";
 /** What may be taken or left: each a whole plan that was checked, beside how far it is from the one that stands. */
 export function Offers({ plan }: { plan: Plan }) {
   const { t, i18n } = useTranslation();
+  const format = useFormat();
   const { data } = useQuery(offersQuery(plan.id, i18n.language));
   const offers = (data?.items ?? []).filter((offer) => offer.state === "open" && offer.plan_id === plan.id);
   if (offers.length === 0) return null;
+  // Of one asking only one can be taken: they stand together.
+  const askings = [...new Set(offers.map((offer) => offer.asked_id))].map((asked) =>
+    offers.filter((offer) => offer.asked_id === asked),
+  );
   return (
     <section className={css.offers} id="offers" aria-label={t("plan_page.offers.title")}>
       <h2>{t("plan_page.offers.title")}</h2>
-      {offers.map((offer) => (
-        <OfferCard key={offer.id} plan={plan} offer={offer} />
+      {askings.map((asked) => (
+        <Fragment key={asked[0]?.asked_id}>
+          {askings.length > 1 && asked[0] && (
+            <h3 className={css.small}>
+              {t(`plan_page.author.${asked[0].author}`)} ·{" "}
+              {format.moment(asked[0].created_at, { dateStyle: "medium", timeStyle: "short" })}
+            </h3>
+          )}
+          {asked.map((offer) => (
+            <OfferCard key={offer.id} plan={plan} offer={offer} />
+          ))}
+        </Fragment>
       ))}
     </section>
   );

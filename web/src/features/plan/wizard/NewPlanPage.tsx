@@ -20,7 +20,7 @@ import { RulesCard } from "./RulesCard";
 import { TimeCard } from "./TimeCard";
 import { LOOKED_BACK, usualSports } from "./usual";
 import css from "./Wizard.module.css";
-import { type Filled, type Wizard, wishOf } from "./wish";
+import { DETAIL, type Filled, type Wizard, wishOf } from "./wish";
 
 /** A few questions, and within seconds a plan that keeps to the answers, or which of them cannot be had together. */
 export default function NewPlanPage() {
@@ -59,8 +59,8 @@ export default function NewPlanPage() {
     },
   });
   const change = (next: Partial<Wizard>) => setWizard((now) => ({ ...now, given: [], ...next }));
-  const ask = (now: Filled) =>
-    make.mutate(wishOf(now, now.events[0]?.name.trim() || t(`plan_page.wizard.goals.${now.goalType}`)));
+  const ask = (now: Filled, detail?: number) =>
+    make.mutate(wishOf(now, now.events[0]?.name.trim() || t(`plan_page.wizard.goals.${now.goalType}`), detail));
   const give = (relaxation: Relaxation) => {
     const next = { ...filled, given: [...wizard.given, relaxation] };
     setWizard(next);
@@ -100,7 +100,19 @@ export default function NewPlanPage() {
         {clash ? (
           <ClashCard clash={clash} busy={make.isPending} onGive={give} />
         ) : (
-          make.data?.plan === null && <p role="status">{make.data.sentence}</p>
+          make.data?.plan === null && (
+            <section className={css.clash}>
+              <p role="status">{make.data.sentence}</p>
+              <div className={css.ways}>
+                <Button icon="retry" busy={make.isPending} onClick={() => ask(filled)}>
+                  {t("plan_page.wizard.again")}
+                </Button>
+                <Button icon="retry" busy={make.isPending} onClick={() => ask(filled, DETAIL.few)}>
+                  {t("plan_page.wizard.less_detail")}
+                </Button>
+              </div>
+            </section>
+          )
         )}
         <div className={css.submit}>
           <Button look="primary" type="submit" busy={make.isPending} disabled={!ready}>

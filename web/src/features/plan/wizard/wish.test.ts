@@ -19,6 +19,7 @@ const wizard: Filled = {
 test("what was left empty is not said, and a season without an event lasts its weeks", () => {
   const wish = wishOf(wizard, "An event");
   expect([wish.name, wish.hours, wish.rules, wish.weeks]).toEqual(["An event", null, null, 12]);
+  expect([wish.detail_weeks, wishOf(wizard, "x", 1).detail_weeks]).toEqual([4, 1]);
   expect(wish.availability).toEqual([{ weekday: "sat", start: "07:00", end: "24:00" }]);
 });
 

@@ -35,8 +35,11 @@ const number = (text: string) => (text.trim() && Number.isFinite(Number(text)) ?
 
 export type Filled = Wizard & { sports: readonly PlanSport[] };
 
+/** Weeks whose workouts come at once; fewer are found sooner. */
+export const DETAIL = { usual: 4, few: 1 } as const;
+
 /** What the server is asked. A season with an event ends with it; one without lasts so many weeks. */
-export function wishOf(wizard: Filled, name: string): GenerateWish {
+export function wishOf(wizard: Filled, name: string, detail: number = DETAIL.usual): GenerateWish {
   return {
     name: wizard.name.trim() || name,
     first: wizard.first || null,
@@ -58,7 +61,7 @@ export function wishOf(wizard: Filled, name: string): GenerateWish {
     packs: [...wizard.packs],
     without: [],
     given: wizard.given.flatMap(({ rule, instead }) => (rule ? [{ rule, instead }] : [])),
-    detail_weeks: 4,
+    detail_weeks: detail,
     season: true,
   };
 }

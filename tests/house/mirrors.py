@@ -39,6 +39,8 @@ EXCUSED = {
     "services/plan_keeping.py": "a part of every deed on plans: the same",
     "services/read_agenda.py": "the same, by tests/api/routes/test_agenda.py",
     "services/read_plans.py": "the same as edit_plan.py",
+    "services/read_lifts.py": "the same, by tests/api/routes/test_plan_lifts.py",
+    "services/refresh_lifts.py": "the same",
     "services/take_pack.py": "the same, by tests/api/routes/test_rule_packs.py",
     "services/weigh_rules.py": "the same",
     "store/migrations/": "run up and down, and held against the tables, by tests/store/test_migrate.py",

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from domestique.model.rule import Deload, Phase, Rule
-from domestique.planning.weeks import weeks_of
-from tests.fakes.plans import FULL
+from domestique.planning.weeks import lighter_weeks, weeks_of
+from tests.fakes.plans import FULL, a_plan, planned
 
 
 def test_detail_and_what_is_meant() -> None:
@@ -24,3 +24,9 @@ def test_detail_and_what_is_meant() -> None:
 def test_a_first_week_of_three_days_is_not_the_first() -> None:
     short = replace(FULL, first=date(2026, 11, 27), week_loads=())
     assert [one.deload for one in weeks_of(short, [Rule("d", Deload(2))])] == [False, False, True, False]
+
+
+def test_a_lighter_week_is_told_by_its_load() -> None:
+    plan = a_plan(planned("a", 1, load=100), planned("b", 8, load=76), planned("c", 15, load=57), weeks=5)
+    assert lighter_weeks(plan) == {date(2026, 12, 7)}, "57 is three quarters of 76; an empty week is none"
+    assert lighter_weeks(replace(plan, detailed_to=date(2026, 12, 6))) == frozenset()

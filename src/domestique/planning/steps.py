@@ -5,7 +5,7 @@ from dataclasses import replace
 from domestique.locales import Language, knows, say
 from domestique.model.plan import Planned
 from domestique.model.workout import End, EndKind, Intent, Repeat, Step, Workout
-from domestique.planning.library import BY_SLUG, workout_of
+from domestique.planning.library import BY_SLUG, Lifting, workout_of
 
 _SCALED = (EndKind.TIME, EndKind.DISTANCE)
 
@@ -18,13 +18,14 @@ def name_of(item: Planned, language: Language) -> str:
     return item.name
 
 
-def workout_for(item: Planned, language: Language) -> Workout:
+def workout_for(item: Planned, language: Language, lifting: Lifting | None = None) -> Workout:
+    """`lifting`: what is known of the lifts; then their weights are in, each with its reason."""
     if item.workout is not None:
         return item.workout
     name = name_of(item, language)[:120]
     if item.template is not None and item.template in BY_SLUG and item.level is not None:
         try:
-            found = workout_of(item.template, item.level, language=language)
+            found = workout_of(item.template, item.level, language=language, lifting=lifting)
         except (KeyError, IndexError):
             found = None
         if found is not None:

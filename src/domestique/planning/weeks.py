@@ -8,6 +8,7 @@ from domestique.model.plan import PhaseSpan, Plan, monday_of
 from domestique.model.rule import Deload, Phase, Role, Rule
 
 _WEEK = timedelta(days=7)
+_LIGHTER = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,18 @@ def weeks_of(plan: Plan, rules: Sequence[Rule] = ()) -> tuple[Week, ...]:
     first, count = monday_of(plan.first), (monday_of(plan.last) - monday_of(plan.first)).days // 7 + 1
     deloads = {number for rule in rules if isinstance(rule.params, Deload) for number in _deloads(plan, rule.params)}
     return tuple(_week(plan, first + at * _WEEK, at, at in deloads) for at in range(count))
+
+
+def lighter_weeks(plan: Plan) -> frozenset[date]:
+    """Mondays of weeks planned in detail whose load is at most three quarters of the week's before."""
+    first, end = monday_of(plan.first), plan.detailed_to or plan.last
+    count = (monday_of(end) - first).days // 7 + 1
+    loads = [0.0] * count
+    for one in plan.items:
+        at = (monday_of(one.day) - first).days // 7
+        if 0 <= at < count:
+            loads[at] += one.dose.load
+    return frozenset(first + at * _WEEK for at in range(1, count) if 0 < loads[at] <= _LIGHTER * loads[at - 1])
 
 
 def _week(plan: Plan, monday: date, at: int, deload: bool) -> Week:

@@ -6,19 +6,24 @@ the first time here: that takes a yes of its own. What stands outside by such a 
 
 import hashlib
 import json
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from typing import Any, Final
 from uuid import UUID
 
 from domestique.locales import Language
-from domestique.model.plan import Plan, Planned
+from domestique.model.plan import Plan, Planned, monday_of
+from domestique.model.sport import Sport
 from domestique.model.workout import Workout
 from domestique.model.workout_json import workout_json
+from domestique.planning.library import Lifting
 from domestique.planning.steps import workout_for
+from domestique.planning.strength.ahead import as_of
+from domestique.planning.weeks import lighter_weeks
 from domestique.services.athlete_now import today_of
 from domestique.services.desk import Desk
 from domestique.services.going_out import body_to_send
-from domestique.store import accounts, notices, plan_workouts, standing, workouts
+from domestique.store import accounts, lifted, notices, plan_workouts, standing, workouts
 from domestique.store.database import Connection
 from domestique.store.deciding import Wish
 from domestique.store.outbox import Subject
@@ -28,6 +33,7 @@ from domestique.store.workouts import Author, WorkoutRow
 
 AHEAD: Final = timedelta(days=42)
 """So far ahead a planned item becomes a workout: what comes later changes too often yet."""
+LIFTED_DAYS: Final = 120
 _AUTHORS: Final[dict[PlanAuthor, Author]] = {
     "person": "athlete", "solver": "solver", "coach": "coach", "import": "import",
 }  # fmt: skip
@@ -41,6 +47,7 @@ async def carry_out(
     account = await accounts.get(conn, user_id)
     language: Language = "en" if account is not None and account.language == "en" else "ko"
     items = {} if plan is None else {one.id: one for one in plan.items if today <= one.day <= today + AHEAD}
+    lifting = await lifting_of(conn, user_id, plan, items.values(), today)
     linked = {one.item_id: one for one in await plan_workouts.of_plan(conn, user_id, plan_id)}
     for item_id, link in linked.items():
         row = await workouts.get(conn, user_id, link.workout_id, lock=True)
@@ -49,12 +56,12 @@ async def carry_out(
         if digest_of_row(row.body, row.day) != link.digest:
             continue
         if item_id in items:
-            await _follow(desk, conn, user_id, plan_id, row, items[item_id], language)
+            workout = workout_for(items[item_id], language, lifting.get(item_id))
+            await _follow(desk, conn, user_id, plan_id, row, items[item_id], workout)
         elif plan is None or not any(one.id == item_id for one in plan.items):
             await _take_away(desk, conn, user_id, plan_id, row, item_id)
-    await _begin(
-        desk, conn, user_id, plan_id, [one for name, one in items.items() if name not in linked], author, language
-    )
+    fresh = [(one, workout_for(one, language, lifting.get(name))) for name, one in items.items() if name not in linked]
+    await _begin(desk, conn, user_id, plan_id, fresh, author)
 
 
 def digest_of_row(body: Any, day: date | None) -> str:
@@ -63,18 +70,31 @@ def digest_of_row(body: Any, day: date | None) -> str:
     return hashlib.sha256(packed.encode()).hexdigest()
 
 
+async def lifting_of(
+    conn: Connection, user_id: UUID, plan: Plan | None, items: Collection[Planned], today: date
+) -> Mapping[str, Lifting]:
+    """By the item's id, of strength sessions only: their weights follow from what was lifted up to today."""
+    gym = [one for one in items if one.sport is Sport.STRENGTH and one.workout is None]
+    account = await accounts.get(conn, user_id)
+    if plan is None or account is None or not gym:
+        return {}
+    since = today - timedelta(days=LIFTED_DAYS)
+    past = await lifted.lifted(conn, user_id, since=since, until=today, zone=account.time_zone)
+    days, light = [one.day for one in gym], lighter_weeks(plan)
+    return {one.id: Lifting(as_of(one.day, days, past), past, deload=monday_of(one.day) in light) for one in gym}
+
+
 async def _begin(
     desk: Desk,
     conn: Connection,
     user_id: UUID,
     plan_id: UUID,
-    items: list[Planned],
+    fresh: list[tuple[Planned, Workout]],
     author: PlanAuthor,
-    language: Language,
 ) -> None:
     links = []
-    for item in items:
-        workout, workout_id = workout_for(item, language), desk.new_id()
+    for item, workout in fresh:
+        workout_id = desk.new_id()
         await workouts.add(
             conn, user_id, workout_id, day=item.day, notes=None, workout=workout, author=_AUTHORS[author],
             now=desk.now(),
@@ -86,9 +106,8 @@ async def _begin(
 
 
 async def _follow(
-    desk: Desk, conn: Connection, user_id: UUID, plan_id: UUID, row: WorkoutRow, item: Planned, language: Language
+    desk: Desk, conn: Connection, user_id: UUID, plan_id: UUID, row: WorkoutRow, item: Planned, workout: Workout
 ) -> None:
-    workout = workout_for(item, language)
     body = workout_json(workout)
     if (dict(row.body), row.day) == (body, item.day):
         return

@@ -1,5 +1,6 @@
 """Plans as they are read: the list, one in any version with what became of its workouts, its line of versions."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,13 +10,15 @@ from uuid import UUID
 from domestique.model.plan import Plan
 from domestique.model.plan_reading import read_plan
 from domestique.model.rule import Rule
+from domestique.planning.certificate import softened
 from domestique.planning.history.blame import Blame, Told, blame
 from domestique.planning.history.diff import Diff, diff
 from domestique.planning.matching import matched
+from domestique.planning.reasons import Reason, reasons
 from domestique.services.athlete_now import Athlete, athlete_now
 from domestique.services.desk import Desk
 from domestique.services.errors import NotFound
-from domestique.services.plan_keeping import Held, held, rules_of, season_lock
+from domestique.services.plan_keeping import Held, held, rules_of, season_lock, softened_as
 from domestique.store import activity_sums, job_runs, plan_workouts, plans
 from domestique.store.activity_sums import Done
 from domestique.store.database import Connection
@@ -34,12 +37,13 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class PlanSeen:
-    """`workouts` and `done` by the item's id."""
+    """`workouts`, `done` and `reasons` by the item's id; the last of the next four weeks."""
 
     held: Held
     workouts: Mapping[str, UUID]
     done: Mapping[str, Done]
     planning: bool
+    reasons: Mapping[str, tuple[Reason, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ class Blamed:
     lines: tuple[Blame, ...]
     versions: Mapping[int, VersionRow]
     rules: tuple[Rule, ...]
+    reasons: Mapping[str, tuple[Reason, ...]]
 
 
 async def list_plans(desk: Desk, user_id: UUID, *, archived: bool) -> tuple[Listed, ...]:
@@ -89,7 +94,12 @@ async def seen(
         by_id = {one.id: one for one in sessions}
         done = {name: by_id[one] for name, one in matched(found.plan.items, sessions).items()}
     planning = await job_runs.waits(conn, user_id, lock=season_lock(plan_id))
-    return PlanSeen(found, linked, done, planning)
+    return PlanSeen(found, linked, done, planning, await _reasons(found, athlete))
+
+
+async def _reasons(found: Held, athlete: Athlete) -> Mapping[str, tuple[Reason, ...]]:
+    bound = softened(found.rules, softened_as(found.certificate))
+    return await asyncio.to_thread(reasons, found.plan, bound, found.start, max(athlete.today, found.plan.first))
 
 
 async def versions(desk: Desk, user_id: UUID, plan_id: UUID) -> tuple[tuple[VersionRow, ...], tuple[BranchRow, ...]]:
@@ -120,10 +130,11 @@ async def compare(desk: Desk, user_id: UUID, plan_id: UUID, before: int, after: 
 async def blame_plan(desk: Desk, user_id: UUID, plan_id: UUID, *, branch: str | None = None) -> Blamed:
     async with desk.database.as_user(user_id) as conn:
         found = await held(conn, user_id, plan_id, branch=branch)
+        athlete = await athlete_now(desk, conn, user_id)
         rows = {one.number: one for one in await plans.versions(conn, user_id, plan_id)}
         bodies = await plans.bodies(conn, user_id, plan_id, list(_line(rows, found.version.number)))
     told = {number: _told(rows[number], read_plan(body)) for number, body in bodies.items()}
-    return Blamed(blame(told, found.version.number), rows, found.rules)
+    return Blamed(blame(told, found.version.number), rows, found.rules, await _reasons(found, athlete))
 
 
 def _line(rows: Mapping[int, VersionRow], head: int) -> Sequence[int]:

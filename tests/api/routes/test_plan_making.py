@@ -31,6 +31,8 @@ async def test_certified_and_the_season_follows(owner: httpx.AsyncClient, desk: 
     assert plan["detailed_to"] == "2026-11-29" and plan["planning"] is True
     assert [week["detailed"] for week in plan["weeks"]] == [True, *[False] * 5]
     assert len(plan["weeks"]) == 6 and all(week["meant"] is not None for week in plan["weeks"])
+    because = [one for item in plan["items"] for one in item["because"]]
+    assert because and all(one["sentence"] and one["effect"] and one["hows"] for one in because)
     kinds = {rule["kind"] for rule in plan["rules"]}
     assert {"event", "max_time", "taper", "ramp_cap", "hard_spacing"} <= kinds
     document = read_document((await owner.get(f"{BASE}/{plan['id']}/export")).json())

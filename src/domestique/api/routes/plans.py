@@ -8,7 +8,6 @@ from pydantic import JsonValue
 
 from domestique.api.caller import Caller, TheDesk, needs
 from domestique.api.plan_words import reason_sentence
-from domestique.api.rule_words import rule_sentence
 from domestique.api.shapes.base import Line, Number
 from domestique.api.shapes.plan_editing import (
     BlameLine,
@@ -25,6 +24,7 @@ from domestique.api.shapes.plan_editing import (
 )
 from domestique.api.shapes.plans import (
     WHOLE_CERTIFICATE,
+    Because,
     BranchShape,
     PlanBrief,
     PlanChange,
@@ -37,6 +37,7 @@ from domestique.locales import say
 from domestique.model.rule import Rule
 from domestique.planning.history.diff import edits
 from domestique.planning.history.saying import say_day
+from domestique.planning.reasons import How, Reason
 from domestique.services import edit_plan, keep_plans, read_plans
 from domestique.services.desk import Desk
 
@@ -200,7 +201,14 @@ async def blame(desk: TheDesk, caller: Reader, plan_id: UUID, branch: Branch = N
                 made_version=one.made,
                 made_by=made.author,
                 sentence=f"{told} {reason_sentence(placed.reason, placed.facts, language)}",
-                because=[rule_sentence(rules[name], language) for name in one.because if name in rules],
+                because=[
+                    f"{each.sentence}: {each.effect}"
+                    for each in (
+                        Because.of(reason, rules, language)
+                        for reason in found.reasons.get(one.item_id, [Reason(name, (How.PUT,)) for name in one.because])
+                        if reason.rule_id in rules
+                    )
+                ],
             )
         )
     return BlameShape(items=lines)

@@ -1,6 +1,6 @@
 """Plans as they are shown: weeks, workouts with why they are there, the certificate in short, versions."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Literal
 from uuid import UUID
@@ -10,10 +10,11 @@ from pydantic import Field, JsonValue
 from domestique.api.plan_words import done_json, reason_sentence
 from domestique.api.rule_words import rule_sentence
 from domestique.api.shapes.base import Line, Prose, Shape, Wish, example, wish_example
-from domestique.locales import Language
+from domestique.locales import Language, say
 from domestique.model.plan import Plan, Planned
 from domestique.model.plan_json import planned_json
 from domestique.model.rule import Rule
+from domestique.planning.reasons import How, Reason
 from domestique.planning.steps import name_of
 from domestique.planning.weeks import Week, weeks_of
 from domestique.services.read_plans import PlanSeen
@@ -42,7 +43,14 @@ ITEM: dict[str, JsonValue] = {
     "event": None,
     "note": None,
     "own_steps": False,
-    "because": [{"rule_id": RULE_ID, "sentence": "Two hard workouts a week"}],
+    "because": [
+        {
+            "rule_id": RULE_ID,
+            "sentence": "Two hard workouts a week",
+            "hows": ["needs"],
+            "effect": "Without it this rule would not be kept.",
+        }
+    ],
     "workout_id": None,
     "done": None,
 }
@@ -133,6 +141,17 @@ _VERSION: dict[str, JsonValue] = {
 class Because(Shape):
     rule_id: str
     sentence: str
+    hows: list[How] = Field(description="What would break it: without the workout, a day earlier or later, longer.")
+    effect: str = Field(description="The same in words.")
+
+    @classmethod
+    def of(cls, reason: Reason, rules: Mapping[str, Rule], language: Language) -> "Because":
+        return cls(
+            rule_id=reason.rule_id,
+            sentence=rule_sentence(rules[reason.rule_id], language),
+            hows=list(reason.hows),
+            effect=" ".join(say(language, f"plans.why.{how}") for how in reason.hows),
+        )
 
 
 class DoneItem(Shape):
@@ -165,7 +184,9 @@ class PlannedShape(Shape):
     event: str | None = Field(description="The rule of its event, for a race.")
     note: str | None
     own_steps: bool = Field(description="Its steps were changed: they are not its template's.")
-    because: list[Because] = Field(description="The rules that put it there.")
+    because: list[Because] = Field(
+        description="The rules that put it there or hold it in place; asked of the checker for the next four weeks."
+    )
     workout_id: UUID | None = Field(description="What it became below /workouts, from where it is sent.")
     done: DoneItem | None
 
@@ -178,13 +199,15 @@ class PlannedShape(Shape):
         *,
         workouts: Mapping[str, UUID] | None = None,
         done: Mapping[str, Any] | None = None,
+        reasons: Mapping[str, Sequence[Reason]] | None = None,
     ) -> "PlannedShape":
         told = planned_json(item)
         kept = {name: told.get(name) for name in cls.model_fields}
         usual: dict[str, Any] = {"low": 0.0, "mid": 0.0, "high": 0.0, "tags": [], "needs": [], "locked": False}
         filled = {name: usual.get(name) if value is None else value for name, value in kept.items()}
+        put = tuple(Reason(one, (How.PUT,)) for one in item.because)
         because = [
-            Because(rule_id=one, sentence=rule_sentence(rules[one], language)) for one in item.because if one in rules
+            Because.of(one, rules, language) for one in (reasons or {}).get(item.id, put) if one.rule_id in rules
         ]
         more: dict[str, Any] = {
             "name": name_of(item, language),
@@ -289,7 +312,7 @@ class PlanShape(PlanBrief):
             **brief(held.row, held.plan.first, held.plan.last, held.version.good),
             version=held.version.number,
             line=held.line,
-            **body_of(held.plan, rules, language, workouts=seen.workouts, done=seen.done),
+            **body_of(held.plan, rules, language, workouts=seen.workouts, done=seen.done, reasons=seen.reasons),
             rules=[
                 PlanRule(id=one.id, version=one.version, kind=one.kind, sentence=rule_sentence(one, language))
                 for one in held.rules
@@ -306,13 +329,16 @@ def body_of(
     *,
     workouts: Mapping[str, UUID] | None = None,
     done: Mapping[str, Any] | None = None,
+    reasons: Mapping[str, Sequence[Reason]] | None = None,
 ) -> dict[str, Any]:
     """Phases, weeks and workouts of any plan, kept or not."""
     return {
         "detailed_to": plan.detailed_to,
         "phases": [PhaseShape(phase=one.phase.value, first=one.first, last=one.last) for one in plan.phases],
         "weeks": [WeekShape.of(one) for one in weeks_of(plan, tuple(rules.values()))],
-        "items": [PlannedShape.of(one, rules, language, workouts=workouts, done=done) for one in plan.items],
+        "items": [
+            PlannedShape.of(one, rules, language, workouts=workouts, done=done, reasons=reasons) for one in plan.items
+        ],
     }
 
 

@@ -29,6 +29,7 @@ from domestique.services.keep_rules import add_rules
 from domestique.services.make_plan import make_plan, plan_season
 from domestique.services.parse_rules import parse_rules
 from domestique.services.read_agenda import Agenda, OfPlan, read_agenda
+from domestique.services.refresh_lifts import refresh_lifts
 from domestique.services.take_pack import take_pack
 from domestique.store import rules, sample_data
 from domestique.store.links import TWINS_TASK
@@ -81,6 +82,7 @@ async def plan_demo(
     tuesday = athlete.today + timedelta(days=2 + (6 - athlete.today.weekday()) % 7)
     trip = {"what": "travelling", "from": tuesday.isoformat(), "to": (tuesday + timedelta(days=2)).isoformat()}
     await adapt(desk, user_id, made.plan_id, trip)
+    await refresh_lifts(desk, user_id)
     return made.plan_id
 
 

@@ -25,18 +25,7 @@ def filled(
 ) -> Items:
     """Each set of repetitions gets its weight and says why; warm-up sets keep their share of it. What has no history
     stays as written, with a word on how to find the weight."""
-    found: dict[str, Next] = {}
-
-    def of(lift: Lift) -> Next:
-        if lift.exercise not in found:
-            low = lift.reps_low or 1
-            asked = Asked(lift.exercise, low, lift.reps_high or low, lift.rir, lift.of_one_rep_max)
-            found[lift.exercise] = next_session(asked, past_of(lift.exercise, history), on, rack=rack, deload=deload)
-        return found[lift.exercise]
-
-    for one in _working(items):
-        if one.lift is not None:
-            of(one.lift)
+    found = nexts(items, history, on, rack=rack, deload=deload)
 
     def step(one: Step) -> Step:
         if one.lift is None or one.end.kind is not EndKind.REPS or one.lift.exercise not in found:
@@ -62,6 +51,25 @@ def filled(
         )
 
     return walk(items)
+
+
+def nexts(
+    items: Items,
+    history: Mapping[str, Sequence[Lifted]],
+    on: date,
+    *,
+    rack: Rack = USUAL,
+    deload: bool = False,
+) -> dict[str, Next]:
+    """What is next of each exercise, in the order of the workout."""
+    found: dict[str, Next] = {}
+    for one in _working(items):
+        lift = one.lift
+        if lift is not None and lift.exercise not in found:
+            low = lift.reps_low or 1
+            asked = Asked(lift.exercise, low, lift.reps_high or low, lift.rir, lift.of_one_rep_max)
+            found[lift.exercise] = next_session(asked, past_of(lift.exercise, history), on, rack=rack, deload=deload)
+    return found
 
 
 def past_of(exercise: str, history: Mapping[str, Sequence[Lifted]]) -> Sequence[Lifted]:

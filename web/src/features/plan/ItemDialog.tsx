@@ -112,7 +112,10 @@ export default function ItemDialog({ plan, item, today, onClose, onReplace }: Pr
             <h3>{t("plan_page.why")}</h3>
             <ul className={css.because}>
               {item.because.map((one) => (
-                <li key={one.rule_id}>{one.sentence}</li>
+                <li key={one.rule_id}>
+                  {one.sentence}
+                  <span className={css.blame}> {one.effect}</span>
+                </li>
               ))}
               {whose && <li className={css.blame}>{whose.sentence}</li>}
             </ul>

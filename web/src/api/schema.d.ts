@@ -2182,6 +2182,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan_id}/lifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Weights of the strength sessions ahead, with reasons */
+        get: operations["plan_lifts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan_id}/merge": {
         parameters: {
             query?: never;
@@ -4048,6 +4065,16 @@ export interface components {
         };
         /** Because */
         Because: {
+            /**
+             * Effect
+             * @description The same in words.
+             */
+            effect: string;
+            /**
+             * Hows
+             * @description What would break it: without the workout, a day earlier or later, longer.
+             */
+            hows: components["schemas"]["How"][];
             /** Rule Id */
             rule_id: string;
             /** Sentence */
@@ -5800,6 +5827,10 @@ export interface components {
          *             "after": {
          *               "because": [
          *                 {
+         *                   "effect": "Without it this rule would not be kept.",
+         *                   "hows": [
+         *                     "needs"
+         *                   ],
          *                   "rule_id": "01930000-0000-7000-8000-000000000c01",
          *                   "sentence": "Two hard workouts a week"
          *                 }
@@ -5828,6 +5859,10 @@ export interface components {
          *             "before": {
          *               "because": [
          *                 {
+         *                   "effect": "Without it this rule would not be kept.",
+         *                   "hows": [
+         *                     "needs"
+         *                   ],
          *                   "rule_id": "01930000-0000-7000-8000-000000000c01",
          *                   "sentence": "Two hard workouts a week"
          *                 }
@@ -5888,6 +5923,10 @@ export interface components {
          *           {
          *             "because": [
          *               {
+         *                 "effect": "Without it this rule would not be kept.",
+         *                 "hows": [
+         *                   "needs"
+         *                 ],
          *                 "rule_id": "01930000-0000-7000-8000-000000000c01",
          *                 "sentence": "Two hard workouts a week"
          *               }
@@ -7222,6 +7261,10 @@ export interface components {
          *           {
          *             "because": [
          *               {
+         *                 "effect": "Without it this rule would not be kept.",
+         *                 "hows": [
+         *                   "needs"
+         *                 ],
          *                 "rule_id": "01930000-0000-7000-8000-000000000c01",
          *                 "sentence": "Two hard workouts a week"
          *               }
@@ -7375,6 +7418,11 @@ export interface components {
             unit: string | null;
             unknown: components["schemas"]["UnknownShape"] | null;
         };
+        /**
+         * How
+         * @enum {string}
+         */
+        How: "put" | "needs" | "earlier" | "later" | "longer";
         /**
          * Import
          * @example {
@@ -9120,6 +9168,10 @@ export interface components {
          *             "after": {
          *               "because": [
          *                 {
+         *                   "effect": "Without it this rule would not be kept.",
+         *                   "hows": [
+         *                     "needs"
+         *                   ],
          *                   "rule_id": "01930000-0000-7000-8000-000000000c01",
          *                   "sentence": "Two hard workouts a week"
          *                 }
@@ -9148,6 +9200,10 @@ export interface components {
          *             "before": {
          *               "because": [
          *                 {
+         *                   "effect": "Without it this rule would not be kept.",
+         *                   "hows": [
+         *                     "needs"
+         *                   ],
          *                   "rule_id": "01930000-0000-7000-8000-000000000c01",
          *                   "sentence": "Two hard workouts a week"
          *                 }
@@ -11168,6 +11224,10 @@ export interface components {
          *           "after": {
          *             "because": [
          *               {
+         *                 "effect": "Without it this rule would not be kept.",
+         *                 "hows": [
+         *                   "needs"
+         *                 ],
          *                 "rule_id": "01930000-0000-7000-8000-000000000c01",
          *                 "sentence": "Two hard workouts a week"
          *               }
@@ -11196,6 +11256,10 @@ export interface components {
          *           "before": {
          *             "because": [
          *               {
+         *                 "effect": "Without it this rule would not be kept.",
+         *                 "hows": [
+         *                   "needs"
+         *                 ],
          *                 "rule_id": "01930000-0000-7000-8000-000000000c01",
          *                 "sentence": "Two hard workouts a week"
          *               }
@@ -11426,6 +11490,10 @@ export interface components {
          *         {
          *           "because": [
          *             {
+         *               "effect": "Without it this rule would not be kept.",
+         *               "hows": [
+         *                 "needs"
+         *               ],
          *               "rule_id": "01930000-0000-7000-8000-000000000c01",
          *               "sentence": "Two hard workouts a week"
          *             }
@@ -11563,11 +11631,116 @@ export interface components {
             /** Weeks */
             weeks: components["schemas"]["WeekShape"][];
         };
+        /** PlannedGymDay */
+        PlannedGymDay: {
+            /**
+             * As Of
+             * Format: date
+             * @description The weights are reckoned for this day; each session before it changes them.
+             */
+            as_of: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Deload
+             * @description In a lighter week: a tenth less, and fewer sets.
+             */
+            deload: boolean;
+            /** Item Id */
+            item_id: string;
+            /** Lifts */
+            lifts: components["schemas"]["PlannedLift"][];
+            /** Name */
+            name: string;
+            /** Workout Id */
+            workout_id: string | null;
+        };
+        /** PlannedLift */
+        PlannedLift: {
+            /** Exercise */
+            exercise: string;
+            /**
+             * Last Day
+             * @description When it was lifted last, within four months.
+             */
+            last_day: string | null;
+            /** Last Kg */
+            last_kg: number | null;
+            /**
+             * Last Reps
+             * @description Of the sets with that weight.
+             */
+            last_reps: number[];
+            /** Name */
+            name: string;
+            /**
+             * Reps
+             * @description To aim for in each set.
+             */
+            reps: number;
+            /**
+             * Sentence
+             * @description The reason, as it stands beside the set.
+             */
+            sentence: string;
+            /**
+             * Weight Kg
+             * @description Null: the body alone, or nobody knows yet; `why` tells which.
+             */
+            weight_kg: number | null;
+            /**
+             * Why
+             * @enum {string}
+             */
+            why: "first_time" | "heavier" | "much_heavier" | "more_reps" | "again" | "lighter" | "hold" | "from_best" | "of_best" | "no_best" | "after_break" | "deload" | "top_of_rack" | "body_more" | "body_harder";
+        };
+        /**
+         * PlannedLifts
+         * @example {
+         *       "items": [
+         *         {
+         *           "as_of": "2026-11-26",
+         *           "day": "2026-11-26",
+         *           "deload": false,
+         *           "item_id": "2026-11-26-1",
+         *           "lifts": [
+         *             {
+         *               "exercise": "barbell_back_squat",
+         *               "last_day": "2026-11-19",
+         *               "last_kg": 82.5,
+         *               "last_reps": [
+         *                 8,
+         *                 8,
+         *                 8
+         *               ],
+         *               "name": "Barbell back squat",
+         *               "reps": 6,
+         *               "sentence": "85 kg, up from 82.5: every set had 8.",
+         *               "weight_kg": 85,
+         *               "why": "heavier"
+         *             }
+         *           ],
+         *           "name": "Legs in the gym"
+         *         }
+         *       ]
+         *     }
+         */
+        PlannedLifts: {
+            /** Items */
+            items: components["schemas"]["PlannedGymDay"][];
+        };
         /**
          * PlannedShape
          * @example {
          *       "because": [
          *         {
+         *           "effect": "Without it this rule would not be kept.",
+         *           "hows": [
+         *             "needs"
+         *           ],
          *           "rule_id": "01930000-0000-7000-8000-000000000c01",
          *           "sentence": "Two hard workouts a week"
          *         }
@@ -11597,7 +11770,7 @@ export interface components {
         PlannedShape: {
             /**
              * Because
-             * @description The rules that put it there.
+             * @description The rules that put it there or hold it in place; asked of the checker for the next four weeks.
              */
             because: components["schemas"]["Because"][];
             /**
@@ -11791,6 +11964,10 @@ export interface components {
          *             "after": {
          *               "because": [
          *                 {
+         *                   "effect": "Without it this rule would not be kept.",
+         *                   "hows": [
+         *                     "needs"
+         *                   ],
          *                   "rule_id": "01930000-0000-7000-8000-000000000c01",
          *                   "sentence": "Two hard workouts a week"
          *                 }
@@ -11819,6 +11996,10 @@ export interface components {
          *             "before": {
          *               "because": [
          *                 {
+         *                   "effect": "Without it this rule would not be kept.",
+         *                   "hows": [
+         *                     "needs"
+         *                   ],
          *                   "rule_id": "01930000-0000-7000-8000-000000000c01",
          *                   "sentence": "Two hard workouts a week"
          *                 }
@@ -12106,6 +12287,10 @@ export interface components {
          *                 "after": {
          *                   "because": [
          *                     {
+         *                       "effect": "Without it this rule would not be kept.",
+         *                       "hows": [
+         *                         "needs"
+         *                       ],
          *                       "rule_id": "01930000-0000-7000-8000-000000000c01",
          *                       "sentence": "Two hard workouts a week"
          *                     }
@@ -12134,6 +12319,10 @@ export interface components {
          *                 "before": {
          *                   "because": [
          *                     {
+         *                       "effect": "Without it this rule would not be kept.",
+         *                       "hows": [
+         *                         "needs"
+         *                       ],
          *                       "rule_id": "01930000-0000-7000-8000-000000000c01",
          *                       "sentence": "Two hard workouts a week"
          *                     }
@@ -20981,6 +21170,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ForecastShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plan_lifts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedLifts"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */

@@ -34,13 +34,13 @@ _OPENING = """# Library
 - **What counts as done** is reckoned from the session a planned workout is matched with: of hard work the minutes
   above the first threshold by power or pace, else the load, else the minutes; of everything else the minutes. From
   85 % it is done, from 50 % ended early, below it broken off; a fifth more than planned (of hard work: of the load)
-  counts as the rung above, lifting apart. A planned workout nobody did moves nothing. A family begins where what you
-  had done put it on the evening before its first planned workout; the page and `GET /library` list each workout that
-  moved it since, with the activity.
+  counts as the rung above, lifting apart. Half as much load again (or minutes of lifting) was another session; that
+  moves nothing, nor do sprints, which these figures do not tell, nor a planned workout nobody did. A family begins
+  where what you had done put it on the evening before its first planned workout; the page and `GET /library` list
+  each workout that moved it since, with the activity.
 - **A plan chooses** among the level and its neighbours, for easy and long ones also among all that is less;
   a rung more for each three weeks ahead, four at most; as long as your own rules want them. `shortlist` keeps a
-  hundred that differ. Tests, a beginner's way in and the way back from an illness come only
-  when asked for.
+  hundred that differ. Tests, a beginner's way in and the way back from an illness come only when asked for.
 - **Minutes can be fitted**: the easy parts outside of repeats give (warm-up down to 5 min, cool-down to 3, steady
   parts to 10; up to half as much more, steady parts to twice); the work stays as it is.
 

@@ -44,7 +44,7 @@ def how(item: Planned, minutes: float, load: float | None = None, work: float | 
         (LONG, 101, 200, None, "minutes", "cut"),
         (LONG, 59, None, None, "minutes", "failed"),
         (LONG, 144, None, None, "minutes", "harder"),
-        (LIFT, 90, None, None, "minutes", "done"),
+        (LIFT, 59, None, None, "minutes", "done"),
         (LIFT, 20, None, None, "minutes", "cut"),
     ],
 )
@@ -59,6 +59,13 @@ def test_another_workout_is_no_attempt() -> None:
     own = Workout(Sport.CYCLING, "mine", (Step(Intent.WORK, End(EndKind.TIME, 600.0)),))
     for item in (replace(HARD, workout=own), replace(HARD, level=99), replace(HARD, level=None)):
         assert tried(item, BLOCKS, Went(DAY, 60, 80.0, 30.0)) is None
+    assert tried(HARD, BLOCKS, Went(DAY, 90, 120.0)) is None, "half as much load again, and no power to tell why"
+    assert tried(LIFT, SQUATS, Went(DAY, 60)) is None
+
+
+def test_sprints_are_not_told_by_minutes_nor_load() -> None:
+    sprints = replace(HARD, dose=Dose(48, 28.9, 45, 1, 2))
+    assert tried(sprints, BLOCKS, Went(DAY, 48, 29.0, 3.0)) is None
 
 
 def test_two_weeks_by_hand() -> None:
@@ -84,6 +91,12 @@ def test_more_done_is_never_judged_worse(
     item: Planned, minutes: float, load: float | None, work: float | None, more: float
 ) -> None:
     order = ["failed", "cut", "done", "harder"]
-    less = how(item, minutes, load, work)
-    better = how(item, minutes * more, None if load is None else load * more, None if work is None else work * more)
-    assert order.index(better.attempt.outcome) >= order.index(less.attempt.outcome)
+
+    def judged(times: float) -> Tried | None:
+        went = Went(DAY, minutes * times, *(None if one is None else one * times for one in (load, work)))
+        return tried(item, BY_SLUG[str(item.template)], went)
+
+    less, better = judged(1.0), judged(more)
+    if less is not None and better is not None:
+        assert order.index(better.attempt.outcome) >= order.index(less.attempt.outcome)
+    assert better is None or less is not None, "what was another session does not become this one by more of it"

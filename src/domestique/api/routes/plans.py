@@ -22,9 +22,9 @@ from domestique.api.shapes.plan_editing import (
     RollbackWish,
     VerdictShape,
 )
+from domestique.api.shapes.plan_reasons import Because
 from domestique.api.shapes.plans import (
     WHOLE_CERTIFICATE,
-    Because,
     BranchShape,
     PlanBrief,
     PlanChange,

@@ -10,7 +10,8 @@ from pydantic import Field, JsonValue
 from domestique.api.plan_words import done_json, reason_sentence
 from domestique.api.rule_words import rule_sentence
 from domestique.api.shapes.base import Line, Prose, Shape, Wish, example, wish_example
-from domestique.locales import Language, say
+from domestique.api.shapes.plan_reasons import Because
+from domestique.locales import Language
 from domestique.model.plan import Plan, Planned
 from domestique.model.plan_json import planned_json
 from domestique.model.rule import Rule
@@ -136,22 +137,6 @@ _VERSION: dict[str, JsonValue] = {
     "gap": None,
     "digest": CERTIFICATE["digest"],
 }
-
-
-class Because(Shape):
-    rule_id: str
-    sentence: str
-    hows: list[How] = Field(description="What would break it: without the workout, a day earlier or later, longer.")
-    effect: str = Field(description="The same in words.")
-
-    @classmethod
-    def of(cls, reason: Reason, rules: Mapping[str, Rule], language: Language) -> "Because":
-        return cls(
-            rule_id=reason.rule_id,
-            sentence=rule_sentence(rules[reason.rule_id], language),
-            hows=list(reason.hows),
-            effect=" ".join(say(language, f"plans.why.{how}") for how in reason.hows),
-        )
 
 
 class DoneItem(Shape):

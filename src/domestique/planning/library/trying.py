@@ -1,7 +1,8 @@
 """How a planned workout of the library went, from what was done of it: what its level is moved by.
 
 Of hard work the time above the first threshold is compared, where power or pace tell it, else the load, else the time;
-of everything else the time. A workout nobody did is no attempt: nothing was shown by it.
+of everything else the time. A workout nobody did is no attempt: nothing was shown by it. Nor is one of which these
+figures say nothing, as of sprints of a few seconds, nor a session so much larger that it was another one.
 """
 
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ Measure = Literal["work", "load", "minutes"]
 DONE_FROM: Final = 0.85
 CUT_FROM: Final = 0.5
 HARDER_FROM: Final = 1.2
+ANOTHER_FROM: Final = 1.5
+"""So much of the load of hard work, or of the minutes of lifting, was another session on the same day."""
 _LEAST_WORK: Final = 5.0
 """Planned minutes of work, below which the figures of a recording are too coarse to be held against them."""
 
@@ -49,11 +52,15 @@ class Tried:
 
 
 def tried(item: Planned, template: Template, went: Went, key: str = "") -> Tried | None:
-    """None where it was another workout: its steps were changed by hand, or it has no such level."""
+    """None where it cannot be told: steps changed by hand, a level it has not, figures that do not tell."""
     if item.workout is not None or item.level is None or not 1 <= item.level <= template.top or item.dose.minutes <= 0:
+        return None
+    if item.role is Role.HARD and item.dose.mid + item.dose.high < _LEAST_WORK:
         return None
     measure, planned, done = _measured(item, went)
     share = done / planned
+    if share >= ANOTHER_FROM and (measure == "load" or item.sport is Sport.STRENGTH):
+        return None
     outcome = Outcome.DONE if share >= DONE_FROM else Outcome.CUT if share >= CUT_FROM else Outcome.FAILED
     if outcome is Outcome.DONE and _harder(item, went, share):
         outcome = Outcome.HARDER
@@ -63,9 +70,8 @@ def tried(item: Planned, template: Template, went: Went, key: str = "") -> Tried
 
 def _measured(item: Planned, went: Went) -> tuple[Measure, float, float]:
     if item.role is Role.HARD:
-        work = item.dose.mid + item.dose.high
-        if went.work is not None and work >= _LEAST_WORK:
-            return "work", work, went.work
+        if went.work is not None:
+            return "work", item.dose.mid + item.dose.high, went.work
         if went.load is not None and item.dose.load > 0:
             return "load", item.dose.load, went.load
     return "minutes", float(item.dose.minutes), went.minutes

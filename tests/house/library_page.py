@@ -33,11 +33,11 @@ _OPENING = """# Library
   after three weeks without, a quarter goes each week, two at most.
 - **What counts as done** is reckoned from the session a planned workout is matched with: of hard work the minutes
   above the first threshold by power or pace, else the load, else the minutes; of everything else the minutes. From
-  85 % it is done, from 50 % ended early, below it broken off; a fifth more than planned (of hard work: of the load)
-  counts as the rung above, lifting apart. Half as much load again (or minutes of lifting) was another session; that
-  moves nothing, nor do sprints, which these figures do not tell, nor a planned workout nobody did. A family begins
-  where what you had done put it on the evening before its first planned workout; the page and `GET /library` list
-  each workout that moved it since, with the activity.
+  85 % it is done, from 50 % ended early, from 25 % broken off; a fifth more than planned (of hard work: of the load)
+  counts as the rung above, lifting apart. Less, or half as much load again (or minutes of lifting), was another
+  session; that moves nothing, nor do sprints, which these figures do not tell, nor a planned workout nobody did. A
+  family begins where what you had done put it on the evening before its first planned workout; the page and
+  `GET /library` list each workout that moved it since, with the activity.
 - **A plan chooses** among the level and its neighbours, for easy and long ones also among all that is less;
   a rung more for each three weeks ahead, four at most; as long as your own rules want them. `shortlist` keeps a
   hundred that differ. Tests, a beginner's way in and the way back from an illness come only when asked for.

@@ -19,6 +19,8 @@ Measure = Literal["work", "load", "minutes"]
 
 DONE_FROM: Final = 0.85
 CUT_FROM: Final = 0.5
+TRIED_FROM: Final = 0.25
+"""Less than that is no workout that went wrong: an easy run was run in its place."""
 HARDER_FROM: Final = 1.2
 ANOTHER_FROM: Final = 1.5
 """So much of the load of hard work, or of the minutes of lifting, was another session on the same day."""
@@ -59,7 +61,7 @@ def tried(item: Planned, template: Template, went: Went, key: str = "") -> Tried
         return None
     measure, planned, done = _measured(item, went)
     share = done / planned
-    if share >= ANOTHER_FROM and (measure == "load" or item.sport is Sport.STRENGTH):
+    if share < TRIED_FROM or (share >= ANOTHER_FROM and (measure == "load" or item.sport is Sport.STRENGTH)):
         return None
     outcome = Outcome.DONE if share >= DONE_FROM else Outcome.CUT if share >= CUT_FROM else Outcome.FAILED
     if outcome is Outcome.DONE and _harder(item, went, share):

@@ -23,6 +23,10 @@ _SEARCHES: Final = (
 )
 _ANY: Final = 1e6
 """a gap from which on any answer is good enough: nothing is weighed"""
+_DEEP: Final = 25
+_SURE: Final = 0.9
+_NEAR: Final = 0.8
+"""of the gap: a rounding that just meets it is not left at that"""
 _FIRST: Final = 0.2
 """of the gap: what a column may cost to be weighed at first"""
 SMALL: Final = 2_500
@@ -80,9 +84,9 @@ def plain(model: Model, limits: Limits, *, whole: bool) -> Found:
 
 
 def trimmed(model: Model, limits: Limits) -> Found:
-    """The same answer from fewer columns. What a column would cost at least is known from the fractions: first only
-    those are weighed that cost next to nothing; then, if that is not near enough, all that could be in a better
-    answer than the one found. So the bound stays true of the whole model."""
+    """The same answer from fewer columns. Rounding comes first, and often is near enough. What a column would cost at
+    least is known from the fractions: only those are weighed that cost next to nothing; then, if that is not near
+    enough, all that could be in a better answer than the one found. So the bound stays true of the whole model."""
     solver = _solver(model, limits, whole=False)
     solver.run()
     broken = _told(solver, whole=False)
@@ -90,14 +94,47 @@ def trimmed(model: Model, limits: Limits) -> Found:
         return broken
     if broken.values is None or broken.value is None:
         return plain(model, limits, whole=True)
-    costs = np.asarray(solver.getSolution().col_dual)
-    found = _among(model, limits, broken, costs, limits.gap * _FIRST)
+    costs = np.array(solver.getSolution().col_dual)
+    dived = _dive(solver, model, broken, limits)
+    if dived is not None and dived.status is Status.BEST:
+        return dived
+    begun = None if dived is None else dived.values
+    found = _among(model, limits, broken, costs, limits.gap * _FIRST, begun)
     if found.value is None:
-        return _summed(plain(model, limits, whole=True), broken, found)
+        whole = plain(model, limits, whole=True)
+        return _summed(dived if dived is not None and whole.status is Status.UNKNOWN else whole, broken, found)
     if found.status is Status.BEST:
         return _summed(found, broken)
     again = _among(model, limits, broken, costs, found.value - broken.value, found.values)
     return _summed(again, broken, found) if again.good else _summed(found, broken, again)
+
+
+def _dive(solver: highspy.Highs, model: Model, broken: Found, limits: Limits) -> Found | None:
+    """From fractions to whole numbers: what is nearly one is set to one, else the largest, and the rest follows."""
+    assert broken.values is not None
+    assert broken.value is not None
+    whole, found = np.array(model.whole), broken
+    for _ in range(_DEEP):
+        assert found.values is not None
+        values = found.values
+        left = np.flatnonzero(whole & (values > 1e-6) & (values < 1 - 1e-6))
+        if not len(left):
+            value = float(solver.getInfo().objective_function_value)
+            near = value - broken.value <= _NEAR * max(limits.gap, limits.share * abs(value))
+            status = Status.BEST if near else Status.FOUND
+            return Found(status, values, value, broken.value, 1, found.seconds)
+        sure = [int(one) for one in left if values[one] > _SURE] or [int(left[np.argmax(values[left])])]
+        for column in sure:
+            solver.changeColBounds(column, 1.0, 1.0)
+        solver.run()
+        found = _told(solver, whole=False)
+        if found.values is None and len(sure) == 1:
+            solver.changeColBounds(sure[0], 0.0, 0.0)
+            solver.run()
+            found = _told(solver, whole=False)
+        if found.values is None:
+            return None
+    return None
 
 
 def _among(
@@ -112,6 +149,8 @@ def _among(
     assert broken.values is not None
     assert broken.value is not None
     out = np.array(model.whole) & (broken.values < 1e-9) & (costs > reach + 1e-6)
+    if start is not None:
+        out &= start < 0.5
     high = np.where(out, np.array(model.low), np.array(model.high))
     solver = _solver(replace(model, high=high.tolist()), limits, whole=True)
     solver.setOptionValue("presolve", "on")

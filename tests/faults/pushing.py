@@ -38,6 +38,8 @@ class Pushing(Run):
         self.by_hand: dict[str, str] = {}
         """What the athlete did there to things of ours: "edit" or "drop", by id."""
         self.overruled: set[str] = set()
+        self.kept: set[str] = set()
+        """What the athlete wanted to stay as it is there, until the next yes about it."""
 
     def choose(self) -> str:
         return self.chance.choices(tuple(PLACES), weights=(2, 4, 3))[0]
@@ -89,6 +91,9 @@ class Pushing(Run):
         workout_id = self.chance.choice(self.workouts)
         self.count += 1
         row = await get_workout(self.desk, self.user_id, workout_id)
+        have = await self._have(workout_id)
+        if have is not None and have.ref.get(self.place.ref) in self.kept:
+            self.overruled.add(have.ref[self.place.ref])
         changes: dict[str, object] = {"workout": self.place.written(f"Workout {self.count}")}
         if self.chance.random() < 0.4:
             changes["day"] = self._day()
@@ -105,7 +110,8 @@ class Pushing(Run):
         items = await self._items()
         if not items:
             return
-        item = self.chance.choice(items)
+        asks = [item for item in items if item.state == "failed" and item.trouble in _ASKS]
+        item = self.chance.choice(asks if asks and self.chance.random() < 0.8 else items)
         can = (await get_item(self.desk, self.user_id, item.id)).can
         if can:
             await self._do(item, self.chance.choice(can))
@@ -113,9 +119,9 @@ class Pushing(Run):
     async def _do(self, item: Item, what: str) -> None:
         self.told.steps.append(what)
         if what in ("keep_theirs", "send_ours"):
-            if what == "send_ours":
-                have = await self._have(item.subject_id)
-                self.overruled |= set() if have is None else {have.ref.get(self.place.ref, "")}
+            have = await self._have(item.subject_id)
+            answered = self.overruled if what == "send_ours" else self.kept
+            answered |= set() if have is None else {have.ref.get(self.place.ref, "")}
             await answer(self.desk, self.user_id, item.id, what)  # type: ignore[arg-type]
             return
         deed = {"retry": retry, "cancel": cancel, "undo": undo}[what]
@@ -133,6 +139,7 @@ class Pushing(Run):
         (self.place.edit if what == "edit" else self.place.drop)(self.world, key)
         self.by_hand[key] = what
         self.overruled.discard(key)
+        self.kept.discard(key)
 
     async def _deliver(self, *, faulty: bool) -> None:
         """Where it hurts more often than elsewhere: at writing, with an answer that does not come."""
@@ -182,10 +189,13 @@ class Pushing(Run):
 
     async def _compare_one(self, workout_id: UUID) -> None:
         problem = self.told.problems.append
-        about = [item for item in await self._items() if item.subject_id == workout_id and item.state != "cancelled"]
+        every = [item for item in await self._items() if item.subject_id == workout_id]
+        if every and every[0].trouble == "kept_theirs":
+            return
+        about = [item for item in every if item.state != "cancelled"]
         have = await self._have(workout_id)
         key = "" if have is None else have.ref.get(self.place.ref, "")
-        if key in self.by_hand:
+        if key in self.by_hand and key not in self.overruled:
             return
         if not about:
             if have is not None:

@@ -299,6 +299,15 @@ async def test_asks_when_it_is_not_ours_any_more() -> None:
         assert shelf.there() == [(digest_of(NEW), DAY)], "with a yes of its own it is"
 
 
+async def test_with_a_yes_ours_goes_over_theirs_also_where_only_the_day_was_to_change() -> None:
+    """Push seed 700256, with more done by hand than in the run."""
+    shelf, memory = Shelf(), Memory()
+    await brought(shelf, memory, an_item(intent(OLD, DAY)))
+    shelf.things["w1"].workout = read_workout(easy("Mine"))
+    await brought(shelf, memory, an_item(intent(OLD, NEXT), overwrite=True))
+    assert shelf.there() == [(digest_of(OLD), NEXT)]
+
+
 async def test_missing_is_as_good_as_deleted_and_what_is_sent_is_what_was_approved() -> None:
     shelf, memory = Shelf(), Memory()
     await brought(shelf, memory, an_item(intent(OLD, DAY)))

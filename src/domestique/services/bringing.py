@@ -86,7 +86,8 @@ class Bringing:
         body = self.item.intent["body"]
         seen = await self._first()
         have = self._known()
-        if have.body != body or (not self._schedules and have.day != self._day):
+        moved = not self._schedules and have.day != self._day
+        if have.body != body or moved or self._overruled(seen):
             have = await self._know(maybe=self._maybe(have))
             ref = await self.writer.update(have.ref, self._thing)
             have = await self._know(ref={**have.ref, **ref}, body=body, day=have.day if self._schedules else self._day)
@@ -199,6 +200,12 @@ class Bringing:
         silent = found.day is None and (not self._schedules or self.item.look_first)
         if found.day not in days and not silent and have.digest is not None:
             raise Ask("moved_there", found=told)
+
+    def _overruled(self, seen: ReadBack | None) -> bool:
+        """Ours goes over what the athlete made of it there, also where only its day was to change."""
+        if seen is None or not self.item.overwrite:
+            return False
+        return seen.workout is None or bool(compare(self._as_sent(self._thing), seen.workout))
 
     def _as_sent(self, thing: Outgoing) -> Workout:
         assert thing.workout is not None

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+import structlog
+
 from domestique.demo import life
 from domestique.jobs.task import JobContext, Retry, Task, TryLater
 from domestique.locales import Language, say
@@ -26,7 +28,7 @@ from domestique.services.follow_import import get_import
 from domestique.services.follow_jobs import list_jobs
 from domestique.services.keep_plans import change_plan
 from domestique.services.keep_rules import add_rules
-from domestique.services.make_plan import make_plan, plan_season
+from domestique.services.make_plan import Made, make_plan, plan_season
 from domestique.services.parse_rules import parse_rules
 from domestique.services.read_agenda import Agenda, OfPlan, read_agenda
 from domestique.services.refresh_lifts import refresh_lifts
@@ -44,7 +46,10 @@ LEAST_DAYS: Final = 28 + 7 * (life.WEEKS_BEHIND + 1)
 _AGAIN: Final = timedelta(seconds=1)
 _SECONDS: Final = 60.0
 """For the solver: nobody waits for it at a page."""
+_WAYS_OUT: Final = 4
 _EVENING: Final = time(20)
+
+_log = structlog.get_logger(__name__)
 
 
 async def run(house: "House", job: JobContext, *, import_id: str | None = None) -> None:
@@ -73,8 +78,9 @@ async def plan_demo(
         understood = await parse_rules(eve, user_id, words, language)
         await add_rules(eve, user_id, [rule_json(one) for one in understood.rules], demo=True)
         await take_pack(eve, user_id, life.PACK, demo=True)
-    made = await make_plan(eve, user_id, _wish(athlete.today, first, ahead, language), demo=True, seconds=_SECONDS)
+    made = await _made(eve, user_id, _wish(athlete.today, first, ahead, language))
     if made.plan_id is None:
+        _log.warning("the demo athlete has no plan", outcome=made.answer.outcome.value)
         return None
     await change_plan(eve, user_id, made.plan_id, {"active": True})
     await plan_season(eve, user_id, made.plan_id)
@@ -84,6 +90,20 @@ async def plan_demo(
     await adapt(desk, user_id, made.plan_id, trip)
     await refresh_lifts(desk, user_id)
     return made.plan_id
+
+
+async def _made(desk: Desk, user_id: UUID, wish: dict[str, Any]) -> Made:
+    """Where the words of a season clash with its weeks the nearest way out is taken, as an athlete would."""
+    given: list[dict[str, Any]] = []
+    while True:
+        made = await make_plan(desk, user_id, wish | {"given": given}, demo=True, seconds=_SECONDS)
+        clash = made.answer.clash
+        if made.plan_id is not None or clash is None or not clash.relaxations or len(given) == _WAYS_OUT:
+            return made
+        way = clash.relaxations[0]
+        rule = next(one for one in made.rules if one.id == way.rule_id)
+        instead = None if way.instead is None else rule_json(way.instead)
+        given.append({"rule": rule_json(rule), "instead": instead})
 
 
 class _Clock:

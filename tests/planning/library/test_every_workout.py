@@ -95,7 +95,7 @@ def test_its_words_are_there_in_both_languages(family: str) -> None:
 def test_no_words_are_left_over() -> None:
     cues = {step.note for one, level in LEVELS for step in every_step(one.items(level)) if step.note}
     words = area("en", "library")
-    others = {"cue", "label", "family", "strength"}
+    others = {"cue", "label", "family", "moved", "strength"}
     assert set(words) - others == set(BY_SLUG)
     assert set(words["cue"]) == cues  # type: ignore[call-overload]
 

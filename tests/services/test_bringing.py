@@ -236,6 +236,19 @@ async def test_what_was_given_back_and_is_another_workout_by_now_is_left_to_that
         assert (memory.have is not None) == bool(wish)
 
 
+async def test_an_edit_whose_answer_was_lost_and_that_was_called_off_is_put_back() -> None:
+    """The ledger has the old one and the service the new one. Push seeds 202184 and 202408."""
+    for number, when in ((1, "after"), (1, "before"), (2, "after")):
+        shelf, memory = Shelf(), Memory()
+        await brought(shelf, memory, an_item(intent(OLD, DAY)))
+        shelf.plan[len(shelf.asked) + number] = (when, Killed)
+        with pytest.raises(AssertionError):
+            await brought(shelf, memory, an_item(intent(NEW, DAY)), tries=1)
+        await brought(shelf, memory, an_item(intent(OLD, DAY)), first_look=True)
+        assert shelf.there() == [(digest_of(OLD), DAY)], (number, when)
+        assert memory.have is not None and not memory.have.half_made
+
+
 async def test_what_has_no_day_may_break_off_too() -> None:
     """Of push seed 100416."""
     shelf, memory = Shelf(schedules=False), Memory()

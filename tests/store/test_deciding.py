@@ -85,6 +85,41 @@ async def test_what_was_begun_is_remembered_through_every_later_wish(desk: Desk,
         assert again is not None and (again.deed, again.look_first, again.tag) == ("create", True, first.tag)
 
 
+async def _settled(desk: Desk, user_id: UUID, item: Item, state: outbox.State, trouble: str, **values: Any) -> None:
+    async with desk.database.as_user(user_id) as conn:
+        await outbox.settle(conn, user_id, item.id, state=state, trouble=trouble, now=desk.now(), values=values)
+
+
+async def test_a_yes_to_send_ours_holds_for_what_takes_its_place(desk: Desk, user_id: UUID) -> None:
+    """Push seed 202114: another edit came before it was sent, and the athlete was asked once more."""
+    for second in (ONE, TWO | {"day": "2026-11-27"}, {}):
+        await stands(desk, user_id, STANDS)
+        first = await decided(desk, user_id, TWO)
+        assert first is not None and not first.overwrite
+        await _settled(desk, user_id, first, "waiting", "changed_there", overwrite=True)
+        later = await decided(desk, user_id, second)
+        assert later is not None and later.overwrite, "also where the ledger says that it stands there just so"
+        await _settled(desk, user_id, later, "done", "")
+        plain = await decided(desk, user_id, TWO | {"day": "2026-11-29"})
+        assert plain is not None and not plain.overwrite, "it was for that once"
+        await _settled(desk, user_id, plain, "done", "")
+
+
+async def test_a_newer_wish_ends_an_older_question(desk: Desk, user_id: UUID) -> None:
+    """Push seed 202049: the question came to light again once the newer wish was called off."""
+    await stands(desk, user_id, STANDS)
+    for wish, deed in ((TWO | {"day": "2026-11-28"}, "update"), (ONE, "update"), ({}, "delete")):
+        asked = await decided(desk, user_id, TWO)
+        assert asked is not None
+        await _settled(desk, user_id, asked, "failed", "gone_there", look_first=False)
+        later = await decided(desk, user_id, wish)
+        assert later is not None and (later.deed, later.look_first) == (deed, False), "whether it stands so is doubtful"
+        async with desk.database.as_user(user_id) as conn:
+            was = await outbox.get(conn, user_id, asked.id)
+        assert was is not None and (was.state, was.trouble) == ("cancelled", "superseded")
+        await _settled(desk, user_id, later, "cancelled", "by_athlete")
+
+
 async def test_a_wish_and_a_delivery_do_not_wait_for_each_other(desk: Desk, user_id: UUID) -> None:
     """Whoever delivers holds the item and then writes to the ledger; so does whoever decides."""
     await stands(desk, user_id, STANDS)

@@ -87,7 +87,7 @@ class Bringing:
         seen = await self._first()
         have = self._known()
         moved = not self._schedules and have.day != self._day
-        if have.body != body or moved or self._overruled(seen):
+        if have.body != body or moved or self._differs(seen, have):
             have = await self._know(maybe=self._maybe(have))
             ref = await self.writer.update(have.ref, self._thing)
             have = await self._know(ref={**have.ref, **ref}, body=body, day=have.day if self._schedules else self._day)
@@ -201,9 +201,10 @@ class Bringing:
         if found.day not in days and not silent and have.digest is not None:
             raise Ask("moved_there", found=told)
 
-    def _overruled(self, seen: ReadBack | None) -> bool:
-        """Ours goes over what the athlete made of it there, also where only its day was to change."""
-        if seen is None or not self.item.overwrite:
+    def _differs(self, seen: ReadBack | None, have: Delivered) -> bool:
+        """Ours goes over what the athlete made of it there, also where only its day was to change; and over what a
+        deed of ours made of it whose answer was lost and which is no longer wanted."""
+        if seen is None or not (self.item.overwrite or have.half_made):
             return False
         return seen.workout is None or bool(compare(self._as_sent(self._thing), seen.workout))
 

@@ -15,7 +15,6 @@ from domestique.store.deciding import Wish
 from domestique.store.outbox import Item, Subject
 
 Can = Literal["retry", "cancel", "undo", "keep_theirs", "send_ours"]
-_ASKS = ("changed_there", "moved_there", "gone_there")
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +185,7 @@ async def _can(conn: Connection, user_id: UUID, item: Item) -> tuple[Can, ...]:
     if item.state not in ("done", "failed") or await outbox.newer(conn, user_id, item):
         return ()
     if item.state == "failed":
-        return ("keep_theirs", "send_ours") if item.trouble in _ASKS else ("retry",)
+        return ("keep_theirs", "send_ours") if item.trouble in outbox.ASKS else ("retry",)
     return () if item.deed == "upload" else ("undo",)
 
 

@@ -32,7 +32,8 @@ class Wish:
 
 
 async def decide(conn: AsyncConnection, user_id: UUID, item_id: UUID, wish: Wish, *, now: datetime) -> bool:
-    """Whether there is anything to be done. Who decides about the same thing at the same time waits."""
+    """Whether there is anything to be done. Who decides about the same thing at the same time waits. An older question
+    about it is open no more: what comes of this wish may ask it anew. A yes to send ours holds for it too."""
     about = f"{wish.connection_id}{wish.subject.kind}{wish.subject.id}"
     await conn.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(about, 0))))
     # Items before the ledger, as whoever delivers has them: else both might wait for each other.
@@ -47,9 +48,11 @@ async def decide(conn: AsyncConnection, user_id: UUID, item_id: UUID, wish: Wish
     unknown = [one for one in history if one.look_first and one.state in ("waiting", "unsure", "failed")]
     if history and history[0].state == "cancelled" and history[0].look_first:
         unknown.append(history[0])
-    for one in pending:
+    overwrite = any(one.overwrite for one in pending)
+    asked = [one for one in history if one.state == "failed" and one.trouble in outbox.ASKS]
+    for one in (*pending, *asked):
         await outbox.settle(conn, user_id, one.id, state="cancelled", trouble="superseded", now=now)
-    deed = _deed(wish, have, sending, begun=bool(unknown))
+    deed = _deed(wish, have, sending, doubtful=bool(unknown or asked or overwrite))
     if deed is None:
         return False
     last = sending or (unknown[0] if unknown else None)
@@ -67,6 +70,7 @@ async def decide(conn: AsyncConnection, user_id: UUID, item_id: UUID, wish: Wish
             intent=wish.intent,
             before=sending.intent if sending is not None else _before(have, history),
             look_first=bool(unknown),
+            overwrite=overwrite,
             approved_by=wish.approved_by,
             undo_of=wish.undo_of,
         ),
@@ -101,18 +105,19 @@ def tag_of(item_id: UUID) -> str:
     return "dq" + base64.b32encode(hashlib.sha256(item_id.bytes).digest()[:5]).decode().lower()
 
 
-def _deed(wish: Wish, have: Delivered | None, sending: Item | None, *, begun: bool) -> Deed | None:
-    """What it will most likely come to; whoever delivers it looks again."""
+def _deed(wish: Wish, have: Delivered | None, sending: Item | None, *, doubtful: bool) -> Deed | None:
+    """What it will most likely come to; whoever delivers it looks again. `doubtful`: it may stand there otherwise than
+    the ledger says."""
     if wish.subject.kind == "activity":
         return None if have is not None or sending is not None else "upload"
     here = sending.intent if sending is not None else standing(have)
     if not wish.intent:
-        return "delete" if here or have is not None or begun else None
+        return "delete" if here or have is not None or doubtful else None
     if not here:
         return "create"
     if here.get("body") != wish.intent.get("body"):
         return "update"
     if here.get("day") != wish.intent.get("day"):
         return "move"
-    settled = sending is None and not begun and have is not None and not have.half_made
+    settled = sending is None and not doubtful and have is not None and not have.half_made
     return None if settled else "update"

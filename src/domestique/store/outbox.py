@@ -18,6 +18,8 @@ Deed = Literal["create", "update", "move", "delete", "upload"]
 SubjectKind = Literal["workout", "activity"]
 State = Literal["waiting", "sending", "unsure", "done", "failed", "cancelled"]
 OPEN: tuple[State, ...] = ("waiting", "sending", "unsure")
+ASKS = ("changed_there", "moved_there", "gone_there")
+"""Troubles of what failed that only the athlete can end: theirs or ours."""
 
 TASK = "deliver"
 
@@ -45,6 +47,7 @@ class NewItem:
     intent: Mapping[str, Any]
     before: Mapping[str, Any]
     look_first: bool = False
+    overwrite: bool = False
     approved_by: Literal["athlete", "rule"] = "athlete"
     undo_of: UUID | None = None
 
@@ -99,6 +102,7 @@ async def add(conn: AsyncConnection, user_id: UUID, new: NewItem, *, now: dateti
             before=dict(new.before),
             state="waiting",
             look_first=new.look_first,
+            overwrite=new.overwrite,
             next_at=now,
             approved_by=new.approved_by,
             approved_at=now,

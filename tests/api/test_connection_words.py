@@ -10,9 +10,12 @@ import pytest
 from domestique.api.connection_words import (
     about_service,
     at_what_time,
+    bare_reason,
     field_words,
     how_it_stands,
+    how_long,
     kind_name,
+    run_sentences,
     service_name,
     stayed_sentence,
     trouble_sentence,
@@ -24,6 +27,7 @@ from domestique.services.read_connections import ConnectionView, FeedView
 from domestique.store.connection_feeds import Feed
 from domestique.store.connections import Connected
 from domestique.store.service_pauses import Pause
+from domestique.store.sync_runs import SyncRun, unread_name
 from tests.fakes.pretend_service import Pretend
 
 NOW = datetime(2026, 11, 21, 5, 0, tzinfo=UTC)
@@ -50,6 +54,42 @@ def test_a_pause_says_until_when_by_the_athletes_own_clock() -> None:
     assert "keeps programs out" in wall and "14:20" in wall, "nobody asked us to wait: it is we who do"
     assert at_what_time("en", NOW + timedelta(hours=12), now=NOW, zone="Asia/Seoul") == "02:00 tomorrow"
     assert at_what_time("ko", NOW + timedelta(days=3), now=NOW, zone="Asia/Seoul") == "11월 24일 14:00"
+
+
+def test_who_stands_and_waits_is_promised_nothing_that_happens_by_itself() -> None:
+    assert bare_reason("en", "timeout") == "The service took too long to answer."
+    assert bare_reason("ko", "wrong_shape") == "응답이 서비스의 문서와 달라요."
+    assert bare_reason("en", "key_expired") == trouble_sentence("en", "key_expired")
+    assert [how_long("en", seconds) for seconds in (1, 61, 5400, 5401)] == [
+        "1 minute",
+        "2 minutes",
+        "90 minutes",
+        "2 hours",
+    ]
+    assert how_long("ko", 7200) == "2시간"
+
+
+def run(**changes: Any) -> SyncRun:
+    ended = SyncRun(
+        UUID(int=2), UUID(int=1), None, "asked", {}, "done", NOW, NOW, NOW, (), {"days sleep": 3}, None, None
+    )  # fmt: skip
+    return replace(ended, **changes)
+
+
+def test_a_sync_says_what_of_it_could_not_be_read_why_and_that_the_rest_is_here() -> None:
+    assert run_sentences(run(), "en") == []
+    counts = {
+        unread_name("sleep", "wrong_shape"): 2, unread_name("hrv", "wrong_shape"): 1,
+        unread_name("activities", "archive_empty"): 1, unread_name("weight", "not_json"): 0,
+    }  # fmt: skip
+    shape, file, rest = run_sentences(run(counts=counts), "en")
+    assert shape.startswith("Sleep, HRV could not all be read. The answer is not what the service documents.")
+    assert "kept" in shape and "Try again later" in shape
+    assert file == "Activities could not all be read. The archive holds no files."
+    assert rest == "Everything else is here."
+    stopped = run_sentences(run(counts=counts, state="failed", trouble_code="timeout"), "ko")
+    assert len(stopped) == 3, "what stopped it comes first, and nobody says that the rest is here"
+    assert stopped[0].startswith("서비스의 응답이 너무 늦어요") and "수면, HRV" in stopped[1]
 
 
 def test_each_state_says_what_is_and_what_comes() -> None:

@@ -12,13 +12,14 @@ from domestique.services.connect_service import Waiting, answer, check, come_bac
 from domestique.services.desk import Desk
 from domestique.services.errors import (
     BadValue,
+    CodeNotTaken,
     NotFound,
     NotLetIn,
     OneAccountOnly,
     OtherAccount,
     ServiceAway,
     ServicePaused,
-    WrongCode,
+    SignInOver,
 )
 from domestique.services.wires import opened
 from domestique.store import audit
@@ -102,16 +103,16 @@ async def test_a_code_can_be_answered_elsewhere_and_wrongly_first(
     assert isinstance(waiting, Waiting)
     assert (waiting.needs, waiting.how) == ("code", "email")
     elsewhere = knowing(at, place)
-    with pytest.raises(WrongCode):
+    with pytest.raises(CodeNotTaken):
         await answer(elsewhere, user_id, waiting.sign_in_id, {"code": "000000"}, address="")
     connection_id = await answer(elsewhere, user_id, waiting.sign_in_id, {"code": "123456"}, address="")
     assert (await row_of(at, user_id, connection_id)).account_id == "7"
-    with pytest.raises(NotFound):
+    with pytest.raises(SignInOver):
         await answer(at, user_id, waiting.sign_in_id, {"code": "123456"}, address="")
     late = await begin(at, user_id)
     assert isinstance(late, Waiting)
     clock.advance(minutes=10)
-    with pytest.raises(NotFound):
+    with pytest.raises(SignInOver):
         await answer(at, user_id, late.sign_in_id, {"code": "123456"}, address="")
 
 

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from domestique.locales import Language, knows, say
 from domestique.services.read_connections import ConnectionView
+from domestique.store.sync_runs import SyncRun
 
 LISTS_SESSIONS = ("activities", "workouts")
 """Kinds of which one wants to know how many there are; of the others only that they are read."""
@@ -38,7 +39,22 @@ def trouble_sentence(language: Language, code: str) -> str:
     for area in ("connections", "sync"):
         if knows(language, f"{area}.trouble.{code}"):
             return say(language, f"{area}.trouble.{code}")
+    if knows(language, f"errors.file.{code}.detail"):
+        return say(language, f"errors.file.{code}.detail")
     return say(language, "sync.trouble.unknown", code=code)
+
+
+def bare_reason(language: Language, code: str) -> str:
+    """Why, and nothing of what comes of it: for who stands and waits, nothing is tried again by itself."""
+    return _known(language, f"connections.why.{code}", trouble_sentence(language, code))
+
+
+def how_long(language: Language, seconds: int) -> str:
+    """Rounded up, in hours where minutes would be many."""
+    minutes = -(-seconds // 60)
+    if minutes <= 90:
+        return say(language, "sync.minutes", count=minutes)
+    return say(language, "sync.hours", count=-(-minutes // 60))
 
 
 def at_what_time(language: Language, at: datetime, *, now: datetime, zone: str) -> str:
@@ -111,6 +127,20 @@ def pause_sentence(view: ConnectionView, language: Language, *, now: datetime, z
 
 def feed_sentence(language: Language, code: str | None) -> str | None:
     return None if code is None else trouble_sentence(language, code)
+
+
+def run_sentences(run: SyncRun, language: Language) -> list[str]:
+    """Why it stopped, and what of the answers was not understood; by reason, since that says what comes of it."""
+    told = [] if run.trouble_code is None else [trouble_sentence(language, run.trouble_code)]
+    by_reason: dict[str, list[str]] = {}
+    for kind, code in run.unread:
+        by_reason.setdefault(code, []).append(kind_name(language, kind))
+    for code, names in by_reason.items():
+        reason = trouble_sentence(language, code)
+        told.append(say(language, "sync.not_read", names=", ".join(dict.fromkeys(names)), reason=reason))
+    if by_reason and run.state == "done":
+        told.append(say(language, "sync.rest_is_here"))
+    return told
 
 
 def _known(language: Language, key: str, otherwise: str) -> str:

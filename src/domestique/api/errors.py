@@ -15,7 +15,7 @@ from starlette.responses import Response
 from starlette.types import Scope
 
 from domestique.analysis.composing.corrections.kind import BadCorrection
-from domestique.api.connection_words import service_name, trouble_sentence
+from domestique.api.connection_words import bare_reason, how_long, service_name
 from domestique.api.languages import language_of
 from domestique.api.multipart import BadUpload, TooManyFiles
 from domestique.api.shapes.problem import FieldProblem, Problem
@@ -138,6 +138,8 @@ ERRORS: tuple[tuple[type[Exception], int, str], ...] = (
     (refusals.SecondFactorRequired, 401, "second_factor_required"),
     (refusals.WrongSecondFactor, 401, "wrong_code"),
     (refusals.WrongCode, 422, "wrong_code"),
+    (refusals.CodeNotTaken, 422, "code_not_taken"),
+    (refusals.SignInOver, 404, "sign_in_over"),
     (refusals.WrongPassword, 422, "wrong_password"),
     (refusals.SecondFactorOn, 409, "second_factor_on"),
     (refusals.NoSecondFactor, 409, "no_second_factor"),
@@ -224,7 +226,9 @@ def problem_response(scope: Scope, error: Exception) -> Response:
     request_id = str(scope.get("state", {}).get("request_id", ""))
     slots = {"request_id": request_id, **answer.slots}
     if "trouble" in slots:
-        slots["reason"] = trouble_sentence(language, str(slots["trouble"]))
+        slots["reason"] = bare_reason(language, str(slots["trouble"]))
+    if isinstance(error, refusals.ServicePaused):
+        slots["wait"] = how_long(language, error.retry_after)
     if isinstance(error, BadFile):
         slots["reason"] = refused_sentence(language, error)
     if isinstance(error, refusals.StandsElsewhere):

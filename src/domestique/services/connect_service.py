@@ -28,13 +28,14 @@ from domestique.connectors.wire import Secret, Tally
 from domestique.services.desk import Desk
 from domestique.services.errors import (
     BadValue,
+    CodeNotTaken,
     NotFound,
     NotLetIn,
     OneAccountOnly,
     OtherAccount,
     ServiceAway,
     ServicePaused,
-    WrongCode,
+    SignInOver,
 )
 from domestique.services.ledger import in_ledger
 from domestique.services.wires import (
@@ -174,11 +175,11 @@ async def _wait(
 
 
 async def answer(desk: Desk, user_id: UUID, sign_in_id: UUID, given: Mapping[str, str], *, address: str) -> UUID:
-    """The connection's id. WrongCode leaves the sign-in open; NotFound when its minutes are over."""
+    """The connection's id. CodeNotTaken leaves the sign-in open; SignInOver when its minutes are over."""
     async with desk.database.as_user(user_id) as conn:
         pending = await pending_sign_ins.get(conn, user_id, sign_in_id, now=desk.now())
     if pending is None:
-        raise NotFound
+        raise SignInOver
     return await _answer(desk, user_id, pending, given, address=address)
 
 
@@ -201,7 +202,7 @@ async def _answer(desk: Desk, user_id: UUID, pending: PendingSignIn, given: Mapp
             wire = wire_for(desk, pending.addresses, tally=tally)
             signed_in = await connector.way_in.answer(wire, state, given)
     except CodeRefused:
-        raise WrongCode from None
+        raise CodeNotTaken from None
     except ConnectorError as error:
         if isinstance(error, AuthExpired | Refused):
             async with desk.database.as_user(user_id) as conn:
@@ -209,7 +210,7 @@ async def _answer(desk: Desk, user_id: UUID, pending: PendingSignIn, given: Mapp
         raise await _refused(desk, user_id, connector.declaration.service, error) from None
     async with desk.database.as_user(user_id) as conn:
         if not await pending_sign_ins.take(conn, user_id, pending.id):
-            raise NotFound
+            raise SignInOver
         return await _keep(
             desk,
             conn,

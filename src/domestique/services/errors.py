@@ -76,6 +76,14 @@ class WrongCode(Refused):
     """A one-time code that is wrong, too old, or was used before."""
 
 
+class CodeNotTaken(WrongCode):
+    """The same of a service outside, which had sent the code. The sign-in there stays open."""
+
+
+class SignInOver(NotFound):
+    """A sign-in outside that waited too long for its answer, was answered, or is somebody else's."""
+
+
 class WrongSecondFactor(Refused):
     """The same at sign-in: the person is not in."""
 

@@ -41,7 +41,19 @@ class SyncRun:
     trouble_code: str | None
     import_id: UUID | None
 
+    @property
+    def unread(self) -> tuple[tuple[str, str], ...]:
+        """Kinds, each with the code, of which something could not be read."""
+        named = [name.split(" ") for name, count in self.counts.items() if count]
+        return tuple((word[1], word[2]) for word in named if len(word) == 3 and word[0] == _UNREAD)
 
+
+def unread_name(kind: str, code: str) -> str:
+    """Among the counts of a run: how much of that kind could not be read."""
+    return f"{_UNREAD} {kind} {code}"
+
+
+_UNREAD = "unread"
 _COLUMNS = tuple(table.c[name] for name in SyncRun.__slots__)
 
 

@@ -40,7 +40,7 @@ async def test_from_key_to_forgotten(owner: httpx.AsyncClient, place: Pretend) -
     waits = await ask("POST", "", service="pretend", form={"key": "right-key"})
     assert (waits.status_code, waits.json()["needs"], waits.json()["how"]) == (202, "code", "email")
     answer_at = f"/sign-ins/{waits.json()['sign_in_id']}/answer"
-    assert (await ask("POST", answer_at, code="000000")).json()["code"] == "wrong_code"
+    assert (await ask("POST", answer_at, code="000000")).json()["code"] == "code_not_taken"
     made = await ask("POST", answer_at, code="123456")
     assert made.status_code == 201
     one = made.json()
@@ -53,9 +53,11 @@ async def test_from_key_to_forgotten(owner: httpx.AsyncClient, place: Pretend) -
     place.plan = [Unavailable("timeout")]
     away = await ask("POST", f"{path}/check")
     assert (away.status_code, away.json()["code"]) == (502, "service_away")
+    assert "by itself" not in away.json()["detail"]
     place.plan = [RateLimited("too_many_requests")]
     paused = await ask("POST", f"{path}/check")
     assert (paused.status_code, paused.headers["retry-after"]) == (503, "7200")
+    assert paused.json()["next"] == "Try again in about 2 hours."
     shown = (await ask("GET", path)).json()
     assert (shown["state"], shown["cooldown"]["code"]) == ("paused", "too_many_requests")
     assert shown["cooldown"]["sentence"] == shown["sentence"]

@@ -219,6 +219,8 @@ async def test_one_kind_that_changed_does_not_stop_the_others(ground: Ground, pl
         feeds = await connection_feeds.every(conn, ground.user_id, ground.there)
         weight = await payloads.weigh(conn, ground.user_id, ground.there)
         strange = await payloads.get(conn, ground.user_id, ground.there, "workouts", "strange?")
+        (run, *_) = await sync_runs.page(conn, ground.user_id, limit=1)
+    assert {kind for kind, _ in run.unread} == {"days", "workouts"}
     assert feeds["days"].trouble_code == "wrong_shape"
     assert feeds["workouts"].trouble_code == "wrong_shape"
     assert strange is not None

@@ -17,6 +17,15 @@ async def test_counts_add_up_over_stretches_and_only_holders_write(ground: Groun
     visit.counts["files"] += 1
     visit.tally.count("x", 10, 20)
     assert visit.counted() == {"files": 3, "requests": 2, "sent_bytes": 10, "received_bytes": 20}
+    visit.heard_days("sleep", 3)
+    visit.heard_days("hrv", 2)
+    assert visit.counted()["days"] == 3, "the same days, told of twice"
+    visit.not_read("sleep", "wrong_shape")
+    visit.not_read("sleep", "not_json")
+    assert (visit.trouble_of("sleep"), visit.trouble_of("hrv")) == ("wrong_shape", None)
+    resumed = replace(visit, before=visit.counted())
+    resumed.counts.clear()
+    assert resumed.trouble_of("sleep") == "wrong_shape"
     assert visit.wants("running")
     assert not visit.wants("cycling")
     async with ground.desk.database.as_user(ground.user_id) as conn:

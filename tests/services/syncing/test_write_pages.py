@@ -5,7 +5,7 @@ import json
 from domestique.connectors.connector import Page, Payload
 from domestique.services.syncing.keep_answers import hear
 from domestique.services.syncing.write_pages import ReadPage, write_pages
-from domestique.store import connection_feeds, payloads
+from domestique.store import connection_feeds, payloads, sync_runs
 from tests.services.syncing.ground import Ground
 
 WEEK = "2026-11-09/2026-11-15"
@@ -39,12 +39,17 @@ async def test_what_could_not_be_read_stands_beside_until_it_can(ground: Ground)
     visit = await ground.visit()
     await write_pages(visit, [await read(ground, WEEK, {"2026-11-10": {"steps": 1.0}}, 1)], ())
     await write_pages(visit, [await read(ground, WEEK, None, 2)], ())
+    other = await read(ground, "2026-11-01/2026-11-07", {"2026-11-02": {"steps": 2.0}}, 2)
+    await write_pages(visit, [other], ())
     async with ground.desk.database.as_user(ground.user_id) as conn:
         assert (await payloads.weigh(conn, ground.user_id, ground.there)).unread == 1
+        run = await sync_runs.get(conn, ground.user_id, visit.run_id)
         feed = (await connection_feeds.every(conn, ground.user_id, ground.there))["days"]
-    assert feed.trouble_code == "unread"
-    assert len(await ground.days()) == 1
+    assert feed.trouble_code == "unread", "what was read after it does not make it read"
+    assert run is not None and run.unread == (("days", "unread"),)
+    assert run.counts["days"] == 2
+    assert len(await ground.days()) == 2
     await write_pages(visit, [await read(ground, WEEK, {"2026-11-11": {"steps": 3.0}}, 3)], ())
     async with ground.desk.database.as_user(ground.user_id) as conn:
-        assert await payloads.weigh(conn, ground.user_id, ground.there) == payloads.Weight(1, 53, 0)
-    assert [day.isoformat() for day in await ground.days()] == ["2026-11-11"]
+        assert await payloads.weigh(conn, ground.user_id, ground.there) == payloads.Weight(2, 106, 0)
+    assert sorted(day.isoformat() for day in await ground.days()) == ["2026-11-02", "2026-11-11"]

@@ -1,6 +1,7 @@
-import { QueryObserver } from "@tanstack/react-query";
+import { notifyManager, QueryObserver } from "@tanstack/react-query";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Freshness } from "./freshness";
+import { Problem, Unreachable } from "./problem";
 
 const KEY = ["routes"];
 
@@ -134,4 +135,38 @@ it("what is asked for now is never answered with what was asked before", async (
   await server.answers(0);
   await server.answers(1);
   expect(await now).toBe("after");
+});
+
+describe("while the house is away", () => {
+  const answers = [() => Promise.resolve("here")];
+  const asked = async (...then: (() => Promise<string>)[]) => {
+    const left = [...answers, ...then];
+    const watch = new QueryObserver(queries, { queryKey: KEY, queryFn: () => left.shift()?.() ?? "nothing" });
+    const told: string[] = [];
+    // As a page does: told that something is new, it looks when all of it has happened.
+    const look = () => told.push(`${watch.getCurrentResult().status} ${watch.getCurrentResult().data}`);
+    const stop = watch.subscribe(notifyManager.batchCalls(look));
+    await queries.refetchQueries({ queryKey: KEY });
+    await queries.refetchQueries({ queryKey: KEY });
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    stop();
+    return told;
+  };
+
+  it.each([new Unreachable("cut"), new Problem(503, "database_down", "", "", null)])(
+    "what is shown stays: %s",
+    async (error) => {
+      const told = await asked(() => Promise.reject(error));
+      expect(told).not.toContain("error here");
+      expect(shown()).toMatchObject({ data: "here", status: "success", error: null, isInvalidated: true });
+    },
+  );
+
+  it("a refusal is shown, and so is nothing at all", async () => {
+    await asked(() => Promise.reject(new Problem(404, "not_found", "", "", null)));
+    expect(shown()).toMatchObject({ status: "error" });
+    queries.clear();
+    await queries.prefetchQuery({ queryKey: KEY, queryFn: () => Promise.reject(new Unreachable("cut")) });
+    expect(shown()).toMatchObject({ status: "error" });
+  });
 });

@@ -7,6 +7,7 @@ import {
   type QueryFilters,
   type QueryKey,
 } from "@tanstack/react-query";
+import { isAway } from "./problem";
 
 const underWay = (query: Query) => query.state.fetchStatus !== "idle";
 
@@ -24,6 +25,11 @@ export class Freshness extends QueryClient {
     this.getQueryCache().subscribe((event) => {
       if (event.type !== "updated" || event.action.type !== "success" || !event.action.manual) return;
       if (underWay(event.query)) void this.invalidateQueries({ queryKey: event.query.queryKey, exact: true });
+    });
+    // While the house is away, what is shown stays, with whatever is being typed in it; it is stale, and asked again.
+    this.getQueryCache().subscribe((event) => {
+      if (event.type !== "updated" || event.action.type !== "error" || event.query.state.data === undefined) return;
+      if (isAway(event.action.error)) event.query.setState({ status: "success", error: null });
     });
   }
 

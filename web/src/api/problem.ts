@@ -28,6 +28,10 @@ export class Unreachable extends Error {
   override readonly name = "Unreachable";
 }
 
+/** Nothing is wrong with what was asked: the house, or what stands before it, cannot answer just now. */
+export const isAway = (error: unknown) =>
+  error instanceof Unreachable || (error instanceof Problem && error.status >= 502);
+
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 
 export function problemFrom(status: number, headers: Headers, body: unknown): Problem {

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/
 import type { ActivityFilter, ActivitySearch } from "@/features/activities/search";
 import { answer, api, keepCsrf } from "./client";
 import { Freshness } from "./freshness";
-import { Problem, Unreachable } from "./problem";
+import { isAway, Problem } from "./problem";
 import type { Me, OutboxItem, Workout } from "./types";
 
 export const queries = new Freshness({
@@ -10,8 +10,7 @@ export const queries = new Freshness({
     queries: {
       staleTime: 30_000,
       gcTime: 30 * 60_000,
-      retry: (count, error) =>
-        count < 2 && (error instanceof Unreachable || (error instanceof Problem && error.status >= 502)),
+      retry: (count, error) => count < 2 && isAway(error),
     },
   },
 });

@@ -14484,6 +14484,7 @@ export interface components {
          *           ],
          *           "id": "01930000-0000-7000-8000-0000000000d1",
          *           "job_id": "01930000-0000-7000-8000-0000000000a1",
+         *           "partly": false,
          *           "reason": "schedule",
          *           "started_at": "2026-11-21T05:40:01Z",
          *           "state": "done"
@@ -14520,6 +14521,7 @@ export interface components {
          *       ],
          *       "id": "01930000-0000-7000-8000-0000000000d1",
          *       "job_id": "01930000-0000-7000-8000-0000000000a1",
+         *       "partly": false,
          *       "reason": "schedule",
          *       "started_at": "2026-11-21T05:40:01Z",
          *       "state": "done"
@@ -14553,13 +14555,18 @@ export interface components {
             /** Job Id */
             job_id: string | null;
             /**
+             * Partly
+             * @description It went to its end, but not everything that came could be read.
+             */
+            partly: boolean;
+            /**
              * Reason
              * @enum {string}
              */
             reason: "schedule" | "asked" | "connected" | "webhook";
             /**
              * Sentence
-             * @description Why it stopped, if it did.
+             * @description Why it stopped, if it did; what could not be read, and what comes of it.
              */
             sentence: string | null;
             /**
@@ -14599,6 +14606,7 @@ export interface components {
          *           ],
          *           "id": "01930000-0000-7000-8000-0000000000d1",
          *           "job_id": "01930000-0000-7000-8000-0000000000a1",
+         *           "partly": false,
          *           "reason": "schedule",
          *           "started_at": "2026-11-21T05:40:01Z",
          *           "state": "done"

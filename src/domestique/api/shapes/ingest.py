@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field, JsonValue
 
-from domestique.api.connection_words import feed_sentence, kind_name, service_name
+from domestique.api.connection_words import kind_name, run_sentences, service_name
 from domestique.api.shapes.base import Shape, example
 from domestique.locales import Language
 from domestique.services.ask_for_sync import RunPage, RunView
@@ -25,6 +25,7 @@ _RUN: dict[str, JsonValue] = {
     "ended_at": "2026-11-21T05:40:04Z",
     "counts": {"activities": 1, "requests": 3},
     "finished": ["workouts"],
+    "partly": False,
     "sentence": None,
     "can": ["retry"],
 }
@@ -50,7 +51,8 @@ class SyncRunShape(Shape):
     ended_at: datetime | None
     counts: dict[str, int]
     finished: list[str] = Field(description="Kinds read to their end.")
-    sentence: str | None = Field(description="Why it stopped, if it did.")
+    partly: bool = Field(description="It went to its end, but not everything that came could be read.")
+    sentence: str | None = Field(description="Why it stopped, if it did; what could not be read, and what comes of it.")
     can: list[Literal["retry", "cancel"]]
 
     @classmethod
@@ -70,7 +72,8 @@ class SyncRunShape(Shape):
             ended_at=run.ended_at,
             counts={name: int(run.counts[name]) for name in _SHOWN if isinstance(run.counts.get(name), int)},
             finished=[kind_name(language, kind) for kind in run.finished],
-            sentence=feed_sentence(language, run.trouble_code),
+            partly=state == "done" and bool(run.unread),
+            sentence=" ".join(run_sentences(run, language)) or None,
             can=["cancel"] if run.ended_at is None else ["retry"] if there.forgotten_at is None else [],
         )
 

@@ -128,6 +128,8 @@ class _Fetched:
                 await remote_objects.file_failed(
                     conn, user_id, there.id, kind, external_id, code=why.code, for_good=why.for_good
                 )
+                if not why.for_good:
+                    visit.not_read(kind, why.code)
             await remote_objects.set_recordings(conn, user_id, there.id, kind, came)
             visit.counts["files"] += len(came)
             await _put_in_import(visit, conn, [(raws[file.sha256], file) for file in files.values() if file])

@@ -251,6 +251,7 @@ async def _kind_in_trouble(visit: Visit, kind: str, error: ConnectorError) -> No
     desk, user_id, there = visit.desk, visit.user_id, visit.there
     body = error.body if isinstance(error, ShapeChanged) else b""
     heard = Heard(Payload(kind, "strange", "", body, "application/octet-stream"), (), {}, error.code)
+    visit.not_read(kind, error.code)
     if body:
         await keep_bytes(desk, user_id, [heard.answer])
     async with desk.database.as_user(user_id) as conn:

@@ -8,9 +8,11 @@ from uuid import UUID
 from domestique.connectors.connector import Connector
 from domestique.connectors.wire import Tally
 from domestique.services.desk import Desk
-from domestique.store import connections
+from domestique.store import connections, sync_runs
 from domestique.store.connections import Connected
 from domestique.store.database import Connection
+
+_DAYS = "days"
 
 
 class TakenOver(Exception):
@@ -42,11 +44,26 @@ class Visit:
         chosen = self.there.options.get("activity_types")
         return chosen is None or sport in chosen
 
+    def not_read(self, kind: str, code: str) -> None:
+        """An answer or a file of that kind is kept and not understood; the history of the run says so."""
+        self.counts[sync_runs.unread_name(kind, code)] += 1
+
+    def trouble_of(self, kind: str) -> str | None:
+        """The first of this run, however much of the kind was read after it."""
+        mine = sync_runs.unread_name(kind, "")
+        return next((name.removeprefix(mine) for name in (*self.before, *self.counts) if name.startswith(mine)), None)
+
+    def heard_days(self, kind: str, days: int) -> None:
+        self.counts[f"{_DAYS} {kind}"] += days
+
     def counted(self) -> dict[str, int]:
-        """With what went over the line so far."""
+        """With what went over the line so far. A day of which several kinds tell is one day."""
         line = {
             "requests": self.tally.requests,
             "sent_bytes": self.tally.sent_bytes,
             "received_bytes": self.tally.received_bytes,
         }
-        return dict(Counter(self.before) + self.counts + Counter(line))
+        all_of_it = dict(Counter(self.before) + self.counts + Counter(line))
+        if several := [count for name, count in all_of_it.items() if name.startswith(f"{_DAYS} ")]:
+            all_of_it[_DAYS] = max(several)
+        return all_of_it

@@ -85,7 +85,7 @@ async def _advance(visit: Visit, conn: Connection, kind: str, pages: Sequence[Re
         answers=len(every),
         done=last.done,
         share=next((read.page.share for read in reversed(pages) if read.page.share is not None), None),
-        trouble_code=next((heard.trouble for heard in every if heard.trouble is not None), None),
+        trouble_code=visit.trouble_of(kind),
         now=visit.desk.now(),
     )
 
@@ -125,8 +125,10 @@ class _Writing:
                 days = await self.days.replace(kept, heard.found, olds)
             else:
                 days = await self.days.add(kept, heard.found)
-            visit.counts["days"] += 0 if before.raw_of(kept.key) == kept.raw_id else days
+            visit.heard_days(kept.kind, 0 if before.raw_of(kept.key) == kept.raw_id else days)
             seen = await write_objects(visit, self.conn, kept.kind, heard.found, heard.files, self.raws)
+        else:
+            visit.not_read(kept.kind, heard.trouble)
         self._kept.append(kept)
         before.put(kept)
         return seen
@@ -144,7 +146,7 @@ class _Writing:
 
 async def _tell(visit: Visit, conn: Connection) -> None:
     await notices.publish(conn, visit.user_id, topic="connection", id=visit.there.id)
-    if visit.counts["days"] or visit.counts["settings"]:
+    if visit.counted().get("days") or visit.counts["settings"]:
         await notices.publish(conn, visit.user_id, topic="wellness")
     if visit.activities_changed:
         await notices.publish(conn, visit.user_id, topic="activity")

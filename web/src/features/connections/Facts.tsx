@@ -31,7 +31,7 @@ function facts(connection: Connection, t: TFunction, format: Format): Fact[] {
           value: format.moment(until, { dateStyle: "short", timeStyle: "short" }),
           exact: exact(until),
         }
-      : connection.next_try_at && connection.state === "ok"
+      : connection.next_try_at && connection.state === "ok" && !connection.syncing
         ? {
             name: t("connections_page.facts.next"),
             value:

@@ -74,7 +74,10 @@ function OneRun({ run }: { run: SyncRun }) {
   return (
     <li className={css.row}>
       <div className={css.main}>
-        <p>{run.connection.name}</p>
+        <p>
+          {run.connection.name}
+          {run.connection.account && <span className={css.small}> {run.connection.account}</span>}
+        </p>
         <p className={css.line}>
           <time
             dateTime={run.started_at}
@@ -83,7 +86,9 @@ function OneRun({ run }: { run: SyncRun }) {
             {format.ago(run.started_at)}
           </time>
           {seconds !== null && <span>{t("connections_page.history.took", { time: clock(seconds) })}</span>}
-          {run.state === "done" && told.length === 0 && <span>{t("connections_page.history.counts.nothing")}</span>}
+          {run.state === "done" && told.length === 0 && !run.partly && (
+            <span>{t("connections_page.history.counts.nothing")}</span>
+          )}
           {told.map((words) => (
             <span key={words}>{words}</span>
           ))}
@@ -91,10 +96,12 @@ function OneRun({ run }: { run: SyncRun }) {
             <span>{t("connections_page.history.counts.requests", { count: run.counts.requests ?? 0 })}</span>
           )}
         </p>
-        {run.sentence && <p className={run.state === "failed" ? css.bad : css.small}>{run.sentence}</p>}
+        {run.sentence && (
+          <p className={run.state === "failed" ? css.bad : run.partly ? css.warn : css.small}>{run.sentence}</p>
+        )}
         <ErrorNote error={act.error} />
       </div>
-      {run.can.includes("retry") && run.state !== "done" && (
+      {run.can.includes("retry") && (run.state !== "done" || run.partly) && (
         <Button icon="retry" busy={act.isPending} onClick={() => act.mutate("retry")}>
           {t("connections_page.history.retry")}
         </Button>
@@ -104,7 +111,9 @@ function OneRun({ run }: { run: SyncRun }) {
           {t("connections_page.history.cancel")}
         </Button>
       )}
-      <Badge tone={TONES[run.state]}>{t(`connections_page.history.state.${run.state}`)}</Badge>
+      <Badge tone={run.partly ? "warn" : TONES[run.state]}>
+        {t(`connections_page.history.state.${run.partly ? "partly" : run.state}`)}
+      </Badge>
     </li>
   );
 }

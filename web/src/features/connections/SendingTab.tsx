@@ -76,7 +76,11 @@ function OneItem({ item }: { item: OutboxItem }) {
           {item.subject.day && ` · ${format.moment(`${item.subject.day}T00:00:00Z`, { dateStyle: "medium" }, 0)}`}
         </p>
         <p className={css.line}>
-          <span>{t("connections_page.sending.to", { name: serviceName(item.connection.service) })}</span>
+          <span>
+            {t("connections_page.sending.to", {
+              name: [serviceName(item.connection.service), item.connection.name].filter(Boolean).join(", "),
+            })}
+          </span>
           <time dateTime={item.approved_at}>{format.ago(item.approved_at)}</time>
           {item.attempt > 1 && <span>{t("connections_page.sending.try", { count: item.attempt })}</span>}
           {item.state === "waiting" && item.next_at && item.attempt > 0 && (

@@ -10,7 +10,8 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -30,7 +31,7 @@ from domestique.store.secret_box import SecretBox
 from tests.fakes.clock import FixedClock
 from tests.fakes.shelf import no_sleep
 from tests.faults.pushing import Pushing
-from tests.faults.run import Run, setting
+from tests.faults.run import Run, Setting, setting
 from tests.faults.syncing import Syncing
 from tests.faults.uploading import Uploading
 
@@ -38,20 +39,29 @@ SEQUENCES = 200
 KINDS: dict[str, type[Run]] = {kind.what: kind for kind in (Pushing, Syncing, Uploading)}
 
 
-async def sequences(url: str, folder: Path, what: str, first: int, count: int) -> tuple[int, Counter[str]]:
-    """How many ended equal, and what was counted on the way."""
+@asynccontextmanager
+async def ground(url: str, folder: Path) -> AsyncIterator[Setting]:
+    """A desk and the pretend services, on a clock that all share."""
     clock = FixedClock(datetime.now(UTC))
     database = Database(create_async_engine(sqlalchemy_url(url)))  # no ping before each of a million transactions
     desk = Desk(
         database=database, blobs=FolderBlobs(folder / "blobs"), queue=ProcrastinateQueue(now=clock, new_id=new_id),
         secrets=SecretBox((SecretBox.new_key(),)), now=clock, new_id=new_id, sleep=no_sleep,
     )  # fmt: skip
-    stage, good, seen, began = Stage(World()), 0, Counter[str](), time.perf_counter()
-    met, steps = set[tuple[str, str]](), set[str]()
+    stage = Stage(World())
     with running(stage) as place:
+        yield setting(desk, clock, stage.show, place)
+    await database.close()
+
+
+async def sequences(url: str, folder: Path, what: str, first: int, count: int) -> tuple[int, Counter[str]]:
+    """How many ended equal, and what was counted on the way."""
+    good, seen, began = 0, Counter[str](), time.perf_counter()
+    met, steps = set[tuple[str, str]](), set[str]()
+    async with ground(url, folder) as here:
         for seed in range(first, first + count):
-            clock.now = datetime.now(UTC)
-            told = await KINDS[what](setting(desk, clock, stage.show, place), seed).sequence()
+            here.clock.now = datetime.now(UTC)
+            told = await KINDS[what](here, seed).sequence()
             good += not told.problems
             seen.update([f"sequences with {told.slug}", *(f"fault {name}" for name, _ in told.injected)])
             met |= set(told.injected)
@@ -65,7 +75,6 @@ async def sequences(url: str, folder: Path, what: str, first: int, count: int) -
     seen["steps, each a kind of request"] = len(steps)
     seen["pairs of a fault and the step it hit"] = len(met)
     seen["steps that met no fault"] = len(steps - {step for _, step in met})
-    await database.close()
     return good, seen
 
 

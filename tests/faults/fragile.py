@@ -18,11 +18,11 @@ class Killed(BaseException):
 class Fragile(Database):
     def __init__(self, engine: AsyncEngine) -> None:
         super().__init__(engine)
-        self._seen, self._nth, self._when = 0, 0, "before"
+        self.seen, self._nth, self._when = 0, 0, "before"
         self._dead = False
 
     def dies(self, nth: int, when: When) -> None:
-        self._seen, self._nth, self._when = 0, nth, when
+        self.seen, self._nth, self._when = 0, nth, when
 
     def lives(self) -> bool:
         """Started again; says whether it had died."""
@@ -30,13 +30,13 @@ class Fragile(Database):
         return was
 
     def _maybe(self, when: When) -> None:
-        if self._dead or (self._nth and self._seen == self._nth and self._when == when):
+        if self._dead or (self._nth and self.seen == self._nth and self._when == when):
             self._dead = True
             raise Killed
 
     @asynccontextmanager
     async def _transaction(self, user_id: str, scope: str) -> AsyncIterator[AsyncConnection]:
-        self._seen += 1
+        self.seen += 1
         self._maybe("before")
         async with super()._transaction(user_id, scope) as conn:
             yield conn

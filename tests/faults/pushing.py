@@ -43,15 +43,18 @@ class Pushing(Run):
         return self.chance.choices(tuple(PLACES), weights=(2, 4, 3))[0]
 
     async def play(self) -> None:
-        if self.slug == "hevy":
-            squat = RemoteExercise(SQUAT, "Barbell back squat", "weight_reps", custom=False, muscle=None)
-            async with self.desk.database.as_user(self.user_id) as conn:
-                await remote_exercises.put(conn, self.user_id, self.connection_id, [squat])
+        await self._knows_squats()
         for days in range(self.chance.randint(1, 2)):
             self.place.own(self.world, self.clock().date() + timedelta(days=days))
         self.own = self.world.untouched()
         for _ in range(self.chance.randint(3, 7)):
             await self._step()
+
+    async def _knows_squats(self) -> None:
+        if self.slug == "hevy":
+            squat = RemoteExercise(SQUAT, "Barbell back squat", "weight_reps", custom=False, muscle=None)
+            async with self.desk.database.as_user(self.user_id) as conn:
+                await remote_exercises.put(conn, self.user_id, self.connection_id, [squat])
 
     def _day(self) -> date:
         return self.clock().date() + timedelta(days=self.chance.randint(0, 9))
@@ -118,8 +121,9 @@ class Pushing(Run):
         self.told.steps.append(what)
         if what in ("keep_theirs", "send_ours"):
             have = await self._have(item.subject_id)
-            answered = self.overruled if what == "send_ours" else self.kept
-            answered |= set() if have is None else {have.ref.get(self.place.ref, "")}
+            key = "" if have is None else have.ref.get(self.place.ref, "")
+            if self.by_hand.get(key) != "drop" or item.trouble == "gone_there":  # else there is more to be asked
+                (self.overruled if what == "send_ours" else self.kept).add(key)
             await answer(self.desk, self.user_id, item.id, what)  # type: ignore[arg-type]
             return
         deed = {"retry": retry, "cancel": cancel, "undo": undo}[what]

@@ -55,7 +55,7 @@ class Run(ABC):
     async def sequence(self) -> Told:
         told = self.told
         for desk in self.setting.desks:
-            _fragile(desk).lives()
+            fragile(desk).lives()
         try:
             await self._connect()
             await self.play()
@@ -120,7 +120,7 @@ class Run(ABC):
         assert there is not None
         return there
 
-    async def _well_again(self) -> None:
+    async def well_again(self) -> None:
         """The athlete gives a new credential where one is needed."""
         there = await self.connection()
         if there.state != "needs_you":
@@ -136,7 +136,7 @@ class Run(ABC):
         """The faults are over."""
         self.world.clock.skew = timedelta()
         for _ in range(_ROUNDS):
-            await self._well_again()
+            await self.well_again()
             if await self.settled():
                 return
             self.clock.advance(seconds=25_600)
@@ -154,11 +154,11 @@ class Run(ABC):
         for desk in desks:
             if chance.random() < dies:
                 when: When = chance.choice(("before", "inside", "after"))
-                _fragile(desk).dies(chance.randint(1, most), when)
+                fragile(desk).dies(chance.randint(1, most), when)
         if len(desks) > 1:
             self.told.steps.append("two at once")
-        await asyncio.gather(*(_until_killed(work(desk)) for desk in desks))
-        self.told.kills += sum([_fragile(desk).lives() for desk in desks])
+        await asyncio.gather(*(until_killed(work(desk)) for desk in desks))
+        self.told.kills += sum([fragile(desk).lives() for desk in desks])
 
     def stumble(
         self,
@@ -178,10 +178,10 @@ class Run(ABC):
         self.world.faults.plan(Plan(fault, service=service, method=method, nth=nth, times=times, options=options))
 
 
-async def _until_killed(work: Awaitable[object]) -> None:
+async def until_killed(work: Awaitable[object]) -> None:
     with contextlib.suppress(Killed):
         await work
 
 
-def _fragile(desk: Desk) -> Fragile:
+def fragile(desk: Desk) -> Fragile:
     return cast(Fragile, desk.database)

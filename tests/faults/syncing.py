@@ -179,20 +179,19 @@ class Syncing(Run):
 
     async def _read_files(self, *, faulty: bool) -> None:
         """By a worker that may die in it too; what it had begun to read is read by the next."""
-
-        async def read(desk: Desk) -> None:
-            async with desk.database.as_user(self.user_id) as conn:
-                queued = select(import_batch.c.id).where(import_batch.c.state.in_(("queued", "running")))
-                ids = list((await conn.execute(queued.order_by(import_batch.c.id))).scalars())
-            for import_id in ids:
-                await open_archives(desk, self.user_id, import_id, progress=_nothing)
-                await read_import(desk, self.user_id, import_id, progress=_nothing)
-            await merge_twins(desk, self.user_id, progress=_nothing)
-
         if faulty:
-            await self.attempt(read, dies=0.15, most=9, two=0.0)
+            await self.attempt(self.files_read, dies=0.15, most=9, two=0.0)
         else:
-            await read(self.desk)
+            await self.files_read(self.desk)
+
+    async def files_read(self, desk: Desk) -> None:
+        async with desk.database.as_user(self.user_id) as conn:
+            queued = select(import_batch.c.id).where(import_batch.c.state.in_(("queued", "running")))
+            ids = list((await conn.execute(queued.order_by(import_batch.c.id))).scalars())
+        for import_id in ids:
+            await open_archives(desk, self.user_id, import_id, progress=_nothing)
+            await read_import(desk, self.user_id, import_id, progress=_nothing)
+        await merge_twins(desk, self.user_id, progress=_nothing)
 
     async def settled(self) -> bool:
         """What ended is connected anew, and all of it is read once more."""

@@ -24,7 +24,7 @@ from tests.faults.places import ANY
 from tests.faults.run import Run, Setting
 from tests.store.places import an_activity
 
-_MORE: dict[str, tuple[Fault, ...]] = {
+MORE: dict[str, tuple[Fault, ...]] = {
     "strava": ("strava_inactive", "token_inactive"),
     "garmin_signin": ("token_inactive", "refresh_expired", "no_result"),
 }
@@ -55,19 +55,25 @@ class Uploading(Run):
                 await self._deliver(faulty=chance.random() < 0.75)
 
     async def _record(self) -> None:
+        await self._recorded()
+        if self.chance.random() < 0.6:
+            await self._ask()
+
+    async def _recorded(self) -> None:
         start = self.another_start()
         data = fit_ride(60, start=start.astimezone(UTC), serial=self.count)
         sha = hashlib.sha256(data).hexdigest()
         await self.desk.blobs.put(raw_key(self.user_id, sha), data)
         self.files[await an_activity(self.desk, self.user_id, ride(60, start=start), sha)] = start, data
-        if self.chance.random() < 0.6:
-            await self._ask()
 
     async def _ask(self) -> None:
         await upload(self.desk, self.user_id, self.chance.choice(list(self.files)), service=self.service)
 
     async def _rule(self) -> None:
-        await set_rule(self.desk, self.user_id, self.connection_id, on=self.chance.random() < 0.7, service=self.service)
+        await self._ruled(on=self.chance.random() < 0.7)
+
+    async def _ruled(self, *, on: bool) -> None:
+        await set_rule(self.desk, self.user_id, self.connection_id, on=on, service=self.service)
         await run_rules(self.desk, self.user_id, service=self.service)
 
     async def _watch(self) -> None:
@@ -96,7 +102,7 @@ class Uploading(Run):
             await {"retry": retry, "cancel": cancel}[what](self.desk, self.user_id, item.id)
 
     async def _deliver(self, *, faulty: bool) -> None:
-        faults = (*ANY, "dropped_after", "dropped_after", "truncated_json", *_MORE.get(self.slug, ()))
+        faults = (*ANY, "dropped_after", "dropped_after", "truncated_json", *MORE.get(self.slug, ()))
         for _ in range(self.chance.choice((1, 1, 2)) if faulty else 0):
             self.stumble(faults, (None, "GET", "POST", "POST"))
         await self.attempt(lambda desk: deliver(desk, self.user_id, self.connection_id), dies=0.45, most=9, two=0.25)

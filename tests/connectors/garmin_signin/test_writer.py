@@ -160,6 +160,20 @@ async def test_a_lost_answer_says_it_may_be_done_and_the_tag_finds_what_it_left(
     await writer.close()
 
 
+async def test_an_answer_without_its_day_is_not_a_workout_without_a_day(
+    writer: SigninWriter, world: World, garmin: GarminAccount
+) -> None:
+    """Push seed 1000710: the athlete was asked why it had been taken out of the calendar."""
+    planned = await writer.schedule(await writer.create(THING), DAY)
+    before = garmin.schedules.items()
+    for look in (lambda: writer.read_back(planned), lambda: writer.schedule(planned, LATER)):
+        world.faults.plan(Plan("wrong_shape", service="garmin-connect", method="GET", path="/schedule/"))
+        with pytest.raises(ShapeChanged):
+            await look()
+    assert garmin.schedules.items() == before
+    await writer.close()
+
+
 @pytest.mark.parametrize("fault", ["dropped_before", "error_500"])
 async def test_what_never_arrived_left_nothing(writer: SigninWriter, world: World, fault: Any) -> None:
     world.faults.plan(Plan(fault, service="garmin-connect", method="POST"))

@@ -62,7 +62,7 @@ class SigninWriter:
         if "schedule" in ref:
             entry = f"{_SCHEDULE}/{_needed(ref, 'schedule')}"
             try:
-                held = row_in((await self._session.get(entry)).json())
+                held, _ = await self._entry(entry)
                 moved = {**held, "calendarDate": day.isoformat(), "workout": {"workoutId": int(number)}}
                 await self._session.send("PUT", entry, moved)
                 return dict(ref)
@@ -149,10 +149,19 @@ class SigninWriter:
         if "schedule" not in ref:
             return ReadBack(ref, there, url=url)
         try:
-            entry = row_in((await self._session.get(f"{_SCHEDULE}/{_needed(ref, 'schedule')}")).json())
+            _, day = await self._entry(f"{_SCHEDULE}/{_needed(ref, 'schedule')}")
         except Missing:
             return ReadBack({"workout": number}, there, url=url)
-        return ReadBack(ref, there, calendar_day(entry, "calendarDate", "date"), url=url)
+        return ReadBack(ref, there, day, url=url)
+
+    async def _entry(self, path: str) -> tuple[Mapping[str, object], date]:
+        """Of the calendar. One that tells no day is no answer, not a workout without a day."""
+        answer = await self._session.get(path)
+        row = row_in(answer.json())
+        day = calendar_day(row, "calendarDate", "date")
+        if day is None:
+            raise answer.strange("wrong_shape", "a day in the calendar that tells no day")
+        return row, day
 
     async def _activity(self, ref: Ref) -> ReadBack:
         """`was` remembers that it had been there before us: before the file that `upload` is the number of, too."""

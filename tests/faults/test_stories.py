@@ -1,0 +1,27 @@
+"""Three of the thousands of bench/fault_every.py."""
+
+import pytest
+
+from tests.faults.run import Setting
+from tests.faults.stories import PushStory, SyncStory, UploadStory
+from tests.faults.story import Story, Trouble, troubles
+
+
+@pytest.mark.parametrize(
+    ("story", "slug", "trouble"),
+    [
+        (PushStory, "hevy", Trouble("dropped_after", request=4)),
+        (SyncStory, "hevy", Trouble(work=1, transaction=3, when="after")),
+        (UploadStory, "strava", Trouble("truncated_json", request=2)),
+    ],
+)
+@pytest.mark.parametrize("patient", [True, False])
+async def test_it_ends_equal_whatever_goes_wrong_where(
+    ground: Setting, story: type[Story], slug: str, trouble: Trouble, patient: bool
+) -> None:
+    one = story(ground, slug, trouble, patient=patient)
+    told = await one.sequence()
+    assert not told.problems, told
+    assert [name for name, _ in told.injected] + ["death"] * told.kills == [trouble.fault or "death"]
+    every = troubles(one)
+    assert {each.request for each in every} == set(range(len(one.world.asked) + 1)), "no request is left out"

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from statistics import median
 
 from bench.athletes import MONDAY, Athlete, athletes
@@ -34,8 +35,7 @@ def run() -> Iterator[Result]:
     plan = solve(four).plan
     assert plan is not None
     for effort in (Effort.MINIMAL, Effort.REBALANCED):
-        again = missed(four, plan, effort)
-        yield from _case(f"4 weeks anew after 5 lost days, {effort}", lambda again=again: solve(again))  # type: ignore[misc]
+        yield from _case(f"4 weeks anew after 5 lost days, {effort}", partial(solve, missed(four, plan, effort)))
     yield from _case("a season of 16 weeks", lambda: solve(_season(athlete, 16)), 1)
     yield from _growing(athlete)
 
@@ -64,7 +64,7 @@ def _growing(athlete: Athlete) -> Iterator[Result]:
     """Whole seasons of more and more weeks; of these 52 may take no more than 13 times what 4 take."""
     took = {}
     for weeks in _GROWING:
-        clock, took[weeks] = _timed(lambda weeks=weeks: solve(_season(athlete, weeks)))  # type: ignore[misc]
+        clock, took[weeks] = _timed(partial(solve, _season(athlete, weeks)))
         for name, seconds in (("clock", clock), ("processor", took[weeks])):
             yield less_is_better("plan", f"{weeks} weeks whole, {name}", seconds, _BAR, peer_name="bar", unit="s")
     times = took[_GROWING[-1]] / took[_GROWING[0]]

@@ -40,6 +40,7 @@ EXCUSED = {
     "services/read_agenda.py": "the same, by tests/api/routes/test_agenda.py",
     "services/read_plans.py": "the same as edit_plan.py",
     "services/read_lifts.py": "the same, by tests/api/routes/test_plan_lifts.py",
+    "services/read_steps.py": "the same, by tests/api/routes/test_plan_steps.py",
     "services/refresh_lifts.py": "the same",
     "services/take_pack.py": "the same, by tests/api/routes/test_rule_packs.py",
     "services/weigh_rules.py": "the same",

@@ -36,6 +36,7 @@ def test_each_does_what_it_says() -> None:
     other = replace(planned("x", 20, Sport.RUNNING), because=("r",))
     new = item("b", Replace("b", other))
     assert (new.id, new.day, new.sport, new.because) == ("b", PLAN.items[1].day, Sport.RUNNING, ())
+    assert not new.locked and item("b", Lock("b"), Replace("b", other)).locked, "the place stays locked"
     assert [one.id for one in edit(PLAN, [Delete("b")], TODAY).items] == ["a", "c"]
     assert item("b", Lock("b")).locked and not item("b", Lock("b"), Lock("b", False)).locked
     added = edit(PLAN, [Add(planned("", 4)), Add(planned("", 4))], TODAY)

@@ -6,10 +6,12 @@ import pytest
 
 from domestique.locales import LANGUAGES, Language
 from domestique.model.plan import Dose
-from domestique.model.workout import End, EndKind, Repeat, Step
+from domestique.model.workout import NO_THRESHOLDS, End, EndKind, Repeat, Step, as_done, every_step
 from domestique.model.workout_json import workout_json
 from domestique.model.workout_reading import read_workout
-from domestique.planning.library import LIBRARY
+from domestique.planning.edit import scaled
+from domestique.planning.library import LIBRARY, workout_of
+from domestique.planning.library.offering import option
 from domestique.planning.steps import name_of, stretched, workout_for
 from tests.fakes.plans import INTERVALS, planned
 
@@ -51,3 +53,22 @@ def test_stretched_it_is_that_long_and_still_a_workout(factor: float) -> None:
 
 def test_easy_parts_give_way_before_intervals_do() -> None:
     assert stretched(INTERVALS, 1.2).steps[1] == INTERVALS.steps[1]
+
+
+def test_a_template_is_as_long_as_its_place_in_the_plan() -> None:
+    for template in LIBRARY:
+        for level in (1, template.top):
+            dose = option(template, level, NO_THRESHOLDS).dose
+            item = replace(planned("a", 0, template.sport, template=template.slug, level=level), dose=dose)
+            assert workout_for(item, "en").steps == workout_of(template.slug, level, language="en").steps, template.slug
+    ride = next(one for one in LIBRARY if one.slug == "bike_endurance_steady")
+    known = option(ride, 3, NO_THRESHOLDS).dose
+    longer = replace(planned("a", 0, template=ride.slug, level=3), dose=scaled(known, known.minutes + 30))
+    assert minutes(workout_for(longer, "en").steps) == pytest.approx(known.minutes + 30, abs=1)
+    swim = next(one for one in LIBRARY if {s.end.kind for s in every_step(one.items(1))} == {EndKind.DISTANCE})
+    known = option(swim, 1, NO_THRESHOLDS).dose
+    assert known.metres is None or known.metres > 0
+    whole = sum(s.end.value or 0 for s in as_done(swim.items(1)))
+    item = replace(planned("a", 0, swim.sport, template=swim.slug, level=1), dose=replace(known, metres=whole * 1.5))
+    made = sum(s.end.value or 0 for s in as_done(workout_for(item, "en").steps))
+    assert made == pytest.approx(whole * 1.5, rel=0.05)

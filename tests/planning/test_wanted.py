@@ -73,3 +73,46 @@ def test_what_says_too_little(told: dict[str, Any], place: str, reason: str) -> 
     with pytest.raises(BadPlan) as caught:
         edits_of([told], PLAN, KNOWN)
     assert (f"changes.0.{place}", reason) in {(each.place, each.reason) for each in caught.value.problems}
+
+
+def a_step(intent: str, minutes: float, of_threshold: float | None = None, end: str = "time") -> dict[str, Any]:
+    asked = {"measure": "power", "scale": "of_threshold", "low": of_threshold, "high": of_threshold}
+    told = {"kind": end} | ({"value": minutes * 60} if end == "time" else {})
+    return {"intent": intent, "end": told} | ({"targets": [asked]} if of_threshold else {})
+
+
+def test_other_steps_leave_what_was_said_of_it_and_count_as_what_they_ask() -> None:
+    tags, more = (
+        ("endurance", "brick"),
+        {"needs": ("bike",), "note": "with Jin", "event": "e", "template": "t", "level": 2},
+    )
+    plan = a_plan(planned("a", 1, tags=tags, **more), planned("b", 3, Sport.CYCLING, Role.HARD, tags=tags))
+    rides = {
+        "easy": [a_step("work", 60, 0.6)],
+        "hard": [a_step("warm_up", 30, 0.5), a_step("work", 8, 1.1), a_step("cool_down", 30, 0.5)],
+        "threshold": [a_step("warm_up", 30, 0.5), a_step("work", 10, 0.9)],
+    }
+
+    def written(name: str, ride: str) -> Any:
+        item = {"workout": {"sport": "cycling", "name": "Mine", "steps": rides[ride]}}
+        (found,) = edits_of([{"op": "replace", "id": name, "item": item}], plan, KNOWN)
+        assert isinstance(found, Replace)
+        return found.item
+
+    kept = written("a", "easy")
+    assert (kept.role, kept.tags, kept.needs, kept.note, kept.event) == (Role.EASY, tags, ("bike",), "with Jin", "e")
+    assert (kept.template, kept.level, kept.name) == (None, None, "Mine")
+    harder = written("a", "hard")
+    assert (harder.role, harder.tags) == (Role.HARD, ("brick",)), "what it says of ease holds no longer"
+    assert [written("b", ride).role for ride in rides] == [Role.EASY, Role.HARD, Role.HARD]
+
+
+def test_steps_that_end_when_somebody_presses_a_button_need_to_be_told_how_long() -> None:
+    open_end = {"workout": {"sport": "cycling", "name": "Mine", "steps": [a_step("work", 0, 0.6, "lap_press")]}}
+    with pytest.raises(BadPlan) as caught:
+        edits_of([{"op": "replace", "id": "a", "item": open_end}], PLAN, KNOWN)
+    assert [(each.place, each.reason) for each in caught.value.problems] == [
+        ("changes.0.item.workout", "plan_open_end")
+    ]
+    told = one({"op": "replace", "id": "a", "item": {**open_end, "minutes": 50, "load": 30}})
+    assert (told.item.dose.minutes, told.item.dose.load) == (50, 30.0)

@@ -43,7 +43,7 @@ class Resize:
 
 @dataclass(frozen=True, slots=True)
 class Replace:
-    """Something else at the same place: all that `item` is, but for its id, day and start."""
+    """Something else at the same place: all that `item` is, but for its id, day, start and lock."""
 
     id: str
     item: Planned
@@ -108,7 +108,7 @@ class _Editing:
             case Resize():
                 self._resize(item, one, at)
             case Replace():
-                new = replace(one.item, id=item.id, day=item.day, start=item.start, because=())
+                new = replace(one.item, id=item.id, day=item.day, start=item.start, locked=item.locked, because=())
                 self._put(new, at)
             case Delete():
                 del self.items[item.id]

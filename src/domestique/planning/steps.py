@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from domestique.locales import Language, knows, say
-from domestique.model.plan import Planned
-from domestique.model.workout import End, EndKind, Intent, Repeat, Step, Workout
+from domestique.model.plan import Dose, Planned
+from domestique.model.workout import End, EndKind, Intent, Repeat, Step, Workout, as_done, every_step
 from domestique.planning.library import BY_SLUG, Lifting, workout_of
 
 _SCALED = (EndKind.TIME, EndKind.DISTANCE)
@@ -29,8 +29,21 @@ def workout_for(item: Planned, language: Language, lifting: Lifting | None = Non
         except (KeyError, IndexError):
             found = None
         if found is not None:
-            return found if item.name == item.template else replace(found, name=name)
+            made = _as_long(found, item.dose)
+            return made if made is found and item.name == item.template else replace(made, name=name)
     return Workout(item.sport, name, (Step(Intent.WORK, End(EndKind.TIME, item.dose.minutes * 60.0)),))
+
+
+def _as_long(workout: Workout, dose: Dose) -> Workout:
+    """A template whose item was made longer or shorter is so in its steps too, where time or way alone tells."""
+    ends = [step.end for step in every_step(workout.steps)]
+    kinds = {end.kind for end in ends}
+    whole = sum(_length(one) for one in workout.steps)
+    if kinds == {EndKind.TIME} and abs(whole / 60 - dose.minutes) > 1:
+        return stretched(workout, dose.minutes * 60 / whole)
+    if kinds == {EndKind.DISTANCE} and dose.metres is not None and abs(whole / dose.metres - 1) > 0.02:
+        return stretched(workout, dose.metres / whole)
+    return workout
 
 
 def stretched(workout: Workout, factor: float) -> Workout:
@@ -49,9 +62,8 @@ def _is_easy(step: Step | Repeat) -> bool:
 
 
 def _length(step: Step | Repeat) -> float:
-    if isinstance(step, Repeat):
-        return step.times * sum(_length(one) for one in step.steps)
-    return (step.end.value or 0.0) if step.end.kind in _SCALED else 0.0
+    done = as_done((step,))
+    return sum((one.end.value or 0.0) for one in done if one.end.kind in _SCALED)
 
 
 def _scaled(step: Step | Repeat, share: float) -> Step | Repeat:

@@ -15,9 +15,10 @@ from domestique.model.rule_shapes import Shapes
 from domestique.model.sport import Sport
 from domestique.model.workout import NO_THRESHOLDS, Thresholds, Workout
 from domestique.model.workout_reading import BadWorkout, Problem, read_workout
+from domestique.planning.counting import INTENSITIES, role_of
 from domestique.planning.edit import Add, Delete, Edit, Lock, Move, Replace, Resize, Swap, scaled
 from domestique.planning.library import BY_SLUG
-from domestique.planning.library.doses import plan_dose
+from domestique.planning.library.doses import NoDose, plan_dose
 from domestique.planning.library.offering import option
 from domestique.planning.steps import stretched
 from domestique.planning.usual import usual_dose
@@ -120,7 +121,7 @@ def _from_template(told: Mapping[str, Any], at: str, known: Known, reading: Shap
 
 
 def _from_words(told: Mapping[str, Any], at: str, before: Planned | None, known: Known) -> Planned:
-    """What is not told is as before."""
+    """What is not told is as before; what other steps count as, where nobody says, they tell themselves."""
     workout = None if told.get("workout") is None else read_workout(told["workout"], at=f"{at}.workout")
     written: dict[str, Any] = {"day": "2000-01-01"}
     for name in ("sport", "role", "name", "minutes", "load", "note", "workout"):
@@ -131,24 +132,35 @@ def _from_words(told: Mapping[str, Any], at: str, before: Planned | None, known:
         written.setdefault("name", workout.name)
     if before is not None:
         written.setdefault("sport", SPORT_WORDS[before.sport])
-        written.setdefault("role", str(before.role))
         written.setdefault("name", before.name)
         if workout is None:
+            written.setdefault("role", str(before.role))
             written.setdefault("minutes", before.dose.minutes)
-    if workout is not None and "minutes" not in written:
-        known_dose = dose_of(workout, workout.sport, Role.EASY, None, known)
-        if known_dose is not None:
-            written["minutes"] = known_dose.minutes
+    if workout is not None:
+        asked = dose_of(workout, workout.sport, Role.EASY, None, known)
+        if asked is None and not {"minutes", "load"} <= written.keys():
+            raise BadPlan([Problem(f"{at}.workout", "plan_open_end", {})])
+        if asked is not None:
+            written.setdefault("minutes", asked.minutes)
+            written.setdefault("role", str(role_of(workout.sport, asked, None if before is None else before.role)))
     written.setdefault("role", "easy")
 
     def reckon(sport: Sport, role: Role, minutes: int, steps: Workout | None) -> Dose | None:
         return dose_of(steps, sport, role, minutes, known)
 
-    return read_item(written, at=at, reckon=reckon)
+    item = read_item(written, at=at, reckon=reckon)
+    if before is None or workout is None or before.sport is not item.sport:
+        return item
+    tags = before.tags if before.role is item.role else tuple(one for one in before.tags if one not in INTENSITIES)
+    note = item.note if item.note is not None else before.note
+    return replace(item, tags=tags, needs=before.needs, event=before.event, note=note)
 
 
 def dose_of(workout: Workout | None, sport: Sport, role: Role, minutes: int | None, known: Known) -> Dose | None:
-    """Of its steps where they tell, else what such a workout usually is."""
+    """Of its steps, where they have an end one can foresee; without any, what such a workout usually is."""
     if workout is not None:
-        return plan_dose(workout, known.get(sport, NO_THRESHOLDS))
+        try:
+            return plan_dose(workout, known.get(sport, NO_THRESHOLDS))
+        except NoDose:
+            return None
     return None if minutes is None else usual_dose(sport, role, minutes)

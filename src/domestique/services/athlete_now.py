@@ -15,6 +15,7 @@ from domestique.model.rule import PinnedSession, Rule
 from domestique.model.sport import Sport
 from domestique.model.workout import Thresholds
 from domestique.model.workout_thresholds import thresholds_for
+from domestique.planning.counting import HARD_S, dense
 from domestique.planning.library import LIBRARY, options_for, shortlist
 from domestique.planning.library.ability import raised
 from domestique.planning.library.levels import offered_levels
@@ -26,10 +27,6 @@ from domestique.store.database import Connection
 DONE_DAYS = 56
 """How far back what was done is told: rules look back four weeks, and a taper's reference lies before that."""
 _MOST_DONE = 2_000
-_HARD_S = 480
-"""Seconds above the second threshold that make a session a hard one."""
-_HARD_PER_HOUR = 78.0
-"""Or so much load an hour, where no zones are known."""
 _CLIMB_DAYS, _MOST_CLIMB = 21, 4
 _PLANNED_SPORTS = (
     Sport.CYCLING, Sport.RUNNING, Sport.SWIMMING, Sport.STRENGTH, Sport.WALKING, Sport.HIKING, Sport.ROWING,
@@ -117,14 +114,15 @@ async def _done(conn: Connection, user_id: UUID, evening: date, zone: str) -> tu
     for one in await zone_times.of_activities(conn, user_id, [each.id for each in found]):
         if one.three is not None:
             zoned.add(one.activity_id)
-            if one.three[2] >= _HARD_S:
+            if one.three[2] >= HARD_S:
                 hard.add(one.activity_id)
     told = []
     for each in found:
         minutes = round((each.timer_s or 0.0) / 60)
         sport = Sport(each.sport)
-        dense = each.load is not None and minutes >= 20 and each.load / minutes * 60 >= _HARD_PER_HOUR
-        is_hard = sport is not Sport.STRENGTH and (each.id in hard or (each.id not in zoned and dense))
+        is_hard = sport is not Sport.STRENGTH and (
+            each.id in hard or (each.id not in zoned and dense(each.load, minutes))
+        )
         told.append(Done(each.day, sport, minutes, round(each.load or 0.0, 1), is_hard, each.distance_m))
     return tuple(told)
 

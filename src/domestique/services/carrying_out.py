@@ -40,27 +40,41 @@ _AUTHORS: Final[dict[PlanAuthor, Author]] = {
 
 
 async def carry_out(
-    desk: Desk, conn: Connection, user_id: UUID, plan_id: UUID, plan: Plan | None, author: PlanAuthor
+    desk: Desk,
+    conn: Connection,
+    user_id: UUID,
+    plan_id: UUID,
+    plan: Plan | None,
+    author: PlanAuthor,
+    anew: Collection[str] = (),
 ) -> None:
-    """`plan` None: it is not active any more, and what it became and is yet to come goes away."""
+    """`plan` None: it is not active any more, and what it became and is yet to come goes away. `anew`: items the
+    athlete has just chosen otherwise, whose workouts follow also where they were changed or thrown away."""
     today = await today_of(desk, conn, user_id)
     account = await accounts.get(conn, user_id)
     language: Language = "en" if account is not None and account.language == "en" else "ko"
     items = {} if plan is None else {one.id: one for one in plan.items if today <= one.day <= today + AHEAD}
     lifting = await lifting_of(conn, user_id, plan, items.values(), today)
     linked = {one.item_id: one for one in await plan_workouts.of_plan(conn, user_id, plan_id)}
+    thrown_away: set[str] = set()
     for item_id, link in linked.items():
         row = await workouts.get(conn, user_id, link.workout_id, lock=True)
+        if row is None and item_id in anew:
+            thrown_away.add(item_id)
         if row is None or (row.day is not None and row.day < today and item_id not in items):
             continue
-        if digest_of_row(row.body, row.day) != link.digest:
+        if digest_of_row(row.body, row.day) != link.digest and item_id not in anew:
             continue
         if item_id in items:
             workout = workout_for(items[item_id], language, lifting.get(item_id))
             await _follow(desk, conn, user_id, plan_id, row, items[item_id], workout)
         elif plan is None or not any(one.id == item_id for one in plan.items):
             await _take_away(desk, conn, user_id, plan_id, row, item_id)
-    fresh = [(one, workout_for(one, language, lifting.get(name))) for name, one in items.items() if name not in linked]
+    fresh = [
+        (one, workout_for(one, language, lifting.get(name)))
+        for name, one in items.items()
+        if name not in linked or name in thrown_away
+    ]
     await _begin(desk, conn, user_id, plan_id, fresh, author)
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from domestique.model.plan import Plan
 from domestique.model.plan_reading import read_plan
-from domestique.planning.edit import edit
+from domestique.planning.edit import Replace, edit
 from domestique.planning.history.blame import with_past_of
 from domestique.planning.history.diff import Diff, diff
 from domestique.planning.history.merge import Merged, Side, merge
@@ -69,7 +69,8 @@ async def edit_plan(
         if said:
             facts["said"] = said
         why = Why("person", "edited", facts)
-        number = await keep(desk, conn, user_id, there.row, judged, why, parent=base, branch=there.line)
+        anew = {one.id for one in edits if isinstance(one, Replace)}
+        number = await keep(desk, conn, user_id, there.row, judged, why, parent=base, branch=there.line, anew=anew)
     return Edited(number, judged, change)
 
 

@@ -2,7 +2,7 @@
 workouts it became, in one transaction; not a deed itself.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -152,6 +152,7 @@ async def keep(
     parent: int | None,
     parent2: int | None = None,
     branch: str | None = None,
+    anew: Collection[str] = (),
 ) -> int:
     """The number of the new version. The caller holds the plan's row. What the plan became outside follows, where the
     plan is active and this is the branch that is carried out."""
@@ -177,7 +178,7 @@ async def keep(
     )
     await plans.add_version(conn, user_id, row.id, number, version, now=desk.now())
     if row.active and line == row.branch:
-        await carry_out(desk, conn, user_id, row.id, judged.plan, why.author)
+        await carry_out(desk, conn, user_id, row.id, judged.plan, why.author, anew)
         await foretell(conn, user_id, row.id, judged.plan, judged.start)
     await notices.publish(conn, user_id, topic="plan", id=row.id)
     return number

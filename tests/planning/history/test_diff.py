@@ -39,6 +39,12 @@ def test_each_change_has_its_name() -> None:
     assert kinds(plan, after(replace(a, start=400), b, c)) == [("a", (Kind.MOVED,))]
     assert kinds(plan, after(replace(a, dose=replace(a.dose, minutes=90)), b, c)) == [("a", (Kind.RESIZED,))]
     assert kinds(plan, after(a, replace(b, workout=INTERVALS), c)) == [("b", (Kind.STEPS,))]
+    assert kinds(plan, after(a, replace(b, workout=INTERVALS, role=Role.EASY), c)) == [("b", (Kind.STEPS,))]
+    assert kinds(plan, after(a, replace(b, workout=INTERVALS, name="Other"), c)) == [("b", (Kind.REPLACED,))]
+    library = after(a, replace(b, name="vo2", template="vo2", level=1), c)
+    own = replace(b, workout=INTERVALS, name="4 × 4", dose=replace(b.dose, minutes=70))
+    assert kinds(library, after(a, own, c)) == [("b", (Kind.RESIZED, Kind.STEPS))], "it left its template by hand"
+    assert kinds(library, after(a, replace(own, sport=Sport.RUNNING), c)) == [("b", (Kind.REPLACED,))]
     assert kinds(plan, after(a, replace(b, sport=Sport.SWIMMING), c)) == [("b", (Kind.REPLACED,))]
     assert kinds(plan, after(a, replace(b, locked=True), c)) == [("b", (Kind.LOCKED,))]
     assert kinds(plan, after(a, replace(b, because=("r",)), c)) == [("b", (Kind.NOTED,))]

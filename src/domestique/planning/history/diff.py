@@ -139,10 +139,20 @@ def _kinds(before: Planned | None, after: Planned | None) -> tuple[Kind, ...]:
 
 
 def _another(before: Planned, after: Planned) -> bool:
+    if _own_steps(before, after):
+        return False
     what = ("sport", "role", "template", "event")
     if any(getattr(before, name) != getattr(after, name) for name in what):
         return True
     return before.template is None and before.name != after.name
+
+
+def _own_steps(before: Planned, after: Planned) -> bool:
+    """Other steps by hand in what is still the same: it leaves its template then, and may count as hard now."""
+    if after.workout in (None, before.workout) or after.template not in (None, before.template):
+        return False
+    named = before.name in (after.name, before.template)
+    return named and (before.sport, before.event) == (after.sport, after.event)
 
 
 def _swaps(changes: Sequence[ItemChange]) -> Iterable[ItemChange]:

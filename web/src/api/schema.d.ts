@@ -2182,6 +2182,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan_id}/items/{item_id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The steps of one of its workouts
+         * @description Its own, or its template's at its level with the weights of today. Changed by POST /plans/{id}/edit: `replace`
+         *     with an item that has a `workout`.
+         */
+        get: operations["get_plan_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan_id}/lifts": {
         parameters: {
             query?: never;
@@ -2342,6 +2363,23 @@ export interface paths {
         put?: never;
         /** This one, but otherwise */
         post: operations["edit_plan_proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{proposal_id}/items/{item_id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The steps of a workout as an offer has it */
+        get: operations["get_plan_proposal_steps"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8079,6 +8117,72 @@ export interface components {
              * @description What it changed places with.
              */
             with_id: string | null;
+        };
+        /**
+         * ItemSteps
+         * @example {
+         *       "apart": false,
+         *       "item": {
+         *         "because": [
+         *           {
+         *             "effect": "Without it this rule would not be kept.",
+         *             "hows": [
+         *               "needs"
+         *             ],
+         *             "rule_id": "01930000-0000-7000-8000-000000000c01",
+         *             "sentence": "Two hard workouts a week"
+         *           }
+         *         ],
+         *         "day": "2026-11-24",
+         *         "high": 16,
+         *         "id": "2026-11-24-1",
+         *         "level": 4,
+         *         "load": 78,
+         *         "locked": false,
+         *         "low": 45,
+         *         "mid": 4,
+         *         "minutes": 65,
+         *         "name": "4 × 4 min VO₂max",
+         *         "needs": [],
+         *         "own_steps": false,
+         *         "role": "hard",
+         *         "sport": "bike",
+         *         "start": "06:30",
+         *         "tags": [
+         *           "vo2max",
+         *           "intervals"
+         *         ],
+         *         "template": "bike_vo2_4x4"
+         *       },
+         *       "workout": {
+         *         "name": "4 × 4 min VO₂max",
+         *         "sport": "cycling",
+         *         "steps": [
+         *           {
+         *             "end": {
+         *               "kind": "time",
+         *               "value": 240
+         *             },
+         *             "intent": "work"
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        ItemSteps: {
+            /**
+             * Apart
+             * @description The workout it became was changed by itself; these are its steps.
+             */
+            apart: boolean;
+            item: components["schemas"]["PlannedShape"];
+            /**
+             * Workout
+             * @description As `POST /workouts` takes it.
+             */
+            workout: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
         };
         /**
          * ItemWish
@@ -21191,6 +21295,41 @@ export interface operations {
             };
         };
     };
+    get_plan_steps: {
+        parameters: {
+            query?: {
+                /** @description Left out: the one that is carried out. */
+                branch?: string | null;
+            };
+            header?: never;
+            path: {
+                plan_id: string;
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemSteps"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     plan_lifts: {
         parameters: {
             query?: never;
@@ -21495,6 +21634,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProposalDetail"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_plan_proposal_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemSteps"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */

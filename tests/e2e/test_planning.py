@@ -50,6 +50,19 @@ def test_a_plan_is_made_changed_and_adapted(url: str, visit: Callable[..., Visit
     undo(page, "changed.")
     expect(page.get_by_text("The plan is as it was before.")).to_be_visible()
 
+    # Other steps of a workout, in the plan itself: what they make of it, and the checker's word, before they are kept.
+    page.get_by_role("list").get_by_role("button", name=re.compile("^Menu for ")).first.click()
+    page.get_by_role("menuitem", name="Change steps…").click()
+    steps = page.get_by_label("As text").last
+    expect(steps).to_have_value(re.compile("%"))
+    steps.fill("20m 60%\n5x 3m 115% / 3m 50%\n10m 55%")
+    expect(page.get_by_text("counts as Hard now").or_(page.get_by_text("1h → 1h"))).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="rule")).to_be_visible()
+    assert visitor.barriers() == []
+    page.get_by_role("button", name=re.compile("^(Save in the plan|Keep it anyway)$")).click()
+    undo(page, "changed.")
+    expect(page.get_by_text("The plan is as it was before.").last).to_be_visible()
+
     # One of the library on a free day, by the keyboard alone; again what would come of it is said first.
     page.get_by_role("button", name=re.compile("^Add a workout on ")).last.press("Enter")
     dialog = page.get_by_role("dialog").filter(has_text="Add a workout")

@@ -82,11 +82,9 @@ def a_step(intent: str, minutes: float, of_threshold: float | None = None, end: 
 
 
 def test_other_steps_leave_what_was_said_of_it_and_count_as_what_they_ask() -> None:
-    tags, more = (
-        ("endurance", "brick"),
-        {"needs": ("bike",), "note": "with Jin", "event": "e", "template": "t", "level": 2},
-    )
-    plan = a_plan(planned("a", 1, tags=tags, **more), planned("b", 3, Sport.CYCLING, Role.HARD, tags=tags))
+    tags = ("endurance", "brick")
+    said = planned("a", 1, tags=tags, needs=("bike",), note="with Jin", event="e", template="t", level=2)
+    plan = a_plan(said, planned("b", 3, Sport.CYCLING, Role.HARD, tags=tags))
     rides = {
         "easy": [a_step("work", 60, 0.6)],
         "hard": [a_step("warm_up", 30, 0.5), a_step("work", 8, 1.1), a_step("cool_down", 30, 0.5)],

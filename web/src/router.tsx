@@ -250,6 +250,20 @@ const plan = createRoute({
   component: withWords(() => import("./features/plan/PlanPage")),
 });
 
+const planSteps = createRoute({
+  getParentRoute: () => inside,
+  path: "/plan/steps",
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { plan: string; item: string; branch?: string; from?: "calendar" } => ({
+    plan: text(search.plan) ?? "",
+    item: text(search.item) ?? "",
+    ...(text(search.branch) && { branch: text(search.branch) }),
+    ...oneOf("from", search.from, ["calendar"] as const),
+  }),
+  component: withWords(() => import("./features/plan/StepsPage")),
+});
+
 const newPlan = createRoute({
   getParentRoute: () => inside,
   path: "/plan/new",
@@ -319,6 +333,7 @@ const tree = root.addChildren([
     workout,
     editWorkout,
     plan,
+    planSteps,
     newPlan,
     calendar,
     rules,

@@ -8,11 +8,15 @@ from uuid import UUID
 
 from domestique.model.plan import Plan
 from domestique.model.plan_reading import read_plan
+from domestique.planning.certificate import softened
+from domestique.planning.check import check
 from domestique.planning.edit import Replace, edit
 from domestique.planning.history.blame import with_past_of
 from domestique.planning.history.diff import Diff, diff
 from domestique.planning.history.merge import Merged, Side, merge
+from domestique.planning.verdict import Breach
 from domestique.planning.wanted import edits_of
+from domestique.planning.worsening import worse
 from domestique.services.athlete_now import Athlete, athlete_now
 from domestique.services.desk import Desk
 from domestique.services.errors import BadValue, NotFound, PlanBreaks, Stale
@@ -23,11 +27,12 @@ from domestique.store.database import Connection
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """`version` None: nothing was kept."""
+    """`version` None: nothing was kept. `worse`: what it breaks that was not broken as much before."""
 
     version: int | None
     judged: Judgement
     diff: Diff
+    worse: tuple[Breach, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +67,16 @@ async def edit_plan(
         plan = edit(there.plan, edits, athlete.today)
         judged = await _judged(plan, there, athlete)
         change = diff(there.plan, plan)
+        broken = await _worse(there, athlete, judged)
         if dry_run or change.empty:
-            return Edited(None if dry_run else base, judged, change)
-        await _refuse_worse(there, athlete, judged, accept=accept)
-        facts: dict[str, Any] = {"changes": len(change.items)} | _accepted(judged)
+            return Edited(None if dry_run else base, judged, change, broken)
+        facts: dict[str, Any] = {"changes": len(change.items)} | _accepted(broken, accept=accept)
         if said:
             facts["said"] = said
         why = Why("person", "edited", facts)
         anew = {one.id for one in edits if isinstance(one, Replace)}
         number = await keep(desk, conn, user_id, there.row, judged, why, parent=base, branch=there.line, anew=anew)
-    return Edited(number, judged, change)
+    return Edited(number, judged, change, broken)
 
 
 async def roll_back(
@@ -88,10 +93,10 @@ async def roll_back(
         back = replace(then, row=there.row)
         judged = await _judged(plan, back, athlete)
         change = diff(there.plan, plan)
-        await _refuse_worse(back, athlete, judged, accept=accept)
-        why = Why("person", "rolled_back", {"to": to} | _accepted(judged))
+        broken = await _worse(back, athlete, judged)
+        why = Why("person", "rolled_back", {"to": to} | _accepted(broken, accept=accept))
         number = await keep(desk, conn, user_id, there.row, judged, why, parent=base, branch=there.line)
-    return Edited(number, judged, change)
+    return Edited(number, judged, change, broken)
 
 
 async def add_branch(desk: Desk, user_id: UUID, plan_id: UUID, *, name: str, begins: int | None) -> None:
@@ -143,8 +148,8 @@ async def merge_branch(
         bound = await rules_of(conn, user_id, plan)
         both = replace(ours, rules=bound)
         judged = await _judged(plan, both, athlete)
-        await _refuse_worse(ours, athlete, judged, accept=accept)
-        why = Why("person", "merged", {"branch": from_branch} | _accepted(judged))
+        broken = await _worse(ours, athlete, judged)
+        why = Why("person", "merged", {"branch": from_branch} | _accepted(broken, accept=accept))
         number = await keep(
             desk, conn, user_id, row, judged, why, parent=heads[line], parent2=heads[from_branch], branch=line
         )
@@ -156,17 +161,20 @@ async def _judged(plan: Plan, there: Held, athlete: Athlete) -> Judgement:
     return await asyncio.to_thread(judge, plan, there.rules, athlete.start, None, gave_way)
 
 
-async def _refuse_worse(there: Held, athlete: Athlete, judged: Judgement, *, accept: bool) -> None:
+async def _worse(there: Held, athlete: Athlete, judged: Judgement) -> tuple[Breach, ...]:
     """What was broken before, by days that passed otherwise or by an earlier yes, does not stand in the way."""
-    if accept or judged.verdict.good:
-        return
-    before = await _judged(there.plan, there, athlete)
-    if len(judged.verdict.violations) > len(before.verdict.violations):
-        raise PlanBreaks(judged.verdict.violations)
+    if judged.verdict.good:
+        return ()
+    bound = softened(there.rules, softened_as(there.certificate))
+    before = await asyncio.to_thread(check, there.plan, bound, athlete.start)
+    return worse(before, judged.verdict)
 
 
-def _accepted(judged: Judgement) -> dict[str, Any]:
-    return {} if judged.verdict.good else {"accepted": len(judged.verdict.violations)}
+def _accepted(broken: Sequence[Breach], *, accept: bool) -> dict[str, Any]:
+    """PlanBreaks where nobody accepts it."""
+    if broken and not accept:
+        raise PlanBreaks(broken)
+    return {"accepted": len(broken)} if broken else {}
 
 
 async def _common(conn: Connection, user_id: UUID, plan_id: UUID, one: int, other: int) -> Plan:

@@ -71,7 +71,8 @@ async def test_a_workout_changed_by_itself_is_one_with_the_plan_again(owner: htt
     (item,) = (await owner.post(f"{plan}/activate")).json()["items"]
     workout = f"/api/v1/workouts/{item['workout_id']}"
     mine = (await owner.get(workout)).json()
-    own = {"format": 1, "sport": "cycling", "name": "Mine", "steps": [{"intent": "work", "end": {"kind": "time", "value": 1800}}]}
+    step = {"intent": "work", "end": {"kind": "time", "value": 1800}}
+    own = {"format": 1, "sport": "cycling", "name": "Mine", "steps": [step]}
     await owner.patch(workout, json={"version": mine["version"], "workout": own})
     shown = (await owner.get(f"{plan}/items/t/steps")).json()
     assert (shown["apart"], shown["workout"]) == (True, own)

@@ -1,6 +1,7 @@
 """Every breach, of every kind and of the plan itself, has its sentence."""
 
 import re
+from datetime import date
 
 import pytest
 
@@ -60,3 +61,10 @@ def test_a_clash_and_its_ways_out_are_said_in_the_athletes_own_rules() -> None:
     assert say_relaxation(most, more, "en") == "At most 5 h a week, instead of: At most 4 h a week"
     assert say_relaxation(most, more, "ko") == "‘일주일에 최대 4시간’ 대신 ‘일주일에 최대 5시간’"
     assert say_relaxation(least, None, "ko") == "빼기: 일주일에 최소 5시간"
+
+
+def test_two_on_one_day_have_no_days_between() -> None:
+    day = date(2026, 11, 24)
+    breach = Breach(day, day, -1, 1, "hard_too_close")
+    assert say_breach(breach, "en") == "24 November 2026: two hard workouts on one day"
+    assert say_breach(breach, "ko") == "2026년 11월 24일: 고강도가 하루에 두 번"

@@ -17,6 +17,17 @@ export const planQuery = (plan_id: string, language: string, branch?: string) =>
     queryFn: () => answer(api.GET("/api/v1/plans/{plan_id}", { params: { path: { plan_id }, query: { branch } } })),
   });
 
+export const stepsQuery = (plan_id: string, item_id: string, language: string, branch?: string) =>
+  queryOptions({
+    queryKey: ["plans", plan_id, "steps", item_id, branch ?? null, language],
+    queryFn: () =>
+      answer(
+        api.GET("/api/v1/plans/{plan_id}/items/{item_id}/steps", {
+          params: { path: { plan_id, item_id }, query: { branch } },
+        }),
+      ),
+  });
+
 export const versionsQuery = (plan_id: string, language: string) =>
   queryOptions({
     queryKey: ["plans", plan_id, "versions", language],

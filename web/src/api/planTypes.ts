@@ -5,6 +5,7 @@ type Shapes = components["schemas"];
 export type PlanBrief = Shapes["PlanBrief"];
 export type Plan = Shapes["PlanShape"];
 export type PlannedItem = Shapes["PlannedShape"];
+export type ItemSteps = Shapes["ItemSteps"];
 export type PlanWeek = Shapes["WeekShape"];
 export type PlanVersion = Shapes["VersionShape"];
 export type PlanBranch = Shapes["BranchShape"];

@@ -2134,8 +2134,8 @@ export interface paths {
         put?: never;
         /**
          * Change it by hand, checked at once
-         * @description 409 `plan_breaks` where more hard rules would be broken than before, unless `accept_violations`; a `dry_run` only
-         *     says what would follow.
+         * @description 409 `plan_breaks` where it breaks hard rules, or clearly more than before, unless `accept_violations`; a
+         *     `dry_run` only says what would follow.
          */
         post: operations["edit_plan"];
         delete?: never;
@@ -6055,7 +6055,8 @@ export interface components {
          *         ],
          *         "violations": []
          *       },
-         *       "version": 4
+         *       "version": 4,
+         *       "worse": []
          *     }
          */
         Edited: {
@@ -6064,6 +6065,11 @@ export interface components {
             verdict: components["schemas"]["VerdictShape"];
             /** Version */
             version: number | null;
+            /**
+             * Worse
+             * @description What the change breaks of hard rules, or clearly more than before; the rest was broken already.
+             */
+            worse: components["schemas"]["BreachShape"][];
         };
         /** EffectOfRules */
         EffectOfRules: {

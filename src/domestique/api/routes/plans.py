@@ -13,6 +13,7 @@ from domestique.api.shapes.plan_editing import (
     BlameLine,
     BlameShape,
     BranchMerge,
+    BreachShape,
     ConflictSide,
     Edited,
     MergeAnswer,
@@ -124,8 +125,8 @@ async def diff_plan(
 
 @router.post("/{plan_id}/edit", operation_id="edit_plan", summary="Change it by hand, checked at once")
 async def edit(desk: TheDesk, caller: Writer, plan_id: UUID, wish: PlanEdit) -> Edited:
-    """409 `plan_breaks` where more hard rules would be broken than before, unless `accept_violations`; a `dry_run` only
-    says what would follow."""
+    """409 `plan_breaks` where it breaks hard rules, or clearly more than before, unless `accept_violations`; a
+    `dry_run` only says what would follow."""
     done = await edit_plan.edit_plan(
         desk,
         caller.user_id,
@@ -222,6 +223,7 @@ async def _edited(desk: Desk, caller: Caller, plan_id: UUID, done: edit_plan.Edi
     return Edited(
         version=done.version,
         verdict=VerdictShape.of(done.judged.verdict, caller.language),
+        worse=[BreachShape.of(one, caller.language) for one in done.worse],
         diff=PlanDiff.of(done.diff, edits(done.diff), _by_id(done.judged.rules), caller.language),
         plan=plan,
     )

@@ -225,11 +225,14 @@ class Edited(Shape):
     """`version` null: nothing was saved (a dry run, or hard rules broken and not accepted: 409)."""
 
     model_config = example(
-        {"version": 4, "verdict": {**VERDICT, "good": True, "violations": []}, "diff": DIFF, "plan": PLAN}
+        {"version": 4, "verdict": {**VERDICT, "good": True, "violations": []}, "worse": [], "diff": DIFF, "plan": PLAN}
     )
 
     version: int | None
     verdict: VerdictShape
+    worse: list[BreachShape] = Field(
+        description="What the change breaks of hard rules, or clearly more than before; the rest was broken already."
+    )
     diff: PlanDiff
     plan: PlanShape | None
 

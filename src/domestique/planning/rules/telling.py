@@ -24,7 +24,9 @@ def say_breach(breach: Breach, language: Language) -> str:
         slots["things"] = p.several([p.thing(str(one), language) for one in things], language)
     if part is not None:
         slots["body_part"] = p.body_part(str(part), language)
-    return p.finished(say(language, f"rules.breach.{breach.why}", **slots))
+    # One day has none between; in certificates it goes by the same word.
+    where = "same_day" if breach.why == "hard_too_close" and breach.value < 0 else "breach"
+    return p.finished(say(language, f"rules.{where}.{breach.why}", **slots))
 
 
 def say_value(value: float, unit: str, language: Language) -> str:

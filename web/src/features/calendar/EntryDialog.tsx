@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { sportName } from "@/features/activities/naming";
+import { todayIn } from "@/features/plan/calendar";
 import { useFormat } from "@/i18n/format";
 import { Button, buttonLook } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
@@ -27,6 +28,15 @@ export default function EntryDialog({ item, onClose, onMove }: Props) {
           {item.workout_id && (
             <Link to="/workouts/$id" params={{ id: item.workout_id }} className={buttonLook.plain}>
               {t("calendar_page.open")}
+            </Link>
+          )}
+          {item.plan_id && item.activity_id === null && item.day >= todayIn(format.timeZone) && (
+            <Link
+              to="/plan/steps"
+              search={{ plan: item.plan_id, item: item.id, from: "calendar" }}
+              className={buttonLook.plain}
+            >
+              {t("plan_page.change_steps")}
             </Link>
           )}
           {item.plan_id && (

@@ -3,20 +3,20 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { blameQuery } from "@/api/planQueries";
-import type { Change, Plan, PlannedItem } from "@/api/planTypes";
+import type { Plan, PlannedItem } from "@/api/planTypes";
 import { useFormat } from "@/i18n/format";
 import { Badge } from "@/ui/Badge";
-import { Button } from "@/ui/Button";
+import { Button, buttonLook } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { Field, SelectInput, TextInput } from "@/ui/Field";
+import { Icon } from "@/ui/Icon";
+import { Checked } from "./Checked";
 import { addDays, sayDay } from "./calendar";
 import { changesOf, type Draft, draftOf } from "./draft";
-import { editPlan } from "./editing";
+import { useDraft } from "./drafting";
 import css from "./ItemDialog.module.css";
 import { planSportName, roleName } from "./naming";
-import { Turns } from "./Turns";
-import { useTrial } from "./trying";
-import { VerdictNote } from "./VerdictNote";
+import { stepsOf } from "./stepping";
 
 type Props = { plan: Plan; item: PlannedItem; today: string; onClose: () => void; onReplace: () => void };
 
@@ -24,11 +24,13 @@ type Props = { plan: Plan; item: PlannedItem; today: string; onClose: () => void
 export default function ItemDialog({ plan, item, today, onClose, onReplace }: Props) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
-  const ahead = item.day >= today && item.done === null;
-  const [draft, setDraft] = useState<Draft>(() => draftOf(item));
-  const [busy, setBusy] = useState(false);
+  const there = plan.items.some(({ id }) => id === item.id);
+  const ahead = there && item.day >= today && item.done === null;
+  const [typed, setTyped] = useState<Partial<Draft>>({});
+  const draft = { ...draftOf(item), ...typed };
   const changes = changesOf(item, draft);
-  const trial = useTrial(plan, changes, ahead);
+  const drafting = useDraft(plan, changes, ahead);
+  const { busy, breaks, refused } = drafting;
   const blame = useQuery(blameQuery(plan.id, plan.line, i18n.language));
   const whose = blame.data?.items.find((line) => line.item_id === item.id);
   const others = plan.items.filter(
@@ -40,13 +42,14 @@ export default function ItemDialog({ plan, item, today, onClose, onReplace }: Pr
       other.day >= addDays(item.day, -10) &&
       other.day <= addDays(item.day, 10),
   );
-  const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
-  const keep = async (these: readonly Change[], said: string) => {
-    setBusy(true);
-    const end = await editPlan(plan, these, said, trial.breaks);
-    setBusy(false);
-    if (end !== "breaks") onClose();
-  };
+  const set = (change: Partial<Draft>) => setTyped({ ...typed, ...change });
+  const { name } = item;
+  const closed = (kept: boolean) => kept && onClose();
+  const save = () => void drafting.save(t("plan_page.changed", { name })).then(closed);
+  const takeOut = () =>
+    void (
+      refused ? drafting.save("") : drafting.deed([{ op: "delete", id: item.id }], t("plan_page.deleted", { name }))
+    ).then(closed);
   return (
     <Dialog
       open
@@ -57,32 +60,27 @@ export default function ItemDialog({ plan, item, today, onClose, onReplace }: Pr
       actions={
         ahead && (
           <>
-            <Button
-              look="danger"
-              icon="trash"
-              disabled={busy}
-              onClick={() => void keep([{ op: "delete", id: item.id }], t("plan_page.deleted", { name: item.name }))}
-            >
-              {t("plan_page.delete")}
+            <Button look="danger" icon="trash" disabled={busy} onClick={takeOut}>
+              {t(refused ? "plan_page.delete_anyway" : "plan_page.delete")}
             </Button>
+            <Link to="/plan/steps" search={stepsOf(plan, item)} className={buttonLook.plain}>
+              <Icon name="edit" size={16} />
+              {t("plan_page.change_steps")}
+            </Link>
             {item.role !== "race" && (
               <Button icon="library" disabled={busy} onClick={onReplace}>
                 {t("plan_page.replace")}
               </Button>
             )}
-            <Button
-              look="primary"
-              busy={busy}
-              disabled={!trial.edited}
-              onClick={() => void keep(changes, t("plan_page.changed", { name: item.name }))}
-            >
-              {t(trial.breaks ? "plan_page.keep_anyway" : "shell.save")}
+            <Button look="primary" busy={busy} disabled={!drafting.trial.edited || changes.length === 0} onClick={save}>
+              {t(breaks && changes.length > 0 ? "plan_page.keep_anyway" : "shell.save")}
             </Button>
           </>
         )
       }
     >
       <div className={css.stack}>
+        {!there && !busy && <p role="status">{t("plan_page.gone")}</p>}
         <p className={css.facts}>
           <Badge>{roleName(item.role, t)}</Badge>
           <span>{format.hours(item.minutes * 60)}</span>
@@ -166,13 +164,7 @@ export default function ItemDialog({ plan, item, today, onClose, onReplace }: Pr
                 </Field>
               )}
             </div>
-            <VerdictNote
-              edited={trial.edited}
-              error={trial.error}
-              waiting={trial.waiting}
-              before={plan.certificate.violations}
-            />
-            <Turns plan={plan} trial={trial} />
+            <Checked plan={plan} drafting={drafting} />
           </>
         )}
       </div>

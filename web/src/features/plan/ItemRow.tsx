@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Change, Plan, PlannedItem } from "@/api/planTypes";
 import { useFormat } from "@/i18n/format";
@@ -10,6 +10,7 @@ import { VisuallyHidden } from "@/ui/VisuallyHidden";
 import { addDays, sayDay } from "./calendar";
 import { editPlan } from "./editing";
 import { planSportIcon, planSportName, roleName } from "./naming";
+import { stepsOf } from "./stepping";
 import css from "./Week.module.css";
 
 const TONES: Record<PlannedItem["role"], Tone> = {
@@ -31,6 +32,7 @@ type Props = {
 export function ItemRow({ plan, item, today, onOpen, onReplace }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
+  const navigate = useNavigate();
   const ahead = item.day >= today && item.done === null;
   const { name } = item;
   const deed = async (change: Change, said: string) => {
@@ -77,6 +79,12 @@ export function ItemRow({ plan, item, today, onOpen, onReplace }: Props) {
           trigger={<IconButton icon="more" label={t("plan_page.menu", { name })} />}
           items={[
             { key: "change", icon: "edit", label: t("plan_page.change"), run: () => onOpen(item) },
+            {
+              key: "steps",
+              icon: "workouts",
+              label: t("plan_page.change_steps_menu"),
+              run: () => void navigate({ to: "/plan/steps", search: stepsOf(plan, item) }),
+            },
             ...(item.role === "race"
               ? []
               : [

@@ -13,15 +13,13 @@ import { Dialog } from "@/ui/Dialog";
 import { ErrorNote } from "@/ui/ErrorState";
 import { Field, SelectInput, TextInput } from "@/ui/Field";
 import { SkeletonRows } from "@/ui/Skeleton";
+import { Checked } from "./Checked";
 import { sayDay } from "./calendar";
-import { editPlan } from "./editing";
+import { useDraft } from "./drafting";
 import form from "./ItemDialog.module.css";
 import { PLAN_SPORTS, sportOf } from "./naming";
 import css from "./Pick.module.css";
 import { type Asking, changeOf, choicesOf, firstSport, type Place } from "./picking";
-import { Turns } from "./Turns";
-import { useTrial } from "./trying";
-import { VerdictNote } from "./VerdictNote";
 
 type Props = { plan: Plan; place: Place; today: string; onClose: () => void };
 
@@ -35,12 +33,11 @@ export default function PickDialog({ plan, place, today, onClose }: Props) {
   const [level, setLevel] = useState(1);
   const [day, setDay] = useState(place.day ?? "");
   const [start, setStart] = useState("");
-  const [busy, setBusy] = useState(false);
   const found = choicesOf(data?.items ?? [], useDeferredValue(asking), place);
   const chosen = data?.items.find((item) => item.slug === slug);
   const changes = chosen ? changeOf(place, slug, level, day, start) : [];
-  const trial = useTrial(plan, changes);
-  const would = trial.edited?.diff.items.find(({ after }) => after?.template === slug)?.after;
+  const drafting = useDraft(plan, changes);
+  const would = drafting.trial.edited?.diff.items.find(({ after }) => after?.template === slug)?.after;
   const choose = (item: LibraryItem) => {
     setSlug(item.slug);
     setLevel(item.level);
@@ -50,10 +47,7 @@ export default function PickDialog({ plan, place, today, onClose }: Props) {
     const said = place.item
       ? t("plan_page.replaced", { name: place.item.name, other: chosen.name })
       : t("plan_page.added", { name: chosen.name, day: sayDay(day, format) });
-    setBusy(true);
-    const end = await editPlan(plan, changes, said, trial.breaks);
-    setBusy(false);
-    if (end !== "breaks") onClose();
+    if (await drafting.save(said)) onClose();
   };
   return (
     <Dialog
@@ -65,8 +59,8 @@ export default function PickDialog({ plan, place, today, onClose }: Props) {
       actions={
         <>
           <Button onClick={onClose}>{t("shell.cancel")}</Button>
-          <Button look="primary" busy={busy} disabled={!trial.edited} onClick={() => void keep()}>
-            {t(trial.breaks ? "plan_page.keep_anyway" : place.item ? "plan_page.replace_do" : "plan_page.add_do")}
+          <Button look="primary" busy={drafting.busy} disabled={!drafting.trial.edited} onClick={() => void keep()}>
+            {t(drafting.breaks ? "plan_page.keep_anyway" : place.item ? "plan_page.replace_do" : "plan_page.add_do")}
           </Button>
         </>
       }
@@ -169,13 +163,7 @@ export default function PickDialog({ plan, place, today, onClose }: Props) {
                 <span>{t("plan_page.load", { load: format.number(would.load) })}</span>
               </p>
             )}
-            <VerdictNote
-              edited={trial.edited}
-              error={trial.error}
-              waiting={trial.waiting}
-              before={plan.certificate.violations}
-            />
-            <Turns plan={plan} trial={trial} />
+            <Checked plan={plan} drafting={drafting} />
           </>
         )}
       </div>

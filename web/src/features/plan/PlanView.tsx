@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Plan } from "@/api/planTypes";
+import type { Plan, PlannedItem } from "@/api/planTypes";
 import { Button, IconButton } from "@/ui/Button";
 import { Skeleton } from "@/ui/Skeleton";
 import { Aside } from "./Aside";
@@ -27,7 +27,7 @@ export default function PlanView({ plan, today }: Props) {
   const { t } = useTranslation();
   const weeks = useMemo(() => weeksWithItems(plan.weeks, plan.items), [plan]);
   const [chosen, setChosen] = useState(() => weekNow(weeks, mondayOf(today)));
-  const [openId, setOpenId] = useState<string | null>(null);
+  const [open, setOpen] = useState<PlannedItem | null>(null);
   const [place, setPlace] = useState<Place | null>(null);
   const [adapting, setAdapting] = useState(false);
   const at = Math.max(
@@ -35,7 +35,8 @@ export default function PlanView({ plan, today }: Props) {
     weeks.findIndex((week) => week.monday === chosen),
   );
   const shown = weeks.slice(at, at + WEEKS_SHOWN);
-  const opened = plan.items.find((item) => item.id === openId);
+  // Where it was taken out elsewhere meanwhile, the form over it says so and stays.
+  const opened = plan.items.find((item) => item.id === open?.id) ?? open;
   const step = (days: number) => setChosen(addDays(chosen, days));
   return (
     <div className={css.stack}>
@@ -61,7 +62,7 @@ export default function PlanView({ plan, today }: Props) {
               plan={plan}
               week={week}
               today={today}
-              onOpen={(item) => setOpenId(item.id)}
+              onOpen={setOpen}
               onReplace={(item) => setPlace({ item })}
               onAdd={(day) => setPlace({ day })}
               aside={
@@ -101,9 +102,9 @@ export default function PlanView({ plan, today }: Props) {
             plan={plan}
             item={opened}
             today={today}
-            onClose={() => setOpenId(null)}
+            onClose={() => setOpen(null)}
             onReplace={() => {
-              setOpenId(null);
+              setOpen(null);
               setPlace({ item: opened });
             }}
           />

@@ -57,7 +57,13 @@ test("an older answer that comes late is not taken for that to what is typed now
     const minutes = changes[0]?.minutes ?? 0;
     if (!request.url.endsWith("/forecast")) {
       const judged = Array.from({ length: minutes }, () => ({ state: "kept" }));
-      return Response.json({ version: null, verdict: { good: true, violations: [], judged }, diff: {}, plan: null });
+      return Response.json({
+        version: null,
+        verdict: { good: true, violations: [], judged },
+        worse: [],
+        diff: {},
+        plan: null,
+      });
     }
     asked.push(minutes);
     if (minutes) await new Promise<void>((go) => held.set(minutes, go));

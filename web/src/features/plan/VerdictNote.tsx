@@ -4,10 +4,10 @@ import { ErrorNote } from "@/ui/ErrorState";
 import { Icon } from "@/ui/Icon";
 import css from "./ItemDialog.module.css";
 
-type Props = { edited: Edited | undefined; error: unknown; waiting: boolean; before: number };
+type Props = { edited: Pick<Edited, "verdict" | "worse"> | undefined; error: unknown; waiting: boolean };
 
-/** The checker's answer to what is not kept yet. */
-export function VerdictNote({ edited, error, waiting, before }: Props) {
+/** The checker's answer to what is not kept yet: what it breaks first, and apart from it what was broken already. */
+export function VerdictNote({ edited, error, waiting }: Props) {
   const { t } = useTranslation();
   if (error) return <ErrorNote error={error} />;
   if (!edited)
@@ -17,6 +17,9 @@ export function VerdictNote({ edited, error, waiting, before }: Props) {
       </p>
     );
   const { violations, judged } = edited.verdict;
+  const { worse } = edited;
+  const known = new Set(worse.map(key));
+  const already = violations.filter((one) => !known.has(key(one)));
   const short = judged.filter((one) => one.state === "short");
   if (violations.length === 0)
     return (
@@ -38,16 +41,35 @@ export function VerdictNote({ edited, error, waiting, before }: Props) {
       </div>
     );
   return (
-    <div className={css.answer} data-tone={violations.length > before ? "bad" : "warn"} role="status">
+    <div className={css.answer} data-tone={worse.length > 0 ? "bad" : "warn"} role="status">
       <Icon name="warning" size={16} />
       <div>
-        <p>{t("plan_page.certificate.broken", { count: violations.length })}</p>
-        <ul>
-          {violations.map((one) => (
-            <li key={`${one.first}${one.sentence}`}>{one.sentence}</li>
-          ))}
-        </ul>
+        {worse.length > 0 ? (
+          <>
+            <p>{t("plan_page.certificate.broken", { count: worse.length })}</p>
+            <Places places={worse} />
+          </>
+        ) : (
+          <p>{t("plan_page.breaks_nothing")}</p>
+        )}
+        {already.length > 0 && (
+          <details>
+            <summary>{t("plan_page.broken_already", { count: already.length })}</summary>
+            <Places places={already} />
+          </details>
+        )}
       </div>
     </div>
   );
 }
+
+type Place = Edited["worse"][number];
+const key = (one: Place) => `${one.first} ${one.sentence}`;
+
+const Places = ({ places }: { places: readonly Place[] }) => (
+  <ul>
+    {places.map((one) => (
+      <li key={key(one)}>{one.sentence}</li>
+    ))}
+  </ul>
+);

@@ -7,7 +7,7 @@ import { queries } from "@/api/queries";
 import { trouble } from "@/features/activities/changes";
 import { offerUndo, tellTrouble, toasts, withdraw } from "@/ui/toasts";
 
-export type EditEnd = "done" | "breaks" | "failed";
+export type EditEnd = "done" | "breaks" | "stale" | "failed";
 
 const about = (plan: Pick<Plan, "id">) => `plan/${plan.id}`;
 
@@ -21,8 +21,9 @@ async function settled() {
   ]);
 }
 
-/** Kept as a new version and offered back. "breaks": more hard rules would be broken, and nothing was kept. */
-export async function editPlan(
+/** Kept as a new version and offered back. "breaks": more hard rules would be broken; "stale": the plan went on
+ * meanwhile and is fresh again here. Nothing was kept then, and who asked still has what was meant. */
+export async function keepChanges(
   plan: Plan,
   changes: readonly Change[],
   said: string,
@@ -41,11 +42,18 @@ export async function editPlan(
     return "done";
   } catch (error) {
     if (isCode(error, "plan_breaks")) return "breaks";
-    if (isCode(error, "stale_version")) tellNewer(plan, changes, said, accept_violations);
-    else trouble(error);
+    const stale = isCode(error, "stale_version");
+    if (!stale) trouble(error);
     await plansChanged();
-    return "failed";
+    return stale ? "stale" : "failed";
   }
+}
+
+/** The same in one press, with no form that stays open. */
+export async function editPlan(plan: Plan, changes: readonly Change[], said: string, accept = false): Promise<EditEnd> {
+  const end = await keepChanges(plan, changes, said, accept);
+  if (end === "stale") tellNewer(plan, changes, said, accept);
+  return end;
 }
 
 /** Somebody else was quicker, this person in another window most likely: the page is fresh again, and what was meant may

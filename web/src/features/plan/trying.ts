@@ -12,7 +12,7 @@ export type Trial = {
   edited: Edited | undefined;
   error: unknown;
   waiting: boolean;
-  /** More rules that must hold would be broken than are now. */
+  /** Rules that must hold would be broken, or clearly more than they are. */
   breaks: boolean;
   forecast: Forecast | undefined;
   /** What is shown is still of what was typed before. */
@@ -36,7 +36,7 @@ export function useTrial(plan: Plan, changes: readonly Change[], on = true): Tri
     edited,
     error,
     waiting: changes.length > 0 && !edited && !error,
-    breaks: edited !== undefined && edited.verdict.violations.length > plan.certificate.violations,
+    breaks: edited !== undefined && edited.worse.length > 0,
     forecast: on && changes.length > 0 && !ahead.error ? ahead.data : undefined,
     behind: !now || ahead.isPlaceholderData,
   };

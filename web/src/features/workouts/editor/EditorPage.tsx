@@ -1,25 +1,20 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { type KeyboardEvent, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answer, api } from "@/api/client";
 import { queries, workoutExamplesQuery, workoutQuery } from "@/api/queries";
 import type { NewWorkout, Workout } from "@/api/types";
 import { sportName } from "@/features/activities/naming";
-import { Button, buttonLook, IconButton } from "@/ui/Button";
+import { Button, buttonLook } from "@/ui/Button";
 import { Card } from "@/ui/Card";
-import { ErrorNote, ErrorState } from "@/ui/ErrorState";
+import { ErrorState } from "@/ui/ErrorState";
 import { Field, SelectInput, TextInput } from "@/ui/Field";
 import { Page } from "@/ui/Page";
 import { SkeletonRows } from "@/ui/Skeleton";
 import type { Body } from "../model";
 import { opened } from "../opening";
-import { DoseLine } from "./DoseLine";
-import { Drawing } from "./Drawing";
-import css from "./Editor.module.css";
-import { StepPanel } from "./StepPanel";
-import { TextBox } from "./TextBox";
-import { type Path, samePath, stepPaths } from "./tree";
+import { Forms, UndoButtons } from "./Forms";
 import { useForms } from "./useForms";
 
 const SPORTS = [
@@ -79,10 +74,8 @@ function Editor({ title, first, day: firstDay, kept, from }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [day, setDay] = useState(firstDay);
-  const [chosen, setChosen] = useState<Path | null>(null);
   const forms = useForms(first, day);
-  const { body, told } = forms;
-  const number = stepPaths(body.steps).findIndex((path) => samePath(path, chosen));
+  const { body } = forms;
   const save = useMutation({
     mutationFn: () => {
       const workout = {
@@ -103,26 +96,13 @@ function Editor({ title, first, day: firstDay, kept, from }: Props) {
       void navigate({ to: "/workouts/$id", params: { id: made.id } });
     },
   });
-  const keyed = (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
-    if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement) return;
-    event.preventDefault();
-    (event.shiftKey ? forms.redo : forms.undo)?.();
-  };
   return (
     <Page
       title={title}
       lead={t("workouts_page.editor.lead")}
       actions={
         <>
-          <IconButton icon="undo" label={t("shell.undo")} disabled={!forms.undo} onClick={() => forms.undo?.()} />
-          <IconButton
-            icon="undo"
-            style={{ transform: "scaleX(-1)" }}
-            label={t("workouts_page.editor.redo")}
-            disabled={!forms.redo}
-            onClick={() => forms.redo?.()}
-          />
+          <UndoButtons forms={forms} />
           <Link to={kept ? "/workouts/$id" : "/workouts"} params={{ id: kept?.id ?? "" }} className={buttonLook.plain}>
             {t("shell.cancel")}
           </Link>
@@ -132,10 +112,11 @@ function Editor({ title, first, day: firstDay, kept, from }: Props) {
         </>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of undo reach whatever is focused within */}
-      <div className={css.editor} onKeyDown={keyed}>
-        <Card>
-          <div className={css.head}>
+      <Forms
+        forms={forms}
+        error={save.error}
+        head={
+          <>
             {from !== null && from !== "file" ? (
               <Field label={t("workouts_page.draft.start")}>
                 <SelectInput
@@ -162,30 +143,9 @@ function Editor({ title, first, day: firstDay, kept, from }: Props) {
                 choices={SPORTS.map((one) => ({ value: one, label: sportName(one, t) }))}
               />
             </Field>
-          </div>
-          <ErrorNote error={save.error ?? forms.error} />
-        </Card>
-        <Card>
-          {told && (
-            <Drawing body={body} profile={told.profile} chosen={chosen} onChoose={setChosen} onDraw={forms.draw} />
-          )}
-          {told?.dose && <DoseLine dose={told.dose} sport={body.sport} />}
-          <p className={css.keys}>{t("workouts_page.editor.keys")}</p>
-        </Card>
-        <div className={css.both}>
-          <Card>
-            <TextBox
-              text={forms.text}
-              problems={told?.problems ?? []}
-              chosen={(number >= 0 && told?.spans[number]) || null}
-              onText={forms.write}
-            />
-          </Card>
-          <Card title={t("workouts_page.editor.step")}>
-            <StepPanel body={body} chosen={chosen} onChoose={setChosen} onDraw={forms.draw} />
-          </Card>
-        </div>
-      </div>
+          </>
+        }
+      />
     </Page>
   );
 }

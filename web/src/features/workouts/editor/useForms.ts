@@ -105,4 +105,6 @@ export function useForms(first: Body, day: string) {
   };
 }
 
+export type Forms = ReturnType<typeof useForms>;
+
 const typedName = (text: string) => /^\s*#/m.test(text);

@@ -7,7 +7,7 @@ import { plansQuery } from "@/api/planQueries";
 import { queries } from "@/api/queries";
 import type { LibraryWorkout, NewWorkout } from "@/api/types";
 import { sayDay } from "@/features/plan/calendar";
-import { editPlan } from "@/features/plan/editing";
+import { keepChanges } from "@/features/plan/editing";
 import { useFormat } from "@/i18n/format";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
@@ -60,10 +60,10 @@ export function AddDialog({ workout, choice, onClose }: Props) {
       const path = { plan_id: into?.id ?? "" };
       const now = await answer(api.GET("/api/v1/plans/{plan_id}", { params: { path } }));
       const said = t("plan_page.added", { name: workout.name, day: sayDay(day, format) });
-      return editPlan(now, [{ op: "add", day, item: planned(workout, choice) }], said, accept);
+      return keepChanges(now, [{ op: "add", day, item: planned(workout, choice) }], said, accept);
     },
     onSuccess: (end) => {
-      if (end !== "breaks") onClose();
+      if (end === "done") onClose();
     },
   });
   const breaks = plant.data === "breaks";

@@ -35,9 +35,7 @@ export function ItemRow({ plan, item, today, onOpen, onReplace }: Props) {
   const navigate = useNavigate();
   const ahead = item.day >= today && item.done === null;
   const { name } = item;
-  const deed = async (change: Change, said: string) => {
-    if ((await editPlan(plan, [change], said)) === "breaks") onOpen(item);
-  };
+  const deed = (change: Change, said: string) => editPlan(plan, [change], said);
   const move = (days: number) => {
     const day = addDays(item.day, days);
     void deed({ op: "move", id: item.id, day }, t("plan_page.moved", { name, day: sayDay(day, format) }));

@@ -1,11 +1,11 @@
 import i18next from "i18next";
 import { answer, api } from "@/api/client";
-import { plansChanged } from "@/api/planQueries";
+import { plansChanged, trialQuery } from "@/api/planQueries";
 import type { Change, Plan } from "@/api/planTypes";
 import { isCode } from "@/api/problem";
 import { queries } from "@/api/queries";
 import { trouble } from "@/features/activities/changes";
-import { offerUndo, tellTrouble, toasts, withdraw } from "@/ui/toasts";
+import { offerUndo, toasts, withdraw } from "@/ui/toasts";
 
 export type EditEnd = "done" | "breaks" | "stale" | "failed";
 
@@ -53,6 +53,7 @@ export async function keepChanges(
 export async function editPlan(plan: Plan, changes: readonly Change[], said: string, accept = false): Promise<EditEnd> {
   const end = await keepChanges(plan, changes, said, accept);
   if (end === "stale") tellNewer(plan, changes, said, accept);
+  if (end === "breaks") await tellBreaks(plan, changes, said);
   return end;
 }
 
@@ -64,14 +65,29 @@ function tellNewer(plan: Line, changes: readonly Change[], said: string, accept:
     const now = await answer(
       api.GET("/api/v1/plans/{plan_id}", { params: { path: { plan_id: plan.id }, query } }),
     ).catch(trouble);
-    if (now && (await editPlan(now, changes, said, accept)) === "breaks")
-      tellTrouble(i18next.t("plan_page.newer_breaks"));
+    if (now) await editPlan(now, changes, said, accept);
   };
   toasts.add({
     type: "trouble",
     timeout: 20_000,
     title: i18next.t("plan_page.newer"),
     actionProps: { children: i18next.t("plan_page.newer_again"), onClick: () => void again() },
+  });
+}
+
+/** What it would break, in words, and the way to have it all the same. */
+async function tellBreaks(plan: Plan, changes: readonly Change[], said: string) {
+  const told = await queries.fetchQuery(trialQuery(plan, changes, i18next.language)).catch(trouble);
+  toasts.add({
+    type: "trouble",
+    priority: "high",
+    timeout: 20_000,
+    title: i18next.t("plan_page.would_break"),
+    description: told?.worse.map(({ sentence }) => sentence).join(" · "),
+    actionProps: {
+      children: i18next.t("plan_page.keep_anyway"),
+      onClick: () => void editPlan(plan, changes, said, true),
+    },
   });
 }
 

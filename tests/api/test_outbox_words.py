@@ -2,10 +2,13 @@
 
 import re
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
 
 from domestique.api import outbox_words
 from domestique.connectors.connector import Shortfall
 from domestique.locales import LANGUAGES
+from domestique.services.steer_outbox import Told
 
 HOME = Path(outbox_words.__file__).parents[1]
 RAISED = (
@@ -32,3 +35,14 @@ def test_differences_and_shortfalls_in_words() -> None:
     assert outbox_words.difference_sentence("en", {"code": "sport", "slots": {"there": "other", "sent": "hiking"}})
     assert outbox_words.shortfall_sentence("en", Shortfall("of_a_later_version")) == "of_a_later_version"
     assert outbox_words.trouble_sentence("en", None) is None
+
+
+def test_what_is_to_be_taken_away_is_not_asked_whether_to_be_sent() -> None:
+    def asked(deed: str, trouble: str | None) -> str:
+        item: Any = SimpleNamespace(deed=deed, trouble=trouble, state="failed")
+        return outbox_words.state_sentence("en", cast(Told, SimpleNamespace(item=item)))
+
+    for code in ("changed_there", "moved_there"):
+        assert asked("update", code).endswith("Keep that, or send ours over it?")
+        assert asked("delete", code).endswith("Leave it there, or take it away all the same?")
+    assert asked("delete", None) == "Not done"

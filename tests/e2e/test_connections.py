@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from domestique.emulators import World, running
+from domestique.emulators.faults import Plan
 from tests.e2e.house import open_house
 from tests.e2e.moving_in import move_in_in_english, undo
 from tests.e2e.visitor import Visitor
@@ -87,8 +88,12 @@ def test_from_a_key_to_a_workout_on_its_way(world: World, url: str, visit: Calla
     assert visitor.barriers() == []
     page.get_by_role("tab", name="What left").click()
     expect(page.get_by_role("row").filter(has_text="Workout").first).to_be_visible()
+    world.faults.plan(Plan("wrong_shape", service="intervals"))
+    page.get_by_role("tab", name="Accounts").click()
+    card.get_by_role("button", name="Sync now").click()
     page.get_by_role("tab", name="History").click()
     expect(page.get_by_text("30 days").first).to_be_visible()
+    expect(page.get_by_text("Daily wellness could not all be read.")).to_be_visible(timeout=90_000)
     page.set_viewport_size({"width": 390, "height": 844})
     for view in ("webhooks", "sending", "history", "left", "accounts"):
         page.goto(f"{url}/connections?view={view}")

@@ -101,7 +101,11 @@ class Pretend:
                 slug=self.slug,
                 service=self.service,
                 way_in="key",
-                form=(Field("key", secret=True), Field("region", required=False, kind="choice", choices=("eu", "us"))),
+                form=(
+                    Field("key", secret=True),
+                    Field("region", required=False, kind="choice", choices=("eu", "us")),
+                    Field("tokens", required=False, signed_in=True),
+                ),
                 addresses={"api": "https://pretend.test"},
                 terms=Terms("https://pretend.test/terms", prompts=True),
                 kinds=KINDS,

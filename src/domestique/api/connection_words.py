@@ -76,7 +76,8 @@ def how_it_stands(view: ConnectionView, language: Language, *, now: datetime, zo
         return say(language, "sync.state.off")
     if there.state == "needs_you":
         reason = trouble_sentence(language, there.trouble_code or "unknown")
-        return say(language, "sync.state.needs_you", name=name, reason=reason)
+        reads = view.declared is None or bool(view.declared.kinds)
+        return say(language, f"sync.state.{'needs_you' if reads else 'needs_you_writes'}", name=name, reason=reason)
     if view.pause is not None:
         return pause_sentence(view, language, now=now, zone=zone) or ""
     if view.syncing:

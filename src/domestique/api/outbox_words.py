@@ -18,7 +18,11 @@ def subject_name(language: Language, told: Told) -> str:
 
 
 def state_sentence(language: Language, told: Told) -> str:
-    return trouble_sentence(language, told.item.trouble) or say(language, f"outbox.state.{told.item.state}")
+    item = told.item
+    taking_away = f"outbox.taking_away.{item.trouble}"
+    if item.deed == "delete" and knows(language, taking_away):
+        return say(language, taking_away)
+    return trouble_sentence(language, item.trouble) or say(language, f"outbox.state.{item.state}")
 
 
 def final_sentence(language: Language, told: Told) -> str | None:

@@ -23,6 +23,8 @@ class Field:
     required: bool = True
     kind: Literal["text", "password", "number", "choice", "json"] = "text"
     choices: tuple[str, ...] = ()
+    signed_in: bool = False
+    """What a sign-in elsewhere gave: with it nobody signs in here, so a wall before signing in does not matter."""
 
 
 @dataclass(frozen=True, slots=True)

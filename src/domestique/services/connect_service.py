@@ -98,8 +98,8 @@ async def connect(
             and any(one.slug == slug for one in await connections.every(conn, user_id))
         ):
             raise OneAccountOnly
-        pause = await service_pauses.current(conn, user_id, declared.service, service_pauses.SIGN_IN, now=desk.now())
-    if pause is not None:
+        pause = await service_pauses.current(conn, user_id, slug, service_pauses.SIGN_IN, now=desk.now())
+    if pause is not None and not _signed_in_elsewhere(connector, form):
         raise ServicePaused(pause.code, pause.until, now=desk.now())
     usual = desk.pretend.get(slug, {}) if old is None else old.addresses
     where = check_addresses(desk, connector, addresses or usual)
@@ -107,7 +107,7 @@ async def connect(
         async with in_ledger(desk, user_id, _credentials(slug, "sign_in", renewing)) as tally:
             came = await connector.way_in.begin(wire_for(desk, where, tally=tally), form, callback=callback)
     except ConnectorError as error:
-        raise await _refused(desk, user_id, declared.service, error) from None
+        raise await _refused(desk, user_id, slug, error) from None
     if isinstance(came, SignedIn):
         async with desk.database.as_user(user_id) as conn:
             return await _keep(desk, conn, user_id, connector, came, where, renewing=renewing, address=address)
@@ -135,6 +135,10 @@ def _check(connector: Connector, form: Mapping[str, str]) -> None:
     for name, field in fields.items():
         if field.required and not form.get(name, "").strip():
             raise BadValue(f"form.{name}", "missing")
+
+
+def _signed_in_elsewhere(connector: Connector, form: Mapping[str, str]) -> bool:
+    return any(field.signed_in and form.get(field.name, "").strip() for field in connector.declaration.form)
 
 
 def _is_json(text: str) -> bool:
@@ -207,7 +211,7 @@ async def _answer(desk: Desk, user_id: UUID, pending: PendingSignIn, given: Mapp
         if isinstance(error, AuthExpired | Refused):
             async with desk.database.as_user(user_id) as conn:
                 await pending_sign_ins.take(conn, user_id, pending.id)
-        raise await _refused(desk, user_id, connector.declaration.service, error) from None
+        raise await _refused(desk, user_id, pending.slug, error) from None
     async with desk.database.as_user(user_id) as conn:
         if not await pending_sign_ins.take(conn, user_id, pending.id):
             raise SignInOver
@@ -223,12 +227,13 @@ async def _answer(desk: Desk, user_id: UUID, pending: PendingSignIn, given: Mapp
         )
 
 
-async def _refused(desk: Desk, user_id: UUID, service: str, error: ConnectorError) -> NotLetIn:
+async def _refused(desk: Desk, user_id: UUID, slug: str, error: ConnectorError) -> NotLetIn:
+    """A wall stands before this way in; another one to the same service, such as a key, is still open."""
     now = desk.now()
     if isinstance(error, RateLimited):
         async with desk.database.as_user(user_id) as conn:
             pause = await service_pauses.put(
-                conn, user_id, service, service_pauses.SIGN_IN, code=error.code, until=error.until, now=now
+                conn, user_id, slug, service_pauses.SIGN_IN, code=error.code, until=error.until, now=now
             )
         return ServicePaused(error.code, pause.until, now=now)
     return _said(error)
@@ -282,7 +287,7 @@ async def _keep(
             valid_until=signed_in.valid_until,
             now=now,
         )
-    await service_pauses.clear(conn, user_id, declared.service, service_pauses.SIGN_IN)
+    await service_pauses.clear(conn, user_id, declared.slug, service_pauses.SIGN_IN)
     deed = "connection_added" if known is None or known.forgotten_at is not None else "connection_renewed"
     await audit.note(
         conn, user_id, id=desk.new_id(), at=now, action=deed, address=address, connection=str(connection_id)

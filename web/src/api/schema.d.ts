@@ -4860,6 +4860,7 @@ export interface components {
          *       ],
          *       "sentence": "All is read.",
          *       "service": "garmin_key",
+         *       "source": "garmin_key",
          *       "state": "ok",
          *       "stayed": [
          *         {
@@ -4939,6 +4940,11 @@ export interface components {
              */
             share: number | null;
             /**
+             * Source
+             * @description What figures and recordings that came by it are marked with.
+             */
+            source: string;
+            /**
              * State
              * @enum {string}
              */
@@ -5003,6 +5009,7 @@ export interface components {
          *           ],
          *           "sentence": "All is read.",
          *           "service": "garmin_key",
+         *           "source": "garmin_key",
          *           "state": "ok",
          *           "stayed": [
          *             {

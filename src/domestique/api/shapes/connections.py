@@ -55,6 +55,7 @@ _STAYED: dict[str, JsonValue] = {
 CONNECTION: dict[str, JsonValue] = {
     "id": "01930000-0000-7000-8000-0000000000c1",
     "service": "garmin_key",
+    "source": "garmin_key",
     "name": "Garmin",
     "account": {"id": "1234567", "name": "민지"},
     "state": "ok",
@@ -202,6 +203,7 @@ class ConnectionShape(Shape):
 
     id: UUID
     service: str = Field(description="The slug of the service it was connected by.")
+    source: str = Field(description="What figures and recordings that came by it are marked with.")
     name: str
     account: AccountThere
     state: StateName
@@ -232,6 +234,7 @@ class ConnectionShape(Shape):
         return cls(
             id=there.id,
             service=there.slug,
+            source=there.source,
             name=service_name(language, there.slug),
             account=AccountThere(id=there.account_id, name=there.account_name),
             state=_state(view.state),

@@ -102,7 +102,8 @@ class OutboxItemShape(Shape):
         fields: dict[str, Any] = {name: getattr(item, name) for name in same}
         day = day_of(item.intent.get("day")) or day_of(item.before.get("day"))
         subject: dict[str, Any] = {"kind": item.subject_kind, "id": item.subject_id}
-        differences = item.differences
+        gone = item.deed == "delete" and item.state == "done"
+        differences = None if gone else item.differences
         return cls(
             **fields,
             deed_name=say(language, f"outbox.deed.{item.deed}"),

@@ -17,7 +17,7 @@ DECLARATION: Final = Declaration(
     form=(
         Field("email", required=False),
         Field("password", secret=True, required=False, kind="password"),
-        Field("tokens", secret=True, required=False, kind="json"),
+        Field("tokens", secret=True, required=False, kind="json", signed_in=True),
     ),
     addresses={
         "sso": "https://sso.garmin.com",

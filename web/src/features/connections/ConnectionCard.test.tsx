@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
+import { connectionsQuery, queries } from "@/api/queries";
 import type { Connection } from "@/api/types";
 import { show } from "@/testing/render";
 import { ConnectionCard } from "./ConnectionCard";
@@ -6,6 +7,7 @@ import { ConnectionCard } from "./ConnectionCard";
 const connection: Connection = {
   id: "c1",
   service: "garmin_key",
+  source: "garmin_key",
   name: "Garmin",
   account: { id: "7", name: "Minji" },
   state: "ok",
@@ -50,6 +52,11 @@ const connection: Connection = {
   twins: [],
   terms: null,
 };
+afterEach(() => {
+  vi.restoreAllMocks();
+  queries.clear();
+});
+
 const card = (over: Partial<Connection>) =>
   show(<ConnectionCard connection={{ ...connection, ...over }} service={undefined} />);
 
@@ -67,6 +74,7 @@ test("one that needs the person offers that first, and no sync", async () => {
   const screen = await card({ state: "needs_you", sentence: "Garmin does not know this key any more." });
   await expect.element(screen.getByRole("button", { name: "New sign-in or key" })).toBeVisible();
   await expect.element(screen.getByText("Garmin does not know this key any more.")).toBeVisible();
+  await expect.element(screen.getByRole("button", { name: "Test the connection" })).toBeEnabled();
   expect(screen.getByRole("button", { name: "Sync now" }).query()).toBeNull();
 });
 
@@ -90,4 +98,21 @@ test("a credential near its end says so in time", async () => {
   const soon = new Date(Date.now() + 3.5 * 86_400_000).toISOString();
   const screen = await card({ valid_until: soon });
   await expect.element(screen.getByText(/Ends in 3 days/)).toBeVisible();
+});
+
+test("what another way into the same account reads is not called unread", async () => {
+  vi.spyOn(window, "fetch").mockImplementation(async () => new Response("{}", { status: 200 }));
+  const off = connection.feeds.map((feed) => ({ ...feed, on: false }));
+  const key = { ...connection, id: "c2", name: "Garmin with a key", feeds: connection.feeds.slice(0, 1) };
+  queries.setQueryData(connectionsQuery.queryKey, { items: [key], services: [] } as never);
+  const screen = await card({ feeds: off, twins: ["c2"] });
+  await expect.element(screen.getByText("Read through Garmin with a key of the same account: Sleep")).toBeVisible();
+  await expect.element(screen.getByText("Not read: HRV")).toBeVisible();
+});
+
+test("one that only sends tells of no reading", async () => {
+  const screen = await card({ feeds: [], last_try_at: null, next_try_at: "2026-11-21T05:40:00Z" });
+  await expect.element(screen.getByText("Minji")).toBeVisible();
+  expect(screen.getByText("Last try").query()).toBeNull();
+  expect(screen.getByText("Next").query()).toBeNull();
 });

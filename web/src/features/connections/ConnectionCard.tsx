@@ -78,16 +78,21 @@ export function ConnectionCard({ connection, service }: Props) {
         <Progress value={connection.share} label={t("connections_page.progress", { name: connection.name })} />
       )}
       <Facts connection={connection} />
-      {reads && <Feeds feeds={connection.feeds} />}
+      {reads && <Feeds connection={connection} />}
       <Suspense>
         {connection.stayed.length > 0 && <Stayed connection={connection} />}
         {connection.writes.includes("upload") && <UploadRule connection={connection} />}
       </Suspense>
       <footer className={css.foot}>
         {connection.state === "needs_you" ? (
-          <Button look="primary" onClick={() => setOpened("renew")}>
-            {t("connections_page.renew")}
-          </Button>
+          <>
+            <Button look="primary" onClick={() => setOpened("renew")}>
+              {t("connections_page.renew")}
+            </Button>
+            <Button icon="check" busy={check.isPending} onClick={() => check.mutate()}>
+              {t("connections_page.check")}
+            </Button>
+          </>
         ) : (
           reads && (
             <Button icon="retry" busy={sync.isPending || connection.syncing} onClick={() => sync.mutate(false)}>

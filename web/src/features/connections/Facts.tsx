@@ -12,26 +12,29 @@ function facts(connection: Connection, t: TFunction, format: Format): Fact[] {
   const at = (when: string | null) => (when ? format.ago(when) : null);
   const exact = (when: string | null) => (when ? format.moment(when, FULL) : null);
   const until = connection.cooldown?.until ?? null;
+  const reads = connection.feeds.length > 0;
   const all: (Fact | null)[] = [
-    connection.feeds.length > 0
+    reads
       ? {
           name: t("connections_page.facts.success"),
           value: at(connection.last_success_at) ?? t("connections_page.facts.never"),
           exact: exact(connection.last_success_at),
         }
       : null,
-    {
-      name: t("connections_page.facts.try"),
-      value: at(connection.last_try_at) ?? UNKNOWN,
-      exact: exact(connection.last_try_at),
-    },
+    reads || connection.last_try_at
+      ? {
+          name: t("connections_page.facts.try"),
+          value: at(connection.last_try_at) ?? UNKNOWN,
+          exact: exact(connection.last_try_at),
+        }
+      : null,
     until
       ? {
           name: t("connections_page.facts.cooldown"),
           value: format.moment(until, { dateStyle: "short", timeStyle: "short" }),
           exact: exact(until),
         }
-      : connection.next_try_at && connection.state === "ok" && !connection.syncing
+      : reads && connection.next_try_at && connection.state === "ok" && !connection.syncing
         ? {
             name: t("connections_page.facts.next"),
             value:

@@ -1,13 +1,20 @@
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { Feed } from "@/api/types";
+import { connectionsQuery } from "@/api/queries";
+import type { Connection } from "@/api/types";
 import { useFormat } from "@/i18n/format";
 import css from "./Connections.module.css";
 
 /** What is read, how much of it is here, and what is wrong with it; what is switched off in one line. */
-export function Feeds({ feeds }: { feeds: readonly Feed[] }) {
+export function Feeds({ connection }: { connection: Connection }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const off = feeds.filter((feed) => !feed.on);
+  const others = useQuery(connectionsQuery).data?.items ?? [];
+  const { feeds } = connection;
+  const beside = others.filter((one) => connection.twins.includes(one.id));
+  const byOther = new Set(beside.flatMap((one) => one.feeds.flatMap((feed) => (feed.on ? [feed.kind] : []))));
+  const off = feeds.filter((feed) => !feed.on && !byOther.has(feed.kind));
+  const elsewhere = feeds.filter((feed) => !feed.on && byOther.has(feed.kind));
   return (
     <>
       <ul className={css.feeds} aria-label={t("connections_page.kinds")}>
@@ -25,6 +32,14 @@ export function Feeds({ feeds }: { feeds: readonly Feed[] }) {
             </li>
           ))}
       </ul>
+      {elsewhere.length > 0 && (
+        <p className={css.small}>
+          {t("connections_page.read_elsewhere", {
+            other: format.list(beside.map((one) => one.name)),
+            names: format.list(elsewhere.map((feed) => feed.name)),
+          })}
+        </p>
+      )}
       {off.length > 0 && (
         <p className={css.small}>
           {t("connections_page.not_read", { names: format.list(off.map((feed) => feed.name)) })}

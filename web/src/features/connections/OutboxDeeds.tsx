@@ -6,11 +6,12 @@ import type { OutboxItem } from "@/api/types";
 import { Button } from "@/ui/Button";
 import { ErrorNote } from "@/ui/ErrorState";
 import type { IconName } from "@/ui/Icon";
+import { deedLabel } from "./telling";
 
 const ICONS: Partial<Record<OutboxItem["can"][number], IconName>> = { retry: "retry", undo: "undo" };
 
 /** What can still be done about one thing that goes or went out. */
-export function OutboxDeeds({ item }: { item: Pick<OutboxItem, "id" | "can"> }) {
+export function OutboxDeeds({ item }: { item: Pick<OutboxItem, "id" | "can" | "deed" | "trouble"> }) {
   const { t } = useTranslation();
   const act = useMutation({
     mutationFn: (deed: OutboxItem["can"][number]) => {
@@ -34,7 +35,7 @@ export function OutboxDeeds({ item }: { item: Pick<OutboxItem, "id" | "can"> }) 
           busy={act.isPending && act.variables === deed}
           onClick={() => act.mutate(deed)}
         >
-          {t(`connections_page.sending.${deed}`)}
+          {t(`connections_page.sending.${deedLabel(deed, item)}`)}
         </Button>
       ))}
       <ErrorNote error={act.error} />

@@ -13,7 +13,7 @@ import { SkeletonRows } from "@/ui/Skeleton";
 import { Switch } from "@/ui/Switch";
 import css from "./Connections.module.css";
 import { OutboxDeeds } from "./OutboxDeeds";
-import { OUTBOX_TONES } from "./telling";
+import { asksYou, outboxBadge } from "./telling";
 
 const SHOWN = ["all", "open", "failed", "done"] as const;
 type Shown = (typeof SHOWN)[number];
@@ -67,6 +67,7 @@ function OneItem({ item }: { item: OutboxItem }) {
   const { t } = useTranslation();
   const format = useFormat();
   const services = useQuery(connectionsQuery).data?.services;
+  const badge = outboxBadge(item);
   const serviceName = (slug: string) => services?.find((one) => one.slug === slug)?.name ?? slug;
   return (
     <li className={css.row}>
@@ -91,7 +92,9 @@ function OneItem({ item }: { item: OutboxItem }) {
           )}
         </p>
         {item.final && <p className={css.small}>{item.final}</p>}
-        {item.state !== "done" && <p className={item.state === "failed" ? css.bad : css.small}>{item.sentence}</p>}
+        {item.state !== "done" && (
+          <p className={asksYou(item) ? css.warn : item.state === "failed" ? css.bad : css.small}>{item.sentence}</p>
+        )}
         {item.diff !== null && item.diff.length > 0 && (
           <>
             {item.state === "done" && <p className={css.warn}>{t("connections_page.sending.diff")}</p>}
@@ -104,7 +107,7 @@ function OneItem({ item }: { item: OutboxItem }) {
         )}
       </div>
       <OutboxDeeds item={item} />
-      <Badge tone={OUTBOX_TONES[item.state]}>{t(`connections_page.sending.state.${item.state}`)}</Badge>
+      <Badge tone={badge.tone}>{t(`connections_page.sending.state.${badge.state}`)}</Badge>
     </li>
   );
 }

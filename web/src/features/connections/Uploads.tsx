@@ -9,7 +9,7 @@ import { Badge } from "@/ui/Badge";
 import { Button } from "@/ui/Button";
 import { ErrorNote } from "@/ui/ErrorState";
 import css from "./Connections.module.css";
-import { OUTBOX_TONES } from "./telling";
+import { outboxBadge } from "./telling";
 
 /** The ledger of what was handed in there, asked for only when it is opened. */
 export function Uploads({ connection }: { connection: Connection }) {
@@ -41,7 +41,9 @@ export function Uploads({ connection }: { connection: Connection }) {
                 </p>
                 {(item.state !== "done" || item.trouble) && <p className={css.small}>{item.sentence}</p>}
               </div>
-              <Badge tone={OUTBOX_TONES[item.state]}>{t(`connections_page.sending.state.${item.state}`)}</Badge>
+              <Badge tone={outboxBadge(item).tone}>
+                {t(`connections_page.sending.state.${outboxBadge(item).state}`)}
+              </Badge>
             </li>
           ))}
         </ul>

@@ -9,7 +9,7 @@ import { Card } from "@/ui/Card";
 import { ErrorState } from "@/ui/ErrorState";
 import { Field, TextInput } from "@/ui/Field";
 import { Skeleton } from "@/ui/Skeleton";
-import { sourceName } from "./sources";
+import { useSourceName } from "./sources";
 import css from "./Wellness.module.css";
 
 const HOUR = 3600;
@@ -42,6 +42,7 @@ export function ThroughTheDay() {
 
 function Readings({ readings }: { readings: DayReadings }) {
   const { t } = useTranslation();
+  const sourceName = useSourceName();
   const format = useFormat();
   const began = Date.parse(readings.start);
   const axis = useMemo<Axis>(() => {
@@ -72,7 +73,7 @@ function Readings({ readings }: { readings: DayReadings }) {
       x={readings.seconds}
       axis={axis}
       panels={panels}
-      note={t("wellness_page.within.note", { source: sourceName(readings.source, t) })}
+      note={t("wellness_page.within.note", { source: sourceName(readings.source) })}
     />
   );
 }

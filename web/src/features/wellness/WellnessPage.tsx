@@ -17,7 +17,7 @@ import { Skeleton } from "@/ui/Skeleton";
 import { Switch } from "@/ui/Switch";
 import { MeasuredCard } from "./MeasuredCard";
 import { colorOf, goodNews, inOrder, isMain, lastKnown, shownAs } from "./series";
-import { sourceName } from "./sources";
+import { useSourceName } from "./sources";
 import { ThroughTheDay } from "./ThroughTheDay";
 import css from "./Wellness.module.css";
 
@@ -122,6 +122,7 @@ function Morning({ series, days }: MorningProps) {
 
 function OneSeries({ series, x }: { series: WellnessSeries; x: readonly number[] }) {
   const { t } = useTranslation();
+  const sourceName = useSourceName();
   const format = useFormat();
   const axis = useMemo<Axis>(
     () => ({
@@ -157,7 +158,7 @@ function OneSeries({ series, x }: { series: WellnessSeries; x: readonly number[]
         axis={axis}
         panels={panels}
         restAt={lastKnown(series.values)}
-        note={t("wellness_page.note", { sources: format.list(from.map((source) => sourceName(source, t))) })}
+        note={t("wellness_page.note", { sources: format.list(from.map((source) => sourceName(source))) })}
       />
     </Card>
   );

@@ -58,3 +58,11 @@ test("what stands there as it is here is not offered to be sent, and one shortfa
       .map((one) => one.textContent),
   ).toEqual(["Take away from intervals.icu"]);
 });
+
+test("what waits for another try can be called off where it was sent", async () => {
+  vi.spyOn(window, "fetch").mockImplementation(async () => new Response("{}", { status: 200 }));
+  const waiting = { ...asking, state: "waiting", attempt: 1, diff: null, can: ["retry", "cancel"] };
+  const screen = await open("going", [waiting]);
+  await expect.element(screen.getByRole("button", { name: "Do not send" })).toBeVisible();
+  await expect.element(screen.getByRole("button", { name: "Try again" })).toBeVisible();
+});

@@ -5,6 +5,7 @@ import { answer, api } from "@/api/client";
 import { connectionsQuery, fidelityQuery, queries, sentQuery } from "@/api/queries";
 import type { Connection, OutboxItem, Workout } from "@/api/types";
 import { OutboxDeeds } from "@/features/connections/OutboxDeeds";
+import { outboxBadge } from "@/features/connections/telling";
 import { Badge } from "@/ui/Badge";
 import { Button, buttonLook } from "@/ui/Button";
 import { Card } from "@/ui/Card";
@@ -90,7 +91,8 @@ function SendTo({ workout, connection }: { workout: Workout; connection: Connect
   const held = workout.delivery.find((one) => one.connection_id === connection.id)?.state;
   const there = held === "there" || held === "older" || standsThere(items);
   const going = latest !== undefined && ["waiting", "sending", "unsure"].includes(latest.state);
-  const asks = latest?.state === "failed" && latest.can.length > 0;
+  const stuck = going && latest.attempt > 0 && latest.can.length > 0;
+  const asks = stuck || (latest?.state === "failed" && latest.can.length > 0);
   const same = held === "there" && !going && latest?.state !== "failed";
   const lost = fidelity?.items ?? [];
   const said = [...new Set(lost.map((one) => one.sentence))].map((sentence) => ({
@@ -128,8 +130,8 @@ function SendTo({ workout, connection }: { workout: Workout; connection: Connect
       )}
       {latest && (
         <p className={css.small} role={going ? "status" : undefined}>
-          <Badge tone={latest.state === "done" ? "good" : latest.state === "failed" ? "bad" : "neutral"}>
-            {t(`connections_page.sending.state.${latest.state}`)}
+          <Badge tone={outboxBadge(latest).tone}>
+            {t(`connections_page.sending.state.${outboxBadge(latest).state}`)}
           </Badge>{" "}
           {latest.state !== "done" && latest.sentence}
         </p>

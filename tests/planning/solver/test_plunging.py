@@ -61,10 +61,10 @@ def test_what_does_not_fit_beside_what_is_taken_goes() -> None:
     assert not Rows(model).tighten(low, high)
 
 
-@pytest.mark.parametrize("number", [0, 1])
+@pytest.mark.parametrize("number", range(6))
 def test_the_first_way_that_is_near_enough_is_taken(number: int) -> None:
     model = model_of(number)
-    found = highs.trimmed(model, Limits(40.0))
+    found = highs.trimmed(model, Limits(70.0))
     best = highs.plain(model, Limits(1e-6), whole=True)
     assert found.status is Status.BEST
     assert found.values is not None
@@ -72,7 +72,7 @@ def test_the_first_way_that_is_near_enough_is_taken(number: int) -> None:
     assert best.value is not None
     whole = found.values[np.array(model.whole)]
     assert np.allclose(whole, whole.round(), atol=1e-6)
-    assert best.value - 1e-6 <= found.value <= best.value + 40.0
+    assert best.value - 1e-6 <= found.value <= best.value + 70.0
     assert 0 < found.nodes <= sum(manner.tries for manner in MANNERS)
 
 
@@ -85,6 +85,6 @@ def test_it_gives_up_and_says_nothing() -> None:
         asked.append(float(low.sum()))
         return halves
 
-    assert plunged(model, halves, lambda part: part, never)[0] is None
-    assert plunged(model, halves, lambda part: -part, never)[0] is None
+    assert plunged(model, halves, 1.0, never)[0] is None
+    assert plunged(model, halves, -1.0, never)[0] is None
     assert 0 < len(asked) <= 2 * sum(manner.tries for manner in MANNERS)

@@ -103,7 +103,10 @@ class ClashShape(Shape):
     rules: list[ClashRule] = Field(description="Together impossible; without any one of them possible.")
     sentence: str
     proven: bool
-    relaxations: list[RelaxationShape]
+    relaxations: list[RelaxationShape] = Field(
+        description="Each was tried with these rules alone, up to the weeks in which they clash; "
+        "the next request tries it with all of them, for the whole plan."
+    )
 
 
 _CLASH: dict[str, JsonValue] = {

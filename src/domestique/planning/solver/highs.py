@@ -114,17 +114,15 @@ def trimmed(model: Model, limits: Limits) -> Found:
 
 
 def _plunge(solver: highspy.Highs, model: Model, broken: Found, limits: Limits) -> Found:
-    """Within the gap, or UNKNOWN. It leaves the bounds as they were."""
+    """Within `_NEAR` of the gap, or UNKNOWN: what just meets it may be a session short. It leaves the bounds as they
+    were."""
     assert broken.values is not None
     assert broken.value is not None
     bound = broken.value
-
-    def near(part: float) -> float:
-        share = part * limits.share
-        return bound + max(part * limits.gap, share * abs(bound) / (1 + share))
-
+    share = _NEAR * limits.share
+    near = bound + max(_NEAR * limits.gap, share * abs(bound) / (1 + share))
     whole = np.flatnonzero(np.array(model.whole)).astype(np.int32)
-    solver.setOptionValue("objective_bound", near(1.0))
+    solver.setOptionValue("objective_bound", near)
 
     def solve(low: Numbers, high: Numbers) -> Fractions | None:
         solver.changeColsBounds(len(whole), whole, low[whole], high[whole])

@@ -34,16 +34,14 @@ Solve = Callable[[Numbers, Numbers], Fractions | None]
 @dataclass(frozen=True, slots=True)
 class Manner:
     """What is beyond `sure` is taken at once, else the largest alone. `best`: where a way ends, on at the place that
-    cost least so far, not at the last one. Where one manner fails the other mostly does not. `part`: of the gap."""
+    cost least so far, not at the last one. Where one manner fails the other mostly does not."""
 
     sure: float
     best: bool
     tries: int
-    part: float
 
 
-MANNERS: Final = (Manner(0.5, True, 60, 0.8), Manner(0.9, False, 100, 1.0))
-"""what just meets the gap is taken only where nothing better is found soon"""
+MANNERS: Final = (Manner(0.5, True, 60), Manner(0.9, False, 100))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +54,17 @@ class Place:
     value: float
 
 
-def plunged(
-    model: Model, first: Fractions, near: Callable[[float], float], solve: Solve
-) -> tuple[Fractions | None, int]:
-    """Whole columns are one or nothing, and the value is no more than what is `near` by a part of the gap; and how
-    many steps it took."""
+def plunged(model: Model, first: Fractions, near: float, solve: Solve) -> tuple[Fractions | None, int]:
+    """Whole columns are one or nothing, and the value is at most `near`; and how many steps it took."""
     whole = np.flatnonzero(np.array(model.whole))
     rows = Rows(model)
     taken = 0
     for manner in MANNERS:
-        most = near(manner.part)
         low, high = np.array(model.low), np.array(model.high)
-        _priced_out(first, most, whole, low, high)
+        _priced_out(first, near, whole, low, high)
         if not rows.tighten(low, high):
-            continue
-        found, steps = _way(manner, first, most, rows, whole, low, high, solve)
+            break
+        found, steps = _way(manner, first, near, rows, whole, low, high, solve)
         taken += steps
         if found is not None:
             return found, taken

@@ -30,6 +30,8 @@ _COUNTED: Final = (
     r"(?![a-z])"
 )
 _BESIDE: Final = "|".join(rf"(?<=일{join})" for join in (", ", ",", "과 ", "하고 ", "이랑 ", "이나 ", " 또는 "))
+_UNTIL: Final = r"(?:(?<=until\s)|(?<=till\s))"
+_WITHIN: Final = "|".join(rf"(?<={word}\s)" for word in ("before", "in", "through", "during", "for", "this"))
 _SLASHED: Final = r"(?P<m>\d{1,2})/(?P<d>\d{1,2})"
 _NTH: Final = r"(?P<n>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)"
 _OF_MONTH: Final = rf"(?:of|in)\s(?:{_M}{_YEAR}|(?P<rel>next month|this month|the month))"
@@ -69,16 +71,9 @@ _SINGLE: Final[tuple[tuple[str, at.Maker], ...]] = (
     (rf"(?:the\s)?(?:mid|middle of)\s{_M}", at.mid_month),
     (rf"{_KO_YEAR}(?P<m>\d{{1,2}})월\s?중순", at.mid_month),
     (rf"(?:the\s)?end of\s{_M}{_YEAR}", at.month_end),
-    (rf"(?<=until\s){_M}{_YEAR}(?!\s\d)", at.before_month),
-    (rf"(?<=till\s){_M}{_YEAR}(?!\s\d)", at.before_month),
-    (rf"(?<=before\s){_M}{_YEAR}(?!\s\d)", at.named_month),
+    (rf"{_UNTIL}{_M}{_YEAR}(?!\s\d)", at.before_month),
     (rf"{_KO_YEAR}(?P<m>\d{{1,2}})월\s?(?:이\s?)?(?:되기\s?)?전(?=\s?까지)", at.before_month),
-    (rf"(?<=in\s){_M}{_YEAR}(?!\s\d)", at.named_month),
-    (rf"(?<=through\s){_M}{_YEAR}(?!\s\d)", at.named_month),
-    (rf"(?<=during\s){_M}{_YEAR}(?!\s\d)", at.named_month),
-    (rf"(?<=for\s){_M}{_YEAR}(?!\s\d)", at.named_month),
-    (rf"(?<=this\s){_M}{_YEAR}(?!\s\d)", at.named_month),
-    (rf"(?:all of\s|all\s){_M}{_YEAR}(?!\s\d)", at.named_month),
+    (rf"(?:{_WITHIN}|all of\s|all\s){_M}{_YEAR}(?!\s\d)", at.named_month),
     (r"(?:the\s)?end of (?:the|this|next) week|이번 주 말(?!고)", at.last_of(at.week(0))),
     (r"(?:the\s)?end of next month|다음 ?달 ?말", at.last_of(at.month_after(1))),
     (r"(?:the\s)?end of (?:the|this) month|month's end|month end", at.last_of(at.month_after(0))),
@@ -94,8 +89,7 @@ _SINGLE: Final[tuple[tuple[str, at.Maker], ...]] = (
     (r"(?:다음|담) ?주 ?(?P<weekday>[월화수목금토일])(?:요일|욜)", at.weekday_of(1)),
     (r"다다음 ?주 ?(?P<weekday>[월화수목금토일])(?:요일|욜)", at.weekday_of(2)),
     (r"(?:이번 ?주|오는|돌아오는) ?(?P<weekday>[월화수목금토일])(?:요일|욜)", at.this_weekday),
-    (rf"(?<=until\s){_WEEKDAY}", at.coming_weekday),
-    (rf"(?<=till\s){_WEEKDAY}", at.coming_weekday),
+    (rf"{_UNTIL}{_WEEKDAY}", at.coming_weekday),
     (rf"(?<=until next\s){_WEEKDAY}", at.weekday_of(1)),
     (r"(?P<weekday>[월화수목금토일])(?:요일|욜)(?=\s?까지)", at.coming_weekday),
     (rf"(?<=and\s){_WEEKDAY}", at.english_weekday_beside),
@@ -103,8 +97,7 @@ _SINGLE: Final[tuple[tuple[str, at.Maker], ...]] = (
     (rf"{_KO_LETTER}(?=요일|욜|{_MORE}|{_ENDS})(?:요일|욜)?", at.weekday_beside),
     (r"next weekend|다음 ?주 ?말(?!고)|다음 ?주말", at.weekend(1)),
     (r"this weekend|이번 ?주말|이번 ?주 ?말", at.weekend(0)),
-    (r"다다음 ?주", at.week(2)),
-    (r"the week after next", at.week(2)),
+    (r"다다음 ?주|the week after next", at.week(2)),
     (r"(?:the\s)?next week|다음 ?주|담 ?주|차주", at.week(1)),
     (r"(?:the\s)?day after tomorrow|내일모레|모레", at.shift(2)),
     (r"tomorrow|내일", at.shift(1)),

@@ -27,6 +27,7 @@ export function ClashCard({ clash, busy, onGive }: Props) {
       {clash.relaxations.length > 0 && (
         <div className={css.ways}>
           <h3>{t("plan_page.wizard.ways")}</h3>
+          <p>{t("plan_page.wizard.ways_tried")}</p>
           {clash.relaxations.map((one) => (
             <Button key={`${one.rule_id}${one.sentence}`} icon="retry" busy={busy} onClick={() => onGive(one)}>
               {one.sentence}

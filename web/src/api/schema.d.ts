@@ -4547,7 +4547,10 @@ export interface components {
         ClashShape: {
             /** Proven */
             proven: boolean;
-            /** Relaxations */
+            /**
+             * Relaxations
+             * @description Each was tried with these rules alone, up to the weeks in which they clash; the next request tries it with all of them, for the whole plan.
+             */
             relaxations: components["schemas"]["RelaxationShape"][];
             /**
              * Rules

@@ -13,6 +13,7 @@ _AND: Final = re.compile(r"(?:(?:^|[\s,])(?:and|but|also|plus)|그리고|하지�
 _MINE: Final = re.compile(
     r"(?:^|\s|,)so\s|그래서|따라서|(?<![a-z'])(?:i|i'm|i'd|i'll|my|me)(?![a-z])|(?<![가-힣])(?:저|제|나)(?:는|가|\s)"
 )
+_SAME_DAY: Final = re.compile(r"(?:the\s)?same\sday|one\sday|같은\s?날|하루에\s?둘")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,21 @@ def barred(text: str, sentence: Sentence) -> Barred | None:
     if _asks(text, sentence):
         return Barred(_begins(text, sentence, Is.ASK), len(segments), True)
     for place, segment in enumerate(segments):
+        if any(token.kind is Is.IF for token in segment) and _both_on_a_day(text, sentence):
+            continue
         if any(token.kind is Is.IF for token in segment):
             return Barred(_begins(text, sentence, Is.IF), len(segments), False)
         if any(token.kind is Is.OTHERS for token in segment):
             return Barred(place, _own_again(text, sentence, place), False)
     return None
+
+
+def _both_on_a_day(text: str, sentence: Sentence) -> bool:
+    """`if I run and lift on the same day, leave 4 hours between`: when else would they meet."""
+    told = text[sentence.tokens[0].start : sentence.tokens[-1].end]
+    named = {(token.kind, token.value) for token in sentence.tokens if token.kind in {Is.SPORT, Is.ROLE, Is.TAG}}
+    timed = any(token.kind is Is.DURATION for token in sentence.tokens)
+    return len(named) >= 2 and timed and _SAME_DAY.search(told) is not None
 
 
 def _asks(text: str, sentence: Sentence) -> bool:

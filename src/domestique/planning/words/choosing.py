@@ -10,14 +10,24 @@ from typing import Final
 
 from domestique.model.rule import (
     EVERYWHERE,
+    Deload,
     Equipment,
     Event,
     InjuryLimit,
+    IntensityDistribution,
+    LoadBounds,
+    MaxHard,
+    MaxTime,
+    MinTime,
     Params,
+    Per,
     Preference,
+    RampCap,
     RestDay,
     Scope,
+    SessionCount,
     Unavailable,
+    Variety,
 )
 from domestique.model.sport import Sport
 from domestique.planning.words.barring import Barred
@@ -32,7 +42,7 @@ _TURNING: Final = frozenset(
         Is.NO, Is.CANT, Is.MOST, Is.LEAST, Is.OVER, Is.UNDER, Is.ONLY, Is.PAST, Is.ASIDE, Is.EITHER,
         Is.INDIFFERENT, Is.GOAL,
         Is.DISTANCE,
-        Is.SAME, Is.IN_A_ROW, Is.EDIT,
+        Is.SAME, Is.IN_A_ROW, Is.EDIT, Is.EXCEPT,
     }
 )  # fmt: skip
 _ALWAYS_USED: Final = frozenset(
@@ -125,7 +135,7 @@ def read(clause: Clause) -> Chosen | None:
 
 def _weighed(clause: Clause, roughs: tuple[Rough, ...]) -> Chosen | None:
     scope = clause.scope()
-    if "perhaps" in clause.values(Is.VAGUE):
+    if _a_day_of_weeks(scope, roughs):
         return None
     used = clause.used | {(token.start, token.end) for token in clause.tokens if token.kind in _ALWAYS_USED}
     rest: list[Token] = []
@@ -148,6 +158,8 @@ def _weighed(clause: Clause, roughs: tuple[Rough, ...]) -> Chosen | None:
             return None
         if token.kind in CONTENT:
             rest.append(token)
+    if any(token.value == "perhaps" and (token.start, token.end) not in clause.used for token in clause.all(Is.VAGUE)):
+        return None
     unexplained = len({(token.start, token.end) for token in rest})
     score = sum(weight.values()) - 0.6 * unexplained
     if score <= 0:
@@ -157,6 +169,16 @@ def _weighed(clause: Clause, roughs: tuple[Rough, ...]) -> Chosen | None:
         Rough(one.params, _weight(clause, one), _scope(one.scope, scope), (*one.notes, *taken)) for one in roughs
     )
     return Chosen(tuple(clause.tokens), settled, tuple(rest), score)
+
+
+def _a_day_of_weeks(scope: Scope, roughs: Sequence[Rough]) -> bool:
+    """`주 8시간까지만, 오늘 고양이가 귀여워요`: what is said of weeks does not hold on one day."""
+    return scope.first is not None and scope.first == scope.last and any(_of_weeks(one.params) for one in roughs)
+
+
+def _of_weeks(params: Params) -> bool:
+    weekly = (MinTime, SessionCount, MaxHard, RampCap, Deload, IntensityDistribution, Variety)
+    return isinstance(params, weekly) or (isinstance(params, MaxTime | LoadBounds) and params.per is Per.WEEK)
 
 
 def _taken(clause: Clause) -> tuple[Note, ...]:

@@ -17,7 +17,7 @@ _GONE_AFTER: Final = re.compile(r"(?:들|이|가|은|는|도|를|을|랑|하고)
 _GONE_BEFORE: Final = re.compile(
     r"(?:without|have|own|access to|bring|bringing|take|got)(?:\s(?:a|an|any|my|the|no))?(?:\s(?:a|any|my))?\s$"
 )
-_AT_LEAST: Final = re.compile(r"[은는]\s(?:[가-힣]+\s)?[가-힣]*(?:야 |야만|싶)")
+_AT_LEAST: Final = re.compile(r"[은는]\s(?:[가-힣]+\s)?[가-힣]*(?:야 |야만|야[돼되됩하해합]|싶)")
 Bound = Literal["most", "least", "exact"]
 BOUNDS: Final = (Is.MOST, Is.LEAST, Is.OVER, Is.UNDER, Is.ONLY)
 REFUSALS: Final = (Is.NO, Is.CANT)
@@ -154,6 +154,8 @@ class Clause:
         """How this amount is bounded; None when the words contradict themselves or refuse the amount itself."""
         said = self.all(*BOUNDS)
         refused = self.has(*REFUSALS)
+        if any(token.kind is not Is.ONLY for token in said):
+            said = [token for token in said if not self._of_a_sport(token)]
         if not said:
             return None if refused else self._bare_bound(amount)
         if not refused and self.says("anything less", "anything under", "anything below"):
@@ -171,6 +173,10 @@ class Clause:
         if len(strong) == 1:
             return strong.pop()
         return found.pop() if len(found) == 1 else None
+
+    def _of_a_sport(self, only: Token) -> bool:
+        """`자전거만 6시간 이상`: nothing else counts; how much of it is said by another word."""
+        return only.kind is Is.ONLY and any(token.end == only.start for token in self.all(Is.SPORT))
 
     def _bare_bound(self, amount: Token) -> Bound:
         """`keep my sessions to 50 minutes`; `네 시간은 타야 해요`: the 은 of an amount one must have says at least."""

@@ -11,6 +11,7 @@ from domestique.planning.words import numbers
 from domestique.planning.words.amounts import amount_at
 from domestique.planning.words.clocks import clock_at
 from domestique.planning.words.dates import when_at
+from domestique.planning.words.exceptions import excepted, left_out_at
 from domestique.planning.words.phrases import is_korean, one_is_latin
 from domestique.planning.words.tables import BOOK
 from domestique.planning.words.token import AMOUNTS, Amount, Is, Token
@@ -30,7 +31,7 @@ def tokens_of(text: str, today: date) -> list[Token]:
     place = 0
     while place < len(text):
         place = _next(text, place, today, found)
-    return _sharing(text, _remaining(text, _ridden(text, found)))
+    return _sharing(text, excepted(text, _remaining(text, _ridden(text, found))))
 
 
 _OTHER: Final = re.compile(r"(?:(?:the\s|all\s)?(?:other|remaining)|나머지|다른)\s$")
@@ -60,13 +61,11 @@ def _remaining(text: str, tokens: list[Token]) -> list[Token]:
 def _ridden(text: str, tokens: list[Token]) -> list[Token]:
     """타다 is to cycle, unless the sentence says what is ridden: 스키 타고."""
     found: list[Token] = []
-    start = 0
+    said = False
     for token in tokens:
-        if token.kind is Is.STOP:
-            start = len(found)
         verb = token.kind is Is.SPORT and text[token.start] in "타탈탑"
-        said = any(one.kind is Is.SPORT for one in found[start:])
         found.append(Token(Is.WORD, None, token.start, token.end) if verb and said else token)
+        said = token.kind is not Is.STOP and (said or token.kind is Is.SPORT)
     return found
 
 
@@ -146,7 +145,9 @@ def _longest(text: str, place: int, today: date) -> tuple[tuple[tuple[Is, object
     if (when := when_at(text, place, today)) is not None:
         best, end = ((Is.DATES, when[0]),), when[1]
     if (days := weekdays_at(text, place)) is not None and days[2] > end:
-        best, end = (((Is.WEEKDAYS, days[0]), (Is.EITHER, None)) if days[1] else ((Is.WEEKDAYS, days[0]),)), days[2]
+        best, end = ((Is.WEEKDAYS, days[0]), *(((days[1], None),) if days[1] else ())), days[2]
+    if (out := left_out_at(text, place)) is not None and out[1] > end:
+        best, end = ((Is.BUT, out[0]),), out[1]
     if (clock := clock_at(text, place)) is not None and clock[1] > end:
         best, end = ((Is.CLOCK, clock[0]),), clock[1]
     if (phrase := BOOK.at(text, place)) is not None and place + len(phrase.words) > end:

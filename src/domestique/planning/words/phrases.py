@@ -33,7 +33,7 @@ def _spellings(told: str, meanings: tuple[Meaning, ...]) -> Iterator[Phrase]:
     opens, closes = told.startswith("^"), told.endswith("$")
     words = told.removeprefix("^").removesuffix("$")
     if words.isascii():
-        yield Phrase(words, meanings, True, True)
+        yield Phrase(words, meanings, words[0].isalpha(), words[-1].isalpha())
         return
     parts = words.split(" ")
     for spaces in product((" ", ""), repeat=len(parts) - 1):

@@ -106,6 +106,10 @@ class Is(StrEnum):
     """at work, at school: the hours one cannot train"""
     EITHER = auto()
     """Monday or Friday: one of them, nobody says which"""
+    BUT = auto()
+    """all days but those of its value; without one, what was left out is gone from the days said before"""
+    EXCEPT = auto()
+    """what follows is left out of the rule before, and nobody knows how"""
     BREAK = auto()
     STOP = auto()
     WORD = auto()
@@ -143,7 +147,7 @@ CONTENT: Final = frozenset(
         Is.REST, Is.AWAY, Is.HOLIDAY, Is.CLOSED, Is.HURT, Is.EASY_WEEK, Is.TAPER, Is.CUT, Is.RAMP, Is.REPEAT, Is.SAME,
         Is.APART, Is.IN_A_ROW, Is.DAY_AFTER, Is.DAY_BEFORE, Is.LIKE, Is.DISLIKE, Is.BEST, Is.CTL, Is.FORM, Is.LOAD,
         Is.POLARISED, Is.PER,
-        Is.FREE,
+        Is.FREE, Is.EXCEPT,
     }
 )  # fmt: skip
 """What can be planned, or limits it."""

@@ -4,28 +4,29 @@ import re
 from typing import Final
 
 from domestique.model.rule import WEEK, Weekday
+from domestique.planning.words.token import Is
 
 _ENGLISH: Final = r"(?:mon|tues|tue|wednes|weds|wed|thurs|thu|fri|satur|sat|sun)(?:day)?s?(?![a-z'])"
 _LETTERS: Final = "월화수목금토일"
 _FULL: Final = rf"[{_LETTERS}](?:요일|욜)"
 _ANY: Final = rf"(?:{_ENGLISH}|{_FULL})"
 _AND: Final = (
-    r"\s?(?:,\s?and|and|,|/|&|\+|하고|이랑|랑|과|와|및|\s그리고|그리고|에는,?|은,?|에,?)?\s?(?:on\s)?(?:every\s)?"
+    r"\s?(?:,\s?and|and|n(?=\s)|'n'|,|/|&|\+|하고|이랑|랑|과|와|및|\s그리고|그리고|에는,?|은,?|에,?)?\s?(?:on\s)?(?:every\s)?"
 )
 _OR: Final = r"\s?(?:or|이나|나|또는|아니면|혹은)\s?"
 _TO: Final = r"\s?(?:to|-|~|through|thru|부터|에서)\s?"
-_SET: Final = r"(?:(?:the\s)?week(?:day|end)s?(?![a-z])|주말|평일)"
-_BOTH: Final = re.compile(rf"(?:both\s)?(?:{_ANY}|{_SET})(?:{_AND}(?:at\s)?(?:{_ANY}|{_SET}))+")
+SET: Final = r"(?:(?:the\s)?week(?:day|end)s?(?![a-z])|주말|평일)"
+_BOTH: Final = re.compile(rf"(?:both\s)?(?:{_ANY}|{SET})(?:{_AND}(?:at\s)?(?:{_ANY}|{SET}))+")
 _EITHER: Final = re.compile(rf"(?:either\s)?{_ANY}{_OR}{_ANY}")
 _RANGE: Final = re.compile(rf"{_ANY}{_TO}{_ANY}(?:\s?까지)?")
 _SHORT: Final = re.compile(
-    rf"(?<![가-힣\d])[{_LETTERS}](?:\s?[,/]?\s?[{_LETTERS}])+(?:요일)?(?=$|[\s,.:]|은|는|에|만|마다|엔|요일|을|이|로)(?!\s?요일)"
+    rf"(?<![가-힣\d])[{_LETTERS}](?:\s?[,/]?\s?[{_LETTERS}]){{1,7}}(?:요일)?(?=$|[\s,.:]|은|는|에|만|마다|엔|요일|을|이|로)(?!\s?요일)"
 )
 _SHORT_RANGE: Final = re.compile(rf"(?<![가-힣\d])[{_LETTERS}]\s?[-~]\s?[{_LETTERS}](?:요일)?(?![가-힣]{{2}})")
 _ONE: Final = re.compile(_ANY)
 _ALONE: Final = re.compile(rf"(?<![가-힣\d])[{_LETTERS}](?=\s?[,/]\s?[{_LETTERS}](?:요일|욜)?)")
 _JOINT: Final = r"(?:\s?(?:,\s?and|and|,|/|&|\+|하고|이랑|랑|과|와|및|그리고)\s?(?:on\s)?|\s)"
-_MANY: Final = rf"{_ANY}(?:{_JOINT}{_ANY}){{0,6}}"
+MANY: Final = rf"{_ANY}(?:{_JOINT}{_ANY}){{0,6}}"
 """At most seven, and each gap read in one way only: what follows must be found, and must be found missing soon."""
 _WHOLE: Final = (
     r"every\s?day|any\s?day|all\sdays|all\sweek|each\sday|daily|weekdays?|weekends?|week\sdays|"
@@ -33,44 +34,51 @@ _WHOLE: Final = (
 )
 _BUT: Final = re.compile(
     rf"(?P<whole>{_WHOLE}|{_ANY}{_TO}{_ANY})(?:\sof\sthe\sweek)?,?\s"
-    rf"(?:except|but|apart\sfrom|other\sthan|excluding|save|minus|bar)(?:\sfor)?(?:\son)?\s(?P<out>{_MANY})"
+    rf"(?:except|but|apart\sfrom|other\sthan|excluding|save|minus|bar)(?:\sfor)?(?:\son)?\s(?P<out>{MANY})"
 )
 _KOREAN_BUT: Final = re.compile(
-    rf"(?P<out>{_MANY})(?:을|를|은|는|만)?\s?(?:빼고는?|제외하고는?|말고는?|제외한|뺀|외에는?|이외에는?|빼면|제외하면)\s?"
+    rf"(?P<out>{MANY})(?:을|를|은|는|만)?\s?(?:빼고는?|제외하고는?|말고는?|제외한|뺀|외에는?|이외에는?|빼면|제외하면)\s?"
     rf"(?:(?P<whole>매일|평일|주말|모든\s?요일)(?:에는?|엔)?|나머지(?:\s?요일)?(?:은|는)?|다(?=\s)|전부|모두|다른\s?날(?:은|는)?|"
     rf"아무\s?때나|언제든지?|괜찮|가능)"
 )
 _KOREAN_BUT_LATER: Final = re.compile(
-    rf"(?P<whole>매일|평일|주말)(?:은|에는?|엔)?,?\s?(?:단,?\s?)?(?P<out>{_MANY})(?:은|는|만|을|를)?\s?"
+    rf"(?P<whole>매일|평일|주말)(?:은|에는?|엔)?,?\s?(?:단,?\s?)?(?P<out>{MANY})(?:은|는|만|을|를)?\s?"
     rf"(?:빼고|제외하고|제외|말고)"
 )
 _NOT_DAYS: Final = frozenset({"수목", "월일", "일월", "일일", "토목", "금일", "수일", "화수", "목금토일월화수"})
 """Words of two such letters that mean something else."""
 
 
-def weekdays_at(text: str, place: int) -> tuple[tuple[Weekday, ...], bool, int] | None:
-    """The days, whether only one of them is meant, and where it ends; single days are in the tables."""
+def weekdays_at(text: str, place: int) -> tuple[tuple[Weekday, ...], Is | None, int] | None:
+    """The days, where it ends, and how they are meant: one of them only, or all but some; single days are in the tables."""
     for shape in (_BUT, _KOREAN_BUT, _KOREAN_BUT_LATER):
         if (found := shape.match(text, place)) is not None:
-            out = _days(found["out"])
-            left = tuple(day for day in _whole(found["whole"]) if day not in out)
-            return (left, False, found.end() - _borrowed(found[0])) if left else None
+            out, whole = _days(found["out"]), _whole(found["whole"])
+            left = tuple(day for day in whole if day not in out)
+            how = Is.BUT if len(whole) == 7 else None
+            return (left, how, found.end() - _borrowed(found[0])) if left else None
     for shape in (_RANGE, _SHORT_RANGE):
         if (found := shape.match(text, place)) is not None:
             first, last = _days(found[0].removesuffix("까지").replace("에서", "~").replace("부터", "~"))
-            return _between(first, last), False, found.end()
+            return _between(first, last), None, found.end()
     if (found := _EITHER.match(text, place)) is not None:
-        return _sorted(_days(found[0])), True, found.end()
+        return _sorted(_days(found[0])), Is.EITHER, found.end()
     if (found := _BOTH.match(text, place)) is not None:
-        sets = [day for one in re.finditer(_SET, found[0]) for day in _whole(one[0].removeprefix("the "))]
-        return _sorted([*_days(found[0]), *sets]), False, found.end()
+        sets = [day for one in re.finditer(SET, found[0]) for day in _whole(one[0].removeprefix("the "))]
+        return _sorted([*_days(found[0]), *sets]), None, found.end()
     if (found := _SHORT.match(text, place)) is not None:
         told = found[0].removesuffix("요일")
         letters = [letter for letter in told if letter in _LETTERS]
         if told in _NOT_DAYS or len(set(letters)) < len(letters):
             return None
-        return _sorted([WEEK[_LETTERS.index(letter)] for letter in letters]), False, found.end()
+        return _sorted([WEEK[_LETTERS.index(letter)] for letter in letters]), None, found.end()
     return None
+
+
+def days_of(told: str) -> tuple[Weekday, ...]:
+    """Of days or a set of them: Saturday and Sunday, the weekend."""
+    told = told.removeprefix("the ")
+    return _sorted(_days(told)) if re.match(SET, told) is None else _whole(told)
 
 
 def _whole(told: str | None) -> tuple[Weekday, ...]:

@@ -10,6 +10,7 @@ from domestique.model.sport import Sport
 from domestique.planning.words.barring import Barred, barred
 from domestique.planning.words.choosing import Chosen, choose
 from domestique.planning.words.confidence import confidence
+from domestique.planning.words.edges import cut_at_the_edges
 from domestique.planning.words.filler import is_filler
 from domestique.planning.words.joining import joined
 from domestique.planning.words.lexer import tokens_of
@@ -41,15 +42,22 @@ def read_whole(text: str, today: date, sports: tuple[Sport, ...]) -> Reading:
             if more:
                 sentence, bar, chosen, left = both, None, more, over
                 waiting.pop(0)
-        for one in chosen:
-            made = [rule for rule in _proposals(text, told, one, _content(left)) if may_be_saved(rule)]
+        for whole in chosen:
+            one, beside = cut_at_the_edges(told.text, whole)
+            made = [rule for rule in _proposals(text, told, one, whole, _content(left)) if may_be_saved(rule)]
             proposed += made
+            missed += [(tokens, False) for tokens in beside] if made else []
             missed += [] if made else [(one.tokens, False)]
             missed += [((token,), False) for token in one.rest]
         missed += _unread(sentence, bool(chosen), left, bar)
         hurting = sentence.tokens if not chosen and any(token.kind is Is.BODY for token in sentence.tokens) else ()
     if proposed:
-        missed = [(tokens, asked) for tokens, asked in missed if not is_filler(told.text, tokens)]
+        begins = min(one.span.start for one in proposed)
+        missed = [
+            (tokens, asked)
+            for tokens, asked in missed
+            if not is_filler(told.text, tokens, told.came_from[tokens[0].start] < begins)
+        ]
     suggestions = [Suggestion(_span(told, tokens), suggestion_for(tokens, asked)) for tokens, asked in missed]
     if told.came_from[-1] < len(text):
         suggestions.append(Suggestion(Span(told.came_from[-1], len(text)), "too_long"))
@@ -84,7 +92,8 @@ def _span(told: Plain, tokens: Sequence[Token]) -> Span:
     return told.span(tokens[0].start, max(token.end for token in tokens))
 
 
-def _proposals(text: str, told: Plain, chosen: Chosen, left: bool) -> list[Proposed]:
+def _proposals(text: str, told: Plain, chosen: Chosen, whole: Chosen, left: bool) -> list[Proposed]:
+    """`whole`: with what was cut off, which makes it less sure."""
     span = _span(told, chosen.tokens)
     clause = text[span.start : span.end]
     return [
@@ -93,7 +102,7 @@ def _proposals(text: str, told: Plain, chosen: Chosen, left: bool) -> list[Propo
             one.weight,
             one.scope,
             span,
-            confidence(told.text, chosen, len(one.notes), left),
+            confidence(told.text, whole, len(one.notes), left),
             clause,
             one.notes,
         )

@@ -42,9 +42,9 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         Is.BETWEEN, Is.PER, Is.WORKING,
     )  # fmt: skip
     told = days or WEEK
-    if len(told) == 7 and spans == ((0, DAY),):
+    if (len(told) == 7 or clause.has(Is.BUT)) and spans == ((0, DAY),):
         return ()
-    scope = Scope(weekdays=days) if _weekend_open(clause, days) else Scope()
+    scope = Scope(weekdays=days) if _weekend_open(clause, days) and not clause.has(Is.BUT) else Scope()
     windows = tuple(Window(day, *span) for day in told for span in spans)
     return (Rough(Availability(windows), scope=scope, notes=notes),)
 
@@ -95,7 +95,8 @@ def _spans(clause: Clause) -> tuple[tuple[tuple[int, int], ...], tuple[Note, ...
 def _closed_between(clause: Clause) -> bool:
     clocks = _clocks(clause)
     both = len(clocks) == 1 and len(clocks[0].value) == 2
-    return both or (len(clocks) == 2 and clause.has(Is.WORKING))
+    whole_part = not clocks and clause.has(Is.DAYTIME)
+    return both or whole_part or (len(clocks) == 2 and clause.has(Is.WORKING))
 
 
 def _span(clause: Clause) -> tuple[tuple[int, int] | None, tuple[Note, ...]]:
@@ -148,14 +149,21 @@ def _without_clock(clause: Clause, parts: list[str], refused: bool) -> tuple[tup
     if len(set(parts)) > 1 or clause.has(Is.AFTER, Is.BEFORE):
         return None, ()
     if parts:
+        if refused and parts[0] != "all" and not clause.has(Is.ONLY, Is.HEDGE, Is.FREE, Is.WORKING):
+            return _PARTS[parts[0]], _part_taken(parts[0])
         said = clause.has(Is.ONLY, Is.FREE) or (parts[0] == "all" and not clause.has(Is.PER))
         if refused or not said:
             return None, ()
         span = _PARTS[parts[0]]
-        return span, (Note("part_of_day", {"from": f"{span[0] // 60}:00", "to": f"{span[1] // 60}:00"}),)
+        return span, _part_taken(parts[0])
     if clause.has(Is.WEEKDAYS) and clause.has(Is.FREE, Is.ONLY) and not refused and not clause.has(Is.COUNT, Is.NUMBER):
         return (0, DAY), ()
     return None, ()
+
+
+def _part_taken(part: str) -> tuple[Note, ...]:
+    start, end = _PARTS[part]
+    return (Note("part_of_day", {"from": f"{start // 60}:00", "to": f"{end // 60}:00"}),)
 
 
 def _half(parts: list[str]) -> str | None:

@@ -31,7 +31,8 @@ _PLAIN: Final = frozenset(
 _ENDS_NAME: Final = frozenset(
     {Is.DATES, Is.PRIORITY, Is.BREAK, Is.STOP, Is.WANT, Is.HAVE, Is.GOAL, Is.UNTIL, Is.PER, Is.HEDGE, Is.PAST}
 )
-_RACED: Final = frozenset({"5k", "10k", "10km", "5km", "21k", "42k", "15k", "half"})
+_RACED: Final = frozenset({"5k", "10k", "10km", "5km", "21k", "42k", "15k"})
+_HALF: Final = frozenset({"half", "하프"})
 _LONGEST: Final = 120
 _VERBS: Final = ("요", "다", "임", "음", "죠", "야", "돼", "해", "어", "지", "네")
 
@@ -51,6 +52,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     priority, notes = _priority(clause)
     clause.use(
         Is.RACE,
+        Is.HALF,
         Is.SPORT,
         Is.PRIORITY,
         Is.DATES,
@@ -84,7 +86,7 @@ def _sport(clause: Clause, named: list[Token]) -> Sport | None:
     said = clause.sports_told()
     if len(said) == 1:
         return said[0]
-    if clause.has(Is.DISTANCE) and not said and clause.says("10k", "5k", "21k", "42k", "half", "하프"):
+    if clause.has(Is.DISTANCE, Is.HALF) and not said and clause.says("10k", "5k", "21k", "42k", "half", "하프"):
         return Sport.RUNNING
     return clause.sports[0] if len(clause.sports) == 1 and not said else None
 
@@ -119,12 +121,14 @@ def _name(clause: Clause, named: list[Token]) -> str:
         words.pop(0)
     if not words or " ".join(word for _, word in words) in _PLAIN:
         return ""
+    clause.used |= {(one.start, one.end) for one in clause.tokens if words[0][0] <= one.start < last.end}
     return _capitalised(clause.written(words[0][0], _behind(clause, last.end)))
 
 
 def _by_distance(clause: Clause) -> list[Token]:
     """`Han River 10K`: a distance that is raced."""
-    return [token for token in clause.all(Is.DISTANCE) if clause.words(token).replace(" ", "") in _RACED]
+    raced = [token for token in clause.all(Is.DISTANCE) if clause.words(token).replace(" ", "") in _RACED]
+    return raced or [token for token in clause.all(Is.HALF) if clause.words(token) in _HALF]
 
 
 def _behind(clause: Clause, end: int) -> int:

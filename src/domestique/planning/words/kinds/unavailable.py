@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 from typing import Final
 
-from domestique.model.rule import WEEK, Days, Unavailable
+from domestique.model.rule import WEEK, Days, Unavailable, Weekday
 from domestique.model.sport import Sport
 from domestique.planning.words.clause import Clause
 from domestique.planning.words.reading import Note, Rough
@@ -21,6 +21,7 @@ _LEFT_OUT: Final = (
     "건너뛰", "건너뛸", "금지", "스킵",
 )  # fmt: skip
 """`the 28th: skip it`; `not feeling it today` says nothing of a plan."""
+_OPEN: Final = ("언제든", "anytime", "any time", "돼", "됩니다", "되요", "i can ")
 _PLACES: Final = frozenset({"pool", "open_water", "gym", "track"})
 _STRANGE: Final = (
     Is.ROLE, Is.CLOCK, Is.DAYTIME, Is.DURATION, Is.COUNT, Is.PERCENT, Is.RACE, Is.TAPER, Is.PRIORITY, Is.EASY_WEEK,
@@ -32,17 +33,25 @@ _STRANGE: Final = (
 
 def read(clause: Clause) -> tuple[Rough, ...]:
     away = [token for token in clause.all(Is.APART) if clause.words(token) == "away from" and clause.has(Is.DATES)]
-    if clause.has(*_STRANGE) or _tagged(clause) or len(away) < len(clause.all(Is.APART)):
+    if _strange(clause) or _tagged(clause) or len(away) < len(clause.all(Is.APART)):
         return ()
     clause.use(Is.APART)
     sports = _sports(clause)
     if sports is None:
+        return ()
+    if clause.has(Is.DATES) and clause.says("제외", "빼") and (clause.has(Is.WEEKDAYS) or _beside_a_pattern(clause)):
         return ()
     if clause.has(Is.WEEKDAYS) and clause.has(Is.DATES):
         return _days_of_a_week(clause, sports)
     if clause.has(Is.WEEKDAYS):
         return _weekly(clause, sports)
     return _dated(clause, sports)
+
+
+def _strange(clause: Clause) -> bool:
+    """`언제든` beside all days but one is no hour of the day."""
+    anytime = clause.has(Is.BUT) and set(clause.values(Is.DAYTIME)) == {"all"}
+    return clause.has(*(kind for kind in _STRANGE if not (anytime and kind is Is.DAYTIME)))
 
 
 def _tagged(clause: Clause) -> bool:
@@ -60,7 +69,7 @@ def _sports(clause: Clause) -> tuple[Sport, ...] | None:
         return ()
     if not things:
         return told
-    shut = clause.has(Is.CLOSED, Is.REST) or (clause.has(Is.ONLY) and clause.has(Is.WEEKDAYS))
+    shut = clause.has(Is.CLOSED, Is.REST, Is.BUT) or (clause.has(Is.ONLY) and clause.has(Is.WEEKDAYS))
     if any(token.value == "gym" for token in things) and not shut and not clause.has(Is.WEEKDAYS):
         return None
     if clause.has(Is.ONLY) and clause.has(Is.WEEKDAYS) and _beside(clause, things) in {len(told), 0}:
@@ -69,7 +78,7 @@ def _sports(clause: Clause) -> tuple[Sport, ...] | None:
     if told and all(SPORT_OF.get(token.value) in told for token in things):
         clause.use(Is.THING)
         return told
-    if clause.has(Is.CLOSED):
+    if clause.has(Is.CLOSED) or (clause.has(Is.BUT) and clause.has(Is.FREE)):
         clause.use(Is.THING, Is.CLOSED)
         known = [SPORT_OF[token.value] for token in things if token.value in SPORT_OF]
         return tuple(dict.fromkeys(known)) or None
@@ -107,12 +116,28 @@ def _beside(clause: Clause, things: list[Token]) -> int:
     return len({token.value for token in clause.all(Is.SPORT) if (token.start, token.end) in spans})
 
 
+def _beside_a_pattern(clause: Clause) -> bool:
+    """`월요일 휴식, 12월 7일은 제외`: left out of the pattern, not lost."""
+    return any(token.kind in {Is.WEEKDAYS, Is.PER, Is.REST} for token in clause.near)
+
+
+def _all_but(clause: Clause, days: tuple[Weekday, ...], sports: tuple[Sport, ...]) -> tuple[Rough, ...]:
+    """`any day except Wednesday works`: what is lost is Wednesday."""
+    clause.use(
+        Is.FREE, Is.WORKOUT, Is.HAVE, Is.DAYTIME, Is.EACH, Is.WANT, Is.PER, Is.INDIFFERENT, Is.LIKE, Is.THING, Is.BEST
+    )
+    return (Rough(Unavailable(weekdays=tuple(day for day in WEEK if day not in days), sports=sports)),)
+
+
 def _weekly(clause: Clause, sports: tuple[Sport, ...]) -> tuple[Rough, ...]:
     days = clause.weekdays()
     refused = clause.has(Is.NO, Is.CANT, Is.CLOSED)
     if not days or len(days) == 7 or clause.has(Is.DATES) or (clause.has(Is.EITHER) and not refused):
         return ()
     clause.use(Is.EITHER)
+    open_days = clause.has(Is.FREE, Is.INDIFFERENT, Is.CANT) or clause.says(*_OPEN)
+    if clause.has(Is.BUT) and not refused and open_days:
+        return _all_but(clause, days, sports)
     if sports and clause.has(Is.HEDGE) and clause.has(Is.NO) and not clause.has(Is.CANT, Is.CLOSED):
         return ()
     if clause.has(Is.ONLY) and sports and not clause.has(Is.NO, Is.CLOSED):

@@ -58,13 +58,18 @@ PHRASES: Final = (
         "i can give, can give you, i can spare, can spare, i can spend, "
         "only free, available, free to train, open, can train, i can train, able to train, can work out, "
         "can exercise, have time, train only, i'm free, am free, i am free, i'm available, i train, time to train, "
-        "availability, free from, is ok, are ok, is fine, are fine, works, work for me, works for me, can do, "
-        "could train, possible times, free between, free after, free until, free before, my training window, "
+        "availability, is ok, are ok, is fine, are fine, works, work for me, works for me, can do, "
+        "could train, possible times, my training window, "
         "training window, are free, is free, 가능, 할 수 있, 훈련 가능, 시간이 나, 시간 나, 시간이 있, 시간 있, "
         "시간 돼, 시간이 돼, 시간 되, 시간이 되, 비어 있, 한가, 괜찮, 낼 수 있, 여유, 시간만 있, 운동할 수, "
-        "훈련할 수, 훈련 시간, 운동 시간, 자유, 비는, 빕니다, 비어요, 비어",
+        "훈련할 수, 훈련 시간, 운동 시간, 자유, 다 돼, 다 됩, 다 되, 모두 돼, 모두 됩, 전부 돼, 언제든 돼, 열어요, 엽니다, 여는 날, 열려 있, 비는, 빕니다, 비어요, 비어",
         (Is.FREE, None),
     ),
+    *saying("free from", (Is.FREE, None), (Is.FROM, None)),
+    *saying("free between", (Is.FREE, None), (Is.BETWEEN, None)),
+    *saying("free after", (Is.FREE, None), (Is.AFTER, None)),
+    *saying("free before", (Is.FREE, None), (Is.BEFORE, None)),
+    *saying("free until, free till", (Is.FREE, None), (Is.UNTIL, None)),
     *saying(
         "have, have got, i've got, got, access to, own, with, use, there is, there's, there are, has, 있어, "
         "있습, 있고, 있는, 있음, 있다, 갖고, 가지고, 쓸 수 있, 보유, 사용 가능, 쓸 수, 있으",
@@ -174,19 +179,19 @@ PHRASES: Final = (
         Is.PRIORITY,
         {
             Priority.A: (
-                "a race, a event, a races, a events, a priority, priority a, main goal, main race, a goal, "
+                "(a), a race, a event, a races, a events, a priority, priority a, main goal, main race, a goal, "
                 "goal race, top priority, biggest goal, most important race, most important event, target race, "
                 "target event, goal event, main event, my main, big goal, key race, key event, a 레이스, a 대회, "
                 "a급, a급 대회, 목표 대회, 가장 중요한 대회, 제일 중요한 대회, 메인 대회, 주 대회, 최우선, "
                 "a 경기, 올해 목표, 시즌 목표, a 등급, 가장 중요한, 제일 중요한, 목표 레이스, 메인 레이스"
             ),
             Priority.B: (
-                "b race, b event, b races, b events, b priority, priority b, tune up race, tune up, tuneup, "
+                "(b), b race, b event, b races, b events, b priority, priority b, tune up race, tune up, tuneup, "
                 "secondary race, secondary, secondary goal, warm up race, prep race, b goal, b 레이스, b 대회, "
                 "b급, b급 대회, 전초전, 점검 대회, b 경기, 두 번째 목표, 튠업, b 등급, 점검용"
             ),
             Priority.C: (
-                "c race, c event, c races, c events, c priority, priority c, for fun, just for fun, "
+                "(c), c race, c event, c races, c events, c priority, priority c, for fun, just for fun, "
                 "training race, as training, as a training run, as a workout, c 레이스, c 대회, c급, c급 대회, "
                 "재미로, 연습 삼아, 훈련 삼아, c 경기, 즐기러, c 등급, 훈련용"
             ),

@@ -7,6 +7,12 @@ from domestique.planning.words.token import Is
 
 PHRASES: Final = (
     *saying(
+        "except, except for, except when, except if, excluding, apart from, other than, aside from, 을 제외하고, "
+        "를 제외하고, 는 예외, 은 예외, 예외로",
+        (Is.BREAK, None),
+        (Is.EXCEPT, None),
+    ),
+    *saying(
         "don't mind, do not mind, no problem with, fine to, fine if, fine with, okay to, ok to, ok if, okay if, "
         "ok with, don't care, do not care, doesn't matter, does not matter, don't worry, do not worry, no need, "
         "don't need, do not need, no limit, not necessary, don't have to, do not have to, 도 괜찮, 도 상관없, "
@@ -193,7 +199,7 @@ PHRASES: Final = (
         (Is.VAGUE, "perhaps"),
     ),
     *saying(
-        "might, i may, we may, perhaps, possibly, not sure, 수도 있, 지도 몰라, 지도 모르, 아마",
+        "might, i may, we may, perhaps, possibly, not sure, 수도 있, 지도 몰라, 지도 모르, ^아마",
         (Is.VAGUE, "perhaps"),
     ),
     *saying(
@@ -219,7 +225,7 @@ PHRASES: Final = (
     *saying(
         "as long as, so long as, and, but, so, because, plus, also, then, as well as, while, since i, otherwise, as, "
         "with, whereas, "
-        "though, although, however, which means, or, too, and then, except, "
+        "though, although, however, which means, or, too, and then, "
         "그리고, 그런데, 하지만, 그래서, 또는, ^또$, ^또 , 지만, 는데, 은데, 니까, 라서, 이라, 해서, 이고, "
         "하고, 하며, 이며, 구요, 인데, 이나, 랑 , 이랑, ^및, 다음에, ^단$, ^단, ^대신, 대신, 거든요",
         (Is.BREAK, None),

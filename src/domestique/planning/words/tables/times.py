@@ -104,7 +104,9 @@ PHRASES: Final = (
         for sport, name in ((Sport.RUNNING, "run"), (Sport.CYCLING, "ride"), (Sport.SWIMMING, "swim"))
         for phrase in saying(f"any {name}, each {name}, every {name}", (Is.PER, "session"), (Is.SPORT, sport))
     ),
-    *saying("no week, not a week", (Is.PER, "week"), (Is.NO, None)),
+    *saying("no week, not a week, no single week, never a week", (Is.PER, "week"), (Is.NO, None)),
+    *saying("no day, not a day, no single day, never a day", (Is.PER, "day"), (Is.NO, None)),
+    *saying("no single session, no single workout", (Is.PER, "session"), (Is.NO, None)),
     *saying("a month, per month, monthly, each month, every month, 한 달에, 매달, 매월", (Is.PER, "month")),
     *saying("until, till, til, through, up until, to the end of, up to and including, 까지, 까진", (Is.UNTIL, None)),
     *saying("from, starting, since, starting on, beginning, as of, 부터, 에서부터", (Is.FROM, None)),
@@ -112,5 +114,5 @@ PHRASES: Final = (
         "for, over, for the next, over the next, in the next, during, for about, 동안, 간은, 앞으로", (Is.FOR, None)
     ),
     *saying("every, each, every single, 마다", (Is.EACH, None)),
-    *saying("half, 절반, 반으로, 반만", (Is.HALF, None)),
+    *saying("half, 하프$, 절반, 반으로, 반만", (Is.HALF, None)),
 )

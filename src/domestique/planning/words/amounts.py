@@ -167,6 +167,7 @@ _LINES: Final[tuple[tuple[str, Callable[[Groups], Said | None]], ...]] = (
     (r"{m}{to}{m}\s?(?:%|퍼센트|프로)", _of(Is.PERCENT)),
     (r"{m}\s?(?:%|퍼센트|프로|퍼)", _of(Is.PERCENT)),
     (r"(?:minus\s|-){n}\s?(?:%|percent)", _of(Is.PERCENT)),
+    (r"(?:plus\s|\+){n}\s?(?:%|percent)", _of(Is.PERCENT)),
     (rf"(?:a|an|one)\s({_PART_WORDS})(?=\s(?:of|easy|hard))", lambda g: _part("1", g[0])),
     (rf"{{n}}[\s-]({_PART_WORDS})s(?=\s(?:of|easy|hard))", lambda g: _part(g[0], g[1])),
     (r"{m}\s?분의\s?{m}", lambda g: _share(numbers.number(g[1] or "1"), numbers.number(g[0] or "1"))),

@@ -10,7 +10,10 @@ _MONTH: Final = (
     r"(?P<{0}>january|february|march|april|may|june|july|august|september|october|november|december|"
     r"jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.?(?![a-z])"
 )
-_DAY: Final = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])"
+_UNIT: Final = (
+    r"\s?(?:%|(?:h|hours?|hrs?|minutes?|mins?|times|sessions?|workouts?|runs?|rides?|swims?|tss|km|miles?|percent)(?![a-z]))"
+)
+_DAY: Final = rf"(?P<{{0}}>\d{{{{1,2}}}})(?:st|nd|rd|th|(?!{_UNIT}))(?!\d|:\d)"
 _YEAR: Final = r"(?:,?\s(?P<year>20\d\d))?"
 _TO: Final = r"\s?(?:-|~|to|through|until|till|thru|and|부터|에서)\s?(?:the\s)?"
 _RANGE: Final = r"\s?(?:-|~|to|through|until|till|thru|부터|에서)\s?(?:the\s)?"
@@ -31,7 +34,8 @@ _COUNTED: Final = (
 )
 _BESIDE: Final = "|".join(rf"(?<=일{join})" for join in (", ", ",", "과 ", "하고 ", "이랑 ", "이나 ", " 또는 "))
 _UNTIL: Final = r"(?:(?<=until\s)|(?<=till\s))"
-_WITHIN: Final = "|".join(rf"(?<={word}\s)" for word in ("before", "in", "through", "during", "for", "this"))
+_MONTH_WITHIN: Final = ("before", "in", "through", "during", "for", "this", "from", "since", "starting")
+_WITHIN: Final = "|".join(rf"(?<={word}\s)" for word in _MONTH_WITHIN)
 _SLASHED: Final = r"(?P<m>\d{1,2})/(?P<d>\d{1,2})"
 _NTH: Final = r"(?P<n>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)"
 _OF_MONTH: Final = rf"(?:of|in)\s(?:{_M}{_YEAR}|(?P<rel>next month|this month|the month))"
@@ -73,7 +77,7 @@ _SINGLE: Final[tuple[tuple[str, at.Maker], ...]] = (
     (rf"(?:the\s)?end of\s{_M}{_YEAR}", at.month_end),
     (rf"{_UNTIL}{_M}{_YEAR}(?!\s\d)", at.before_month),
     (rf"{_KO_YEAR}(?P<m>\d{{1,2}})월\s?(?:이\s?)?(?:되기\s?)?전(?=\s?까지)", at.before_month),
-    (rf"(?:{_WITHIN}|all of\s|all\s){_M}{_YEAR}(?!\s\d)", at.named_month),
+    (rf"(?:{_WITHIN}|all of\s|all\s){_M}{_YEAR}(?!\s\d+(?!{_UNIT}|\d))", at.named_month),
     (r"(?:the\s)?end of (?:the|this|next) week|이번 주 말(?!고)", at.last_of(at.week(0))),
     (r"(?:the\s)?end of next month|다음 ?달 ?말", at.last_of(at.month_after(1))),
     (r"(?:the\s)?end of (?:the|this) month|month's end|month end", at.last_of(at.month_after(0))),

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from domestique.model.rule import Weekday
+from domestique.model.sport import Sport
 from domestique.planning.words import numbers
 from domestique.planning.words.amounts import amount_at
 from domestique.planning.words.clocks import clock_at
@@ -24,6 +25,9 @@ _NEAR: Final = 24
 """Tokens within which an amount lends its unit to a bare number."""
 _BETWEEN_ENDS: Final = frozenset({Is.BREAK, Is.MOST, Is.LEAST})
 _ONLY_AFTER: Final = ("만", "에만")
+
+
+_NEVER_RIDDEN: Final = frozenset({Sport.RUNNING, Sport.SWIMMING, Sport.STRENGTH, Sport.WALKING, Sport.HIKING})
 
 
 def tokens_of(text: str, today: date) -> list[Token]:
@@ -65,7 +69,7 @@ def _ridden(text: str, tokens: list[Token]) -> list[Token]:
     for token in tokens:
         verb = token.kind is Is.SPORT and text[token.start] in "타탈탑"
         found.append(Token(Is.WORD, None, token.start, token.end) if verb and said else token)
-        said = token.kind is not Is.STOP and (said or token.kind is Is.SPORT)
+        said = token.kind is not Is.STOP and (said or (token.kind is Is.SPORT and token.value not in _NEVER_RIDDEN))
     return found
 
 

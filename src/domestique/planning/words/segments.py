@@ -45,6 +45,9 @@ def _again(segment: Sequence[Token], token: Token) -> bool:
     told = [one.kind for one in segment]
     if not told:
         return False
+    ends = any(one.kind is Is.SPORT and one.start == segment[-1].start for one in segment)
+    if token.kind in {Is.COUNT, Is.PER, Is.NUMBER} and ends and told[0] in {Is.COUNT, Is.PER, Is.NUMBER}:
+        return token.kind in told  # 주 3회 러닝 주 2회 자전거
     if token.kind is Is.SPORT and told[-1] in {Is.COUNT, Is.PER}:
         return Is.SPORT in told and Is.COUNT in told and told.index(Is.SPORT) < told.index(Is.COUNT)
     if token.kind is Is.WEEKDAYS and Is.WEEKDAYS in told:

@@ -81,6 +81,8 @@ def _weekend_open(clause: Clause, days: tuple[Weekday, ...]) -> bool:
 
 def _spans(clause: Clause) -> tuple[tuple[tuple[int, int], ...], tuple[Note, ...]]:
     """What is open of a day; around closed hours there are two stretches."""
+    if (outside := _outside(clause)) is not None:
+        return outside, ()
     span, notes = _span(clause)
     if span is None:
         return (), ()
@@ -90,6 +92,33 @@ def _spans(clause: Clause) -> tuple[tuple[tuple[int, int], ...], tuple[Note, ...
         return (), ()
     around = ((0, span[0]), (span[1], DAY))
     return tuple((start, end) for start, end in around if start < end), notes
+
+
+def _outside(clause: Clause) -> tuple[tuple[int, int], ...] | None:
+    """`before 8 or after 7pm`: two stretches of the day, where nobody refuses them."""
+    clocks = [token for token in _clocks(clause) if len(token.value) == 1]
+    if len(clocks) != 2 or _refused(clause):
+        return None
+    first, second = clocks
+    if _end_of(clause, first) not in {Is.BEFORE, Is.UNTIL} or _end_of(clause, second) not in {Is.AFTER, Is.FROM}:
+        return None
+    ends = settled(first.value[0], "am"), settled(second.value[0], "pm" if second.value[0].half is None else None)
+    if not 0 < ends[0] < ends[1] < DAY:
+        return None
+    clause.use(Is.DAYTIME, Is.CLOCK, Is.AFTER, Is.BEFORE, Is.UNTIL, Is.FROM)
+    return (0, ends[0]), (ends[1], DAY)
+
+
+def _end_of(clause: Clause, clock: Token) -> Is | None:
+    """Which end this time is: English says so before it, Korean behind."""
+    marks = clause.all(Is.BEFORE, Is.UNTIL, Is.AFTER, Is.FROM)
+    if _korean(clause, clock):
+        return next((one.kind for one in marks if 0 <= one.start - clock.end <= 2), None)
+    return next((one.kind for one in marks if 0 <= clock.start - one.end <= 2), None)
+
+
+def _korean(clause: Clause, clock: Token) -> bool:
+    return "시" in clause.words(clock)
 
 
 def _closed_between(clause: Clause) -> bool:
@@ -149,7 +178,7 @@ def _without_clock(clause: Clause, parts: list[str], refused: bool) -> tuple[tup
     if len(set(parts)) > 1 or clause.has(Is.AFTER, Is.BEFORE):
         return None, ()
     if parts:
-        if refused and parts[0] != "all" and not clause.has(Is.ONLY, Is.HEDGE, Is.FREE, Is.WORKING):
+        if clause.has(Is.NO, Is.CANT) and parts[0] == "am" and not clause.has(Is.ONLY, Is.HEDGE, Is.FREE, Is.WORKING, Is.WANT):
             return _PARTS[parts[0]], _part_taken(parts[0])
         said = clause.has(Is.ONLY, Is.FREE) or (parts[0] == "all" and not clause.has(Is.PER))
         if refused or not said:

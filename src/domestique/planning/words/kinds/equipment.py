@@ -20,6 +20,8 @@ _JUST: Final = re.compile(
 _SMALL: Final = frozenset(
     {"dumbbells", "kettlebell", "bands", "bodyweight", "barbell", "pull_up_bar", "bench", "rower"}
 )
+_BIG: Final = frozenset({"treadmill", "trainer"})
+"""What is told beside small things is told as all there is; alone it is only one thing more."""
 
 
 def read(clause: Clause) -> tuple[Rough, ...]:
@@ -103,6 +105,7 @@ def _things(clause: Clause) -> list[Token]:
 
 def _all_there_is(clause: Clause, things: list[Token]) -> bool:
     small = all(token.value in _SMALL for token in things)
+    small = small or (any(token.value in _SMALL for token in things) and all(t.value in _SMALL | _BIG for t in things))
     return small and clause.has(Is.HAVE) and (len(things) > 1 or clause.says(*_PLACES))
 
 

@@ -1,5 +1,6 @@
 """Form or fitness on the day it counts: TSB between 10 and 20 on race day."""
 
+from dataclasses import replace
 from typing import Final
 
 from domestique.model.rule import FormTarget
@@ -24,6 +25,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     amounts = clause.all(Is.NUMBER)
     figures = set(token.kind for token in clause.all(Is.FORM, Is.CTL))
     when = clause.take(Is.DATES)
+    if when is not None and when.first is None and when.last is not None and clause.has(Is.CTL):
+        when = replace(when, first=when.last)  # 4월 1일까지 CTL 70
     dated = when is not None and when.first == when.last and when.first is not None
     at_race = clause.has(Is.RACE_DAY, Is.RACE, Is.PRIORITY) or any(token.kind is Is.RACE_DAY for token in clause.near)
     ends = clause.ends(Is.NUMBER)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from domestique.model.rule import Counting, IntensityDistribution, Per
+from domestique.model.rule import Counting, IntensityDistribution, Per, Role
 from domestique.planning.words.clause import Clause
 from domestique.planning.words.reading import Rough
 from domestique.planning.words.token import Is, Token
@@ -12,6 +12,7 @@ _STRANGE: Final = (
     Is.CTL, Is.FORM, Is.RAMP, Is.CUT, Is.STRETCH, Is.DISTANCE, Is.DATES,
 )  # fmt: skip
 _GUIDELINE: Final = 40
+_LEVELS: Final = {"endurance": Is.LOW, Role.EASY: Is.LOW, Role.HARD: Is.HIGH}
 
 
 def read(clause: Clause) -> tuple[Rough, ...]:
@@ -25,6 +26,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         )
         else Per.WEEK
     )
+    if len(clause.values(Is.PERCENT)) == 1:
+        clause = _named_otherwise(clause)
     found = _split(clause) if clause.has(Is.SPLIT) else _shares(clause)
     if found is None:
         return ()
@@ -36,6 +39,19 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         Is.WEEKS_ON,
     )  # fmt: skip
     return (Rough(IntensityDistribution(window, low, mid, high, by), weight=weight),)
+
+
+def _named_otherwise(clause: Clause) -> Clause:
+    """`zone 2 at least 75 %`, `hard stuff under 15 %`: a zone or a role beside a share is where the share lies."""
+    if clause.has(Is.LOW, Is.MIDDLE, Is.HIGH):
+        return clause
+    for token in clause.all(Is.TAG, Is.ROLE):
+        level = _LEVELS.get(token.value)
+        if level is not None:
+            clause.tokens = (*clause.tokens, Token(level, None, token.start, token.end))
+            clause.kinds |= {level}
+            break
+    return clause
 
 
 def _by_sessions(clause: Clause) -> bool:

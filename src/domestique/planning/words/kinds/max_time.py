@@ -3,6 +3,7 @@
 from typing import Final
 
 from domestique.model.rule import MaxTime, Per, Role, Scope
+from domestique.model.sport import Sport
 from domestique.planning.words.clause import Bound, Clause
 from domestique.planning.words.dates import When
 from domestique.planning.words.reading import Note, Rough
@@ -13,6 +14,13 @@ STRANGE: Final = (
     Is.DISTANCE, Is.GOAL, Is.PERCENT, Is.COUNT, Is.CTL, Is.FORM, Is.LOAD, Is.TAG, Is.SAME, Is.LIKE, Is.DISLIKE,
     Is.THING, Is.BEFORE, Is.AFTER, Is.LOW, Is.MIDDLE, Is.HIGH,
 )  # fmt: skip
+
+_LONGEST: Final = {Sport.CYCLING: 600}
+"""Minutes nobody means as one long session: `long run sat, max 9h` are two wishes."""
+_A_WEEKS_WORTH: Final = 300
+"""Minutes that are a cap of a week where nobody says of what."""
+_TOGETHER: Final = ("합쳐", "합해", "합산", "합계", "통틀어", "total", "combined", "altogether", "together")
+"""`주말 합쳐서 4시간`: of the week's days together, not of each."""
 
 
 def read(clause: Clause) -> tuple[Rough, ...]:
@@ -30,6 +38,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     if per is Per.DAY and len(scope.weekdays) == 7:
         scope = Scope()
     most = MaxTime(per, round(amount.value.high), sports)
+    if bound == "exact" and amount.value.single and per is Per.DAY and _nothing_else(clause):
+        return (Rough(most, scope=scope, notes=(*notes, Note("taken_at_most"))),)
     if bound == "most" or (bound == "exact" and amount.value.single and _budget(clause, per)):
         return (Rough(most, scope=scope, notes=notes),)
     return ()
@@ -39,6 +49,14 @@ def strange(clause: Clause) -> bool:
     """What tells of something else than time: a treadmill is no amount of running."""
     shared = {(token.start, token.end) for token in clause.all(Is.SPORT)}
     return any((token.start, token.end) not in shared for token in clause.all(*STRANGE))
+
+
+def _nothing_else(clause: Clause) -> bool:
+    """`weekdays 1 hour, weekends 3`: days and how long, and nothing that would be done."""
+    small = {Is.WEEKDAYS, Is.DURATION, Is.WORD, Is.HAVE, Is.FOR, Is.EACH}
+    return clause.has(Is.WEEKDAYS) and clause.kinds <= small and any(
+        token.kind is Is.DURATION for token in clause.near
+    )
 
 
 def _a_week(when: When) -> bool:
@@ -57,10 +75,14 @@ def _budget(clause: Clause, per: Per) -> bool:
 
 def _per(clause: Clause, amount: Token, bound: Bound | None) -> tuple[Per | None, tuple[Note, ...]]:
     if Role.LONG in clause.roles():
+        if amount.value.high > _LONGEST.get(next(iter(clause.sports_told()), None), 360):
+            return None, ()
         clause.use(Is.PER)
         return (Per.SESSION, (Note("long_is_session"),)) if clause.has(Is.SPORT) else (None, ())
     if clause.has(Is.PER):
         return clause.per(), ()
+    if clause.has(Is.WEEKDAYS) and clause.says(*_TOGETHER):
+        return Per.WEEK, ()
     if any(_a_week(token.value) for token in clause.all(Is.DATES)) and not clause.has(Is.WEEKDAYS):
         return Per.WEEK, ()
     if clause.has(Is.WEEKDAYS) and "session" not in clause.values(Is.WORKOUT):
@@ -73,4 +95,7 @@ def _per(clause: Clause, amount: Token, bound: Bound | None) -> tuple[Per | None
         return found, ()
     if bound == "most" and (clause.has(Is.SPORT, Is.WORKOUT)) and amount.value.high <= 360 and not clause.has(Is.FREE):
         return Per.SESSION, (Note("taken_per_session"),)
+    bare = not clause.has(Is.SPORT, Is.WEEKDAYS, Is.ROLE, Is.TAG, Is.DATES)
+    if bound == "most" and bare and clause.has(Is.MOST) and amount.value.high >= _A_WEEKS_WORTH:
+        return Per.WEEK, (Note("taken_per_week"),)
     return None, ()

@@ -33,7 +33,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     if pivot is None:
         return ()
     told = clause.selectors()
-    refused = clause.has(Is.NO, Is.CANT) or any(clause.words(token) == "free" for token in clause.all(Is.REST))
+    rests = clause.has(Is.REST) and len(told) == 2 and told[-1][0].role is not Role.EASY
+    refused = rests or clause.has(Is.NO, Is.CANT) or any(clause.words(token) == "free" for token in clause.all(Is.REST))
     pair = _pair(clause, told, pivot, refused)
     if pair is None:
         return ()

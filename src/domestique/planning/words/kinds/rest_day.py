@@ -90,6 +90,10 @@ def _amount(clause: Clause) -> Token | None:
         "하루 쉬",
         "하루 이상",
         "하루 정도",
+        "휴식 하루",
+        "휴식은 하루",
+        "휴식일 하루",
+        "쉬는 날 하루",
     )
     if not article or stretches:
         return None

@@ -88,15 +88,22 @@ def _order(clause: Clause, a: Token, b: Token) -> Order:
     for kind, order in ((Is.AFTER, Order.B_FIRST), (Is.BEFORE, Order.A_FIRST)):
         if any(a.end <= token.start < b.start for token in clause.all(kind)) and duration.start > b.start:
             return order
-    if clause.has(Is.BETWEEN, Is.APART, Is.MOST, Is.NO):
+    first = clause.says("run first", "swim first", "ride first", "lift first", "bike first", " first then", "first, then")
+    if clause.has(Is.BETWEEN, Is.APART, Is.MOST, Is.NO) and not first:
         return Order.ANY
     english = clause.words(duration).isascii()
+    if first:
+        return Order.A_FIRST
     for kind, order in ((Is.AFTER, Order.B_FIRST), (Is.BEFORE, Order.A_FIRST)):
         for token in clause.all(kind):
             if not english and kind is Is.BEFORE and 0 <= token.start - duration.end <= 1 and token.start < b.start:
                 return Order.B_FIRST
             if english and duration.end <= token.start < b.start:
                 return order
+            if not english and token.start >= b.start and duration.start > b.start:
+                return order  # 웨이트는 달리기 끝나고 4시간 뒤에
+            if english and kind is Is.AFTER and token.start > b.start and clause.words(token) in {"later", "after"}:
+                return Order.A_FIRST
             if not english and token.start < duration.start:
                 return Order.A_FIRST if kind is Is.AFTER else Order.B_FIRST
     return Order.ANY

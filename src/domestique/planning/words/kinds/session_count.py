@@ -4,7 +4,7 @@ from typing import Final
 
 from domestique.model.rule import Per, SessionCount
 from domestique.planning.words.clause import Clause
-from domestique.planning.words.reading import Rough
+from domestique.planning.words.reading import Note, Rough
 from domestique.planning.words.token import Is, Token
 
 _STRANGE: Final = (
@@ -37,17 +37,20 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     ):
         return ()
     told = clause.sports_told()
+    per = clause.per()
+    taken = () if per is not None else (Note("taken_per_week"),)
+    unsaid = per is None and told and not clause.has(Is.PER) and clause.has(Is.MOST, Is.LEAST)
     if (
         len(told) > 1
         or not (told or clause.has(Is.WORKOUT, Is.FREE) or _said_before(clause))
-        or clause.per() is not Per.WEEK
+        or not (per is Per.WEEK or unsaid)
     ):
         return ()
     ends = clause.ends(Is.COUNT, Is.NUMBER)
     if ends is not None:
         low, high = int(ends[0].value.low), int(ends[1].value.low)
         clause.use(Is.WORKOUT, Is.FREE, Is.BETWEEN, Is.EACH, Is.PER)
-        return (Rough(SessionCount(told[0] if told else None, low, high)),) if low <= high <= 30 else ()
+        return (Rough(SessionCount(told[0] if told else None, low, high), notes=taken),) if low <= high <= 30 else ()
     amount = _amount(clause)
     if amount is None or amount.value.high > 30:
         return ()
@@ -59,11 +62,11 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     if bound == "most" and amount.value.single and "that" in clause.values(Is.MOST):
         bound = "exact"
     if bound == "exact" and not (amount.value.single and _at_least(clause, amount)):
-        return (Rough(SessionCount(sport, int(amount.value.low), int(amount.value.high))),)
+        return (Rough(SessionCount(sport, int(amount.value.low), int(amount.value.high)), notes=taken),)
     count = clause.strictly(amount, "most" if bound == "most" else "least")
     if bound == "most":
-        return (Rough(SessionCount(sport, most=count)),)
-    return (Rough(SessionCount(sport, least=count)),)
+        return (Rough(SessionCount(sport, most=count), notes=taken),)
+    return (Rough(SessionCount(sport, least=count), notes=taken),)
 
 
 def _said_before(clause: Clause) -> bool:

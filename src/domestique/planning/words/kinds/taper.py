@@ -56,9 +56,10 @@ def _tapering(clause: Clause) -> bool:
     if clause.has(Is.TAPER):
         return True
     less = [token for token in clause.all(Is.GOAL) if clause.words(token).startswith("감량")]
+    how_long = any(token.value[0] == "day" for token in clause.all(Is.STRETCH)) and not clause.has(Is.PER)
     return (
         (clause.has(Is.CUT) or bool(less))
-        and clause.has(Is.PERCENT, Is.HALF)
+        and (clause.has(Is.PERCENT, Is.HALF) or how_long)
         and clause.has(Is.RACE, Is.PRIORITY)
         and clause.has(Is.BEFORE)
     )

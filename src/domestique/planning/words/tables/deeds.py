@@ -36,7 +36,7 @@ PHRASES: Final = (
         "i'm out, i am out, i'll be out, out of office, 자리를 비, "
         "travelling, traveling, travel, on the road, business trip, work trip, trip, away, out of town, "
         "abroad, on a trip, conference, wedding, moving house, flying, "
-        "출장, 여행, 해외, 집을 비, 결혼식, 이사, 외국, 출국, 워크숍, 예비군, 가족 행사, 시험 기간, 시험",
+        "출장, 여행, 해외, 집을 비, 결혼식, 이사, 외국, 출국, 워크숍, 예비군, 입원, 병원에 있, in hospital, 가족 행사, 시험 기간, 시험",
         (Is.AWAY, None),
     ),
     *saying(
@@ -76,7 +76,7 @@ PHRASES: Final = (
         (Is.HAVE, None),
     ),
     *saying(
-        "taper, tapering, taper for, taper period, taper off, tapered, 테이퍼, 테이퍼링, 감량기, 조정기, 테이퍼 기간",
+        "step taper, stepped taper, taper, tapering, taper for, taper period, taper off, tapered, 테이퍼, 테이퍼링, 감량기, 조정기, 테이퍼 기간",
         (Is.TAPER, None),
     ),
     *saying(

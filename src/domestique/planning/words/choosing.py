@@ -62,6 +62,8 @@ _ALWAYS_USED: Final = frozenset(
         Is.WORKOUT,
     }
 )
+_SPEECHLESS: Final = frozenset({Is.NUMBER, Is.HALF, Is.PLEASE, Is.MUST, Is.KEEP, Is.HAVE})
+"""Alone no kind makes anything of these; looking would take time."""
 _MANY: Final = 40
 """Segments nobody says in one breath: a list, of which each line is a wish."""
 _NEAR: Final = 8
@@ -105,7 +107,8 @@ def choose(
             if any(place in closed for place in range(start, end)):
                 continue
             told = tuple(token for segment in segments[start:end] for token in segment)
-            if all(token.kind is Is.WORD for token in told):
+            kinds = {token.kind for token in told}
+            if kinds == {Is.WORD} or kinds <= _SPEECHLESS:
                 continue
             beside = (*segments[max(0, start - _NEAR) : start], *segments[end : end + _NEAR])
             near = (*(token for segment in beside for token in segment), *before)

@@ -3,8 +3,6 @@ granted, something left over beside it, and another kind that explains the words
 prints how often readings of each band were right.
 """
 
-from typing import Final
-
 from domestique.model.rule import Event
 from domestique.planning.words.choosing import Chosen
 from domestique.planning.words.filler import is_unknown

@@ -11,7 +11,8 @@ _MONTH: Final = (
     r"jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.?(?![a-z])"
 )
 _UNIT: Final = (
-    r"\s?(?:%|(?:h|hours?|hrs?|minutes?|mins?|times|sessions?|workouts?|runs?|rides?|swims?|tss|km|miles?|percent)(?![a-z]))"
+    r"\s?(?:%|(?:h|hours?|hrs?|minutes?|mins?|times|sessions?|workouts?|runs?|rides?|swims?|tss|km|miles?|percent)"
+    r"(?![a-z]))"
 )
 _DAY: Final = rf"(?P<{{0}}>\d{{{{1,2}}}})(?:st|nd|rd|th|(?!{_UNIT}))(?!\d|:\d)"
 _YEAR: Final = r"(?:,?\s(?P<year>20\d\d))?"

@@ -22,7 +22,7 @@ def cut_at_the_edges(text: str, chosen: Chosen) -> tuple[Chosen, list[tuple[Toke
         return chosen, []
     while last < len(tokens) and tokens[last].start == tokens[last - 1].end:
         last += 1
-    while 0 < first and tokens[first].start == tokens[first - 1].end:
+    while first > 0 and tokens[first].start == tokens[first - 1].end:
         first -= 1
     before, after = tokens[:first], tokens[last:]
     begin = first if _strange(text, before) else 0

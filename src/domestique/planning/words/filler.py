@@ -19,7 +19,7 @@ _KOREAN: Final = (
     "이렇게 이 그 요 은 는 가 을 를 에 엔 로 으로 도 만 과 와 의 에는 이요 예요 이에요 입니다 "
     "ㅋㅋ ㅋㅋㅋ ㅎㅎ ㅎㅎㅎ ㅠㅠ ㅜㅜ"
 )
-GREETINGS: Final = frozenset("hi hello hey there dear 안녕하세요 안녕".split())
+GREETINGS: Final = frozenset(["hi", "hello", "hey", "there", "dear", "안녕하세요", "안녕"])
 """Filler at the beginning; later on they are as odd as any other word."""
 FILLER: Final = frozenset((*_ENGLISH.split(), *_KOREAN.split()))
 _PLAIN_ENGLISH: Final = (

@@ -37,6 +37,7 @@ def sentences(text: str, tokens: Sequence[Token]) -> Iterator[Sentence]:
         yield Sentence(tuple(_segments(told, links)), False)
 
 
+_HOW_OFTEN: Final = frozenset({Is.COUNT, Is.PER, Is.NUMBER})
 _OF_A_DAY: Final = frozenset({Is.SPORT, Is.ROLE, Is.TAG, Is.REST})
 
 
@@ -45,14 +46,18 @@ def _again(segment: Sequence[Token], token: Token) -> bool:
     told = [one.kind for one in segment]
     if not told:
         return False
-    ends = any(one.kind is Is.SPORT and one.start == segment[-1].start for one in segment)
-    if token.kind in {Is.COUNT, Is.PER, Is.NUMBER} and ends and told[0] in {Is.COUNT, Is.PER, Is.NUMBER}:
+    if token.kind in _HOW_OFTEN and told[0] in _HOW_OFTEN and _sport_last(segment):
         return token.kind in told  # 주 3회 러닝 주 2회 자전거
     if token.kind is Is.SPORT and told[-1] in {Is.COUNT, Is.PER}:
         return Is.SPORT in told and Is.COUNT in told and told.index(Is.SPORT) < told.index(Is.COUNT)
     if token.kind is Is.WEEKDAYS and Is.WEEKDAYS in told:
         return any(kind in _OF_A_DAY for kind in told[told.index(Is.WEEKDAYS) :])
     return False
+
+
+def _sport_last(segment: Sequence[Token]) -> bool:
+    """One word may be a sport and a thing: 자전거."""
+    return any(one.kind is Is.SPORT and one.start == segment[-1].start for one in segment[-3:])
 
 
 def _segments(told: list[Token], links: list[int]) -> Iterator[tuple[Token, ...]]:

@@ -11,7 +11,8 @@ _LETTERS: Final = "월화수목금토일"
 _FULL: Final = rf"[{_LETTERS}](?:요일|욜)"
 _ANY: Final = rf"(?:{_ENGLISH}|{_FULL})"
 _AND: Final = (
-    r"\s?(?:,\s?and|and|n(?=\s)|'n'|,|/|&|\+|하고|이랑|랑|과|와|및|\s그리고|그리고|에는,?|은,?|에,?)?\s?(?:on\s)?(?:every\s)?"
+    r"\s?(?:,\s?and|and|n(?=\s)|'n'|,|/|&|\+|하고|이랑|랑|과|와|및|\s그리고|그리고|에는,?|은,?|에,?)?"
+    r"\s?(?:on\s)?(?:every\s)?"
 )
 _OR: Final = r"\s?(?:or|이나|나|또는|아니면|혹은)\s?"
 _TO: Final = r"\s?(?:to|-|~|through|thru|부터|에서)\s?"
@@ -50,7 +51,9 @@ _NOT_DAYS: Final = frozenset({"수목", "월일", "일월", "일일", "토목", 
 
 
 def weekdays_at(text: str, place: int) -> tuple[tuple[Weekday, ...], Is | None, int] | None:
-    """The days, where it ends, and how they are meant: one of them only, or all but some; single days are in the tables."""
+    """The days, how they are meant (one of them only, all but some), and where it ends; single days are in the
+    tables.
+    """
     for shape in (_BUT, _KOREAN_BUT, _KOREAN_BUT_LATER):
         if (found := shape.match(text, place)) is not None:
             out, whole = _days(found["out"]), _whole(found["whole"])

@@ -178,7 +178,11 @@ def _without_clock(clause: Clause, parts: list[str], refused: bool) -> tuple[tup
     if len(set(parts)) > 1 or clause.has(Is.AFTER, Is.BEFORE):
         return None, ()
     if parts:
-        if clause.has(Is.NO, Is.CANT) and parts[0] == "am" and not clause.has(Is.ONLY, Is.HEDGE, Is.FREE, Is.WORKING, Is.WANT):
+        if (
+            clause.has(Is.NO, Is.CANT)
+            and parts[0] == "am"
+            and not clause.has(Is.ONLY, Is.HEDGE, Is.FREE, Is.WORKING, Is.WANT)
+        ):
             return _PARTS[parts[0]], _part_taken(parts[0])
         said = clause.has(Is.ONLY, Is.FREE) or (parts[0] == "all" and not clause.has(Is.PER))
         if refused or not said:

@@ -54,9 +54,7 @@ def strange(clause: Clause) -> bool:
 def _nothing_else(clause: Clause) -> bool:
     """`weekdays 1 hour, weekends 3`: days and how long, and nothing that would be done."""
     small = {Is.WEEKDAYS, Is.DURATION, Is.WORD, Is.HAVE, Is.FOR, Is.EACH}
-    return clause.has(Is.WEEKDAYS) and clause.kinds <= small and any(
-        token.kind is Is.DURATION for token in clause.near
-    )
+    return clause.has(Is.WEEKDAYS) and clause.kinds <= small and any(token.kind is Is.DURATION for token in clause.near)
 
 
 def _a_week(when: When) -> bool:
@@ -75,7 +73,7 @@ def _budget(clause: Clause, per: Per) -> bool:
 
 def _per(clause: Clause, amount: Token, bound: Bound | None) -> tuple[Per | None, tuple[Note, ...]]:
     if Role.LONG in clause.roles():
-        if amount.value.high > _LONGEST.get(next(iter(clause.sports_told()), None), 360):
+        if amount.value.high > max((_LONGEST.get(one, 360) for one in clause.sports_told()), default=360):
             return None, ()
         clause.use(Is.PER)
         return (Per.SESSION, (Note("long_is_session"),)) if clause.has(Is.SPORT) else (None, ())

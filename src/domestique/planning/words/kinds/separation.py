@@ -88,7 +88,9 @@ def _order(clause: Clause, a: Token, b: Token) -> Order:
     for kind, order in ((Is.AFTER, Order.B_FIRST), (Is.BEFORE, Order.A_FIRST)):
         if any(a.end <= token.start < b.start for token in clause.all(kind)) and duration.start > b.start:
             return order
-    first = clause.says("run first", "swim first", "ride first", "lift first", "bike first", " first then", "first, then")
+    first = clause.says(
+        "run first", "swim first", "ride first", "lift first", "bike first", " first then", "first, then"
+    )
     if clause.has(Is.BETWEEN, Is.APART, Is.MOST, Is.NO) and not first:
         return Order.ANY
     english = clause.words(duration).isascii()

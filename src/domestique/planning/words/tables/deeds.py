@@ -36,7 +36,8 @@ PHRASES: Final = (
         "i'm out, i am out, i'll be out, out of office, 자리를 비, "
         "travelling, traveling, travel, on the road, business trip, work trip, trip, away, out of town, "
         "abroad, on a trip, conference, wedding, moving house, flying, "
-        "출장, 여행, 해외, 집을 비, 결혼식, 이사, 외국, 출국, 워크숍, 예비군, 입원, 병원에 있, in hospital, 가족 행사, 시험 기간, 시험",
+        "출장, 여행, 해외, 집을 비, 결혼식, 이사, 외국, 출국, 워크숍, 예비군, 입원, 병원에 있, in hospital, "
+        "가족 행사, 시험 기간, 시험",
         (Is.AWAY, None),
     ),
     *saying(
@@ -62,7 +63,8 @@ PHRASES: Final = (
         "could train, possible times, my training window, "
         "training window, are free, is free, 가능, 할 수 있, 훈련 가능, 시간이 나, 시간 나, 시간이 있, 시간 있, "
         "시간 돼, 시간이 돼, 시간 되, 시간이 되, 비어 있, 한가, 괜찮, 낼 수 있, 여유, 시간만 있, 운동할 수, "
-        "훈련할 수, 훈련 시간, 운동 시간, 자유, 다 돼, 다 됩, 다 되, 모두 돼, 모두 됩, 전부 돼, 언제든 돼, 열어요, 엽니다, 여는 날, 열려 있, 비는, 빕니다, 비어요, 비어",
+        "훈련할 수, 훈련 시간, 운동 시간, 자유, 다 돼, 다 됩, 다 되, 모두 돼, 모두 됩, 전부 돼, 언제든 돼, 열어요, "
+        "엽니다, 여는 날, 열려 있, 비는, 빕니다, 비어요, 비어",
         (Is.FREE, None),
     ),
     *saying("free from", (Is.FREE, None), (Is.FROM, None)),
@@ -76,7 +78,8 @@ PHRASES: Final = (
         (Is.HAVE, None),
     ),
     *saying(
-        "step taper, stepped taper, taper, tapering, taper for, taper period, taper off, tapered, 테이퍼, 테이퍼링, 감량기, 조정기, 테이퍼 기간",
+        "step taper, stepped taper, taper, tapering, taper for, taper period, taper off, tapered, 테이퍼, 테이퍼링, "
+        "감량기, 조정기, 테이퍼 기간",
         (Is.TAPER, None),
     ),
     *saying(

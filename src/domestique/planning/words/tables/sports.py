@@ -116,8 +116,12 @@ _ROLES: Final = (
         "회복하는 날, 이지 데이",
         _EASY,
     ),
-    *saying("track intervals, track session, track sessions, track workout, track workouts, track work, "
-        "트랙 인터벌, 트랙 훈련, hard run, hard runs, interval run, interval runs, run intervals, running intervals", _HARD, _RUN),
+    *saying(
+        "track intervals, track session, track sessions, track workout, track workouts, track work, "
+        "트랙 인터벌, 트랙 훈련, hard run, hard runs, interval run, interval runs, run intervals, running intervals",
+        _HARD,
+        _RUN,
+    ),
     *saying(
         "hard ride, hard rides, interval ride, interval rides, bike intervals, hard bike session, hard bike sessions",
         _HARD,

@@ -1,0 +1,135 @@
+"""How the amounts of a stretch of words are bounded: at most, at least, exactly so many."""
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from domestique.planning.words.spoken import Spoken
+from domestique.planning.words.token import Is, Token
+
+_AT_LEAST: Final = re.compile(r"[은는]\s(?:[가-힣]+\s)?[가-힣]*(?:야 |야만|야[돼되됩하해합]|싶)")
+Bound = Literal["most", "least", "exact"]
+BOUNDS: Final = (Is.MOST, Is.LEAST, Is.OVER, Is.UNDER, Is.ONLY)
+REFUSALS: Final = (Is.NO, Is.CANT)
+_COUNTED: Final = frozenset(
+    {
+        Is.ROLE,
+        Is.SPORT,
+        Is.WORKOUT,
+        Is.REST,
+        Is.TAG,
+        Is.PER,
+        Is.SAME,
+        Is.MOST,
+        Is.LOW,
+        Is.HIGH,
+        Is.EACH,
+        Is.HEDGE,
+        Is.PLEASE,
+    }
+)
+
+
+@dataclass(slots=True)
+class Bounded(Spoken):
+    def bound(self, amount: Token) -> Bound | None:
+        """How this amount is bounded; None when the words contradict themselves or refuse the amount itself."""
+        said = self.all(*BOUNDS)
+        refused = self.has(*REFUSALS)
+        if any(token.kind is not Is.ONLY for token in said):
+            said = [token for token in said if not self._of_a_sport(token)]
+        if not said:
+            return None if refused else self._bare_bound(amount)
+        if not refused and self.says("anything less", "anything under", "anything below"):
+            self.use(*BOUNDS)
+            return "least"
+        if self.has(Is.BETWEEN) and not amount.value.single:
+            self.use(*BOUNDS, *REFUSALS)
+            return "exact"
+        near = min(said, key=lambda token: _gap(token, amount))
+        found = {_meaning(token, refused) for token in said if _gap(token, amount) <= _gap(near, amount) + 12}
+        if refused and near.kind in {Is.MOST, Is.LEAST} and not any(t.kind in {Is.OVER, Is.UNDER} for t in said):
+            return None
+        self.use(*BOUNDS, *REFUSALS)
+        strong = {_meaning(token, refused) for token in said if token.kind in {Is.MOST, Is.LEAST}}
+        if len(strong) == 1:
+            return strong.pop()
+        return found.pop() if len(found) == 1 else None
+
+    def _of_a_sport(self, only: Token) -> bool:
+        """`자전거만 6시간 이상`: nothing else counts; how much of it is said by another word."""
+        return only.kind is Is.ONLY and any(token.end == only.start for token in self.all(Is.SPORT))
+
+    def _bare_bound(self, amount: Token) -> Bound:
+        """`keep my sessions to 50 minutes`; `네 시간은 타야 해요`: the 은 of an amount one must have says at least."""
+        if self.has(Is.KEEP) and self.text[: amount.start].endswith(" to "):
+            return "most"
+        if amount.kind is Is.DURATION and _AT_LEAST.match(self.text, amount.end) is not None:
+            return "least"
+        return "exact"
+
+    def borrowed_bound(self, amount: Token) -> Bound | None:
+        """`bound`, or where nothing is said here what the sentence says: weekdays max 1 hour, weekends 3."""
+        here = self.bound(amount)
+        if here != "exact" or self.has(Is.WANT):
+            return here
+        near = {token.kind for token in self.near if token.kind in {Is.MOST, Is.LEAST, Is.ONLY}}
+        if near and near <= {Is.MOST, Is.ONLY}:
+            return "most"
+        return "least" if near == {Is.LEAST} else here
+
+    def strictly(self, amount: Token, bound: Bound) -> int:
+        """A count with its bound: `more than 3` are 4, `fewer than 3` are 2, 3회 이상 and no more are 2."""
+        count = int(amount.value.low)
+        said = self.all(Is.OVER, Is.UNDER)
+        if not said or self.has(Is.MOST, Is.LEAST):
+            return count
+        near = min(said, key=lambda token: _gap(token, amount))
+        refused = self.has(*REFUSALS)
+        if near.kind is Is.OVER:
+            if bound == "most":
+                return count - 1 if near.value else count
+            return count if near.value else count + 1
+        return count if refused else count - 1
+
+    def counted(self) -> Token | None:
+        """The one count of the clause: three times, or a bare number before what it counts."""
+        told = self.all(Is.COUNT)
+        if not told:
+            told = [token for token in self.all(Is.NUMBER) if self._counts(token)]
+        if len(told) != 1:
+            return None
+        self.use(told[0].kind)
+        return told[0]
+
+    def _counts(self, number: Token) -> bool:
+        """A bare number counts what stands right behind it, or what the clause is about when nothing does."""
+        if number.value.low != int(number.value.low) or number.value.low < 0:
+            return False
+        behind = [token for token in self.tokens if token.start >= number.end and token.kind is not Is.WORD]
+        return not behind or (behind[0].kind in _COUNTED and behind[0].start - number.end <= 12)
+
+    def ends(self, *kinds: Is) -> tuple[Token, Token] | None:
+        """`at least three but no more than five`: the lower and the upper end, each with its own bound."""
+        amounts = [token for token in self.tokens if token.kind in kinds]
+        said = self.all(Is.MOST, Is.LEAST, Is.OVER, Is.UNDER)
+        if len(amounts) != 2 or len(said) != 2 or self.has(*REFUSALS):
+            return None
+        meant = [_meaning(token, refused=False) for token in said]
+        if set(meant) != {"most", "least"}:
+            return None
+        self.use(*kinds, *BOUNDS)
+        low, high = amounts if meant[0] == "least" else reversed(amounts)
+        return low, high
+
+
+def _gap(token: Token, amount: Token) -> int:
+    return max(token.start - amount.end, amount.start - token.end, 0)
+
+
+def _meaning(token: Token, refused: bool) -> Bound:
+    if token.kind is Is.OVER:
+        return "most" if refused else "least"
+    if token.kind is Is.UNDER:
+        return "least" if refused else "most"
+    return "least" if token.kind is Is.LEAST else "most"

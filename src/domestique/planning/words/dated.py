@@ -1,0 +1,75 @@
+"""Which days a stretch of words speaks of, counted from today."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from domestique.model.rule import Days, Phase, Scope
+from domestique.planning.words.bounded import Bounded
+from domestique.planning.words.dates import When
+from domestique.planning.words.token import Is
+
+
+@dataclass(slots=True)
+class Dated(Bounded):
+    def when(self) -> When | None:
+        """Days told, or how long from today on."""
+        told: When | None = self.take(Is.DATES)
+        if told is not None:
+            if told.first is not None and told.last is None and (length := self._length()) is not None:
+                return When(told.first, told.first + timedelta(days=length - 1), told.taken)
+            until = any(token.start < self.all(Is.DATES)[0].start for token in self.all(Is.UNTIL))
+            return When(None, told.last) if until and told.first == told.last else told
+        if self.has(Is.DATES) or not (self.has(Is.FOR) or self.says("간")):
+            return None
+        stretch = self.take(Is.STRETCH)
+        if stretch is None:
+            return None
+        self.use(Is.FOR)
+        unit, amount = stretch
+        days = {"day": 1, "week": 7, "month": 30}[unit] * amount.high
+        if unit == "month":
+            return When(self.today, _months_on(self.today, int(amount.high)))
+        return When(self.today, self.today + timedelta(days=int(days)))
+
+    def _length(self) -> int | None:
+        """Days a stretch is long: for two weeks from December 19."""
+        stretch = self.take(Is.STRETCH)
+        if stretch is None or not stretch[1].single:
+            return None
+        unit, amount = stretch
+        self.use(Is.FOR, Is.FROM)
+        return int({"day": 1, "week": 7, "month": 30}[unit] * amount.low)
+
+    def days(self) -> Days | None:
+        """Days with both ends; `until` begins today."""
+        told = self.when()
+        if told is None or told.last is None:
+            return None
+        first = told.first or self.today
+        return Days(first, told.last) if first <= told.last else None
+
+    def scope(self) -> Scope:
+        """Where a rule of this clause holds, from what no kind has used."""
+        told = [token for token in self.tokens if (token.start, token.end) not in self.used]
+        dates = [token.value for token in told if token.kind is Is.DATES]
+        phases = [token.value for token in told if token.kind is Is.PHASE]
+        phase: Phase | None = phases[0] if len(phases) == 1 else None
+        when = dates[0] if len(dates) == 1 else When(None, None)
+        if len(dates) == 1:
+            self.use(Is.DATES, Is.FROM, Is.UNTIL)
+        if phase is not None:
+            self.use(Is.PHASE)
+        if not self.has(Is.DATES) and self.has(Is.FOR) and any(token.kind is Is.STRETCH for token in told):
+            when = self.when() or when
+        first = when.first if when.first is not None or when.last is None else self.today
+        return Scope(first, when.last, (), phase)
+
+
+def _months_on(day: date, months: int) -> date:
+    at = day.year * 12 + day.month - 1 + months
+    for back in range(4):
+        try:
+            return date(at // 12, at % 12 + 1, day.day - back)
+        except ValueError:
+            continue
+    return day

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from domestique.model.rule import Days, Phase, Scope
 from domestique.planning.words.bounded import Bounded
 from domestique.planning.words.dates import When
-from domestique.planning.words.token import Is
+from domestique.planning.words.token import Amount, Is
 
 
 @dataclass(slots=True)
@@ -17,6 +17,8 @@ class Dated(Bounded):
         if told is not None:
             if told.first is not None and told.last is None and (length := self._length()) is not None:
                 return When(told.first, told.first + timedelta(days=length - 1), told.taken)
+            if told.first is not None and told.last is not None and (told.last - told.first).days >= 27:
+                self._length()  # 2월 한 달 동안
             until = any(token.start < self.all(Is.DATES)[0].start for token in self.all(Is.UNTIL))
             return When(None, told.last) if until and told.first == told.last else told
         if self.has(Is.DATES) or not (self.has(Is.FOR) or self.says("간")):
@@ -25,11 +27,12 @@ class Dated(Bounded):
         if stretch is None:
             return None
         self.use(Is.FOR)
-        unit, amount = stretch
-        days = {"day": 1, "week": 7, "month": 30}[unit] * amount.high
+        return self.from_today(*stretch)
+
+    def from_today(self, unit: str, amount: Amount) -> When:
         if unit == "month":
             return When(self.today, _months_on(self.today, int(amount.high)))
-        return When(self.today, self.today + timedelta(days=int(days)))
+        return When(self.today, self.today + timedelta(days=int({"day": 1, "week": 7}[unit] * amount.high)))
 
     def _length(self) -> int | None:
         """Days a stretch is long: for two weeks from December 19."""

@@ -175,8 +175,27 @@ def shift(days: int) -> Maker:
     return lambda _, today: Days(today + timedelta(days=days), today + timedelta(days=days))
 
 
+_MONTHS_NAMED: Final = re.compile(
+    r"(?:(?<![a-z])(january|february|march|april|june|july|august|september|october|november|december|"
+    r"jan|feb|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?![a-z])|(\d{1,2})월|(christmas|xmas|크리스마스|성탄절))"
+)
+
+
+def _month_before(found: Found) -> int | None:
+    """`over Christmas, nothing from the 23rd on`: the month the sentence was about."""
+    told = found.string[: found.start()]
+    named = list(_MONTHS_NAMED.finditer(told[max(told.rfind(mark) for mark in ".;!?") + 1 :]))
+    if not named:
+        return None
+    word, number, _ = named[-1].groups()
+    month = _month(word) if word else int(number) if number else 12
+    return month if 1 <= month <= 12 else None
+
+
 def day_of_month(found: Found, today: date) -> Days | None:
     day = int(found["d"])
+    if (month := _month_before(found)) is not None and (told := _coming(month, day, today)) is not None:
+        return Days(told, told)
     for months in range(3):
         at = today.year * 12 + today.month - 1 + months
         made = _day(at // 12, at % 12 + 1, day)

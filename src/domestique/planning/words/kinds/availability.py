@@ -235,7 +235,11 @@ def _sessions_a_day(clause: Clause) -> int | None:
         return None
     bound = clause.bound(counted)
     clause.use(Is.PER, Is.WORKOUT)
-    if bound is None and clause.has(Is.NO, Is.CANT) and counted.value.low >= 2:
+    refused = clause.has(Is.NO, Is.CANT) or any("금지" in clause.words(token) for token in clause.all(Is.REST))
+    if clause.has(Is.REST) and refused:
+        clause.use(Is.REST)
+        bound = None
+    if bound is None and refused and counted.value.low >= 2:
         clause.use(Is.NO, Is.CANT)
         return int(counted.value.low) - 1
     if bound == "exact" and counted.value.single and clause.says("plenty", "enough", "충분"):

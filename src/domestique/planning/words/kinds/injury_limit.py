@@ -3,9 +3,10 @@
 from datetime import date
 from typing import Final
 
-from domestique.model.rule import InjuryLimit, Role
+from domestique.model.rule import InjuryLimit, Role, Scope
 from domestique.model.sport import Sport
 from domestique.planning.words.clause import Clause
+from domestique.planning.words.dates import When
 from domestique.planning.words.reading import Rough
 from domestique.planning.words.token import Is, Token
 
@@ -47,7 +48,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     if not sports and not tags:
         return ()
     clause.use(Is.NO, Is.CANT, Is.PER, Is.REST)
-    return (Rough(InjuryLimit(part, sports, tags, until=until)),)
+    return (Rough(InjuryLimit(part, sports, tags, until=until), scope=_begins(clause)),)
 
 
 def _part(clause: Clause) -> str | None:
@@ -68,7 +69,7 @@ def _part(clause: Clause) -> str | None:
 
 
 def _until(clause: Clause) -> date | None:
-    told = clause.when()
+    told = clause.when() or _as_long(clause)
     if told is None:
         near = [token.value for token in clause.near if token.kind is Is.DATES]
         return near[0].last if len(near) == 1 and not clause.has(Is.BODY) else None
@@ -76,13 +77,37 @@ def _until(clause: Clause) -> date | None:
     return told.last
 
 
+def _as_long(clause: Clause) -> When | None:
+    """`3주 금지`: how long, without a word for it."""
+    told = [token for token in clause.all(Is.STRETCH) if token.value[1].single]
+    if len(told) != 1 or clause.has(Is.DATES, Is.EACH):
+        return None
+    clause.use(Is.STRETCH)
+    unit, amount = told[0].value
+    return clause.from_today(unit, amount)
+
+
+def _begins(clause: Clause) -> Scope:
+    """`from December 1`: before that day nothing is forbidden."""
+    told = clause.values(Is.DATES)
+    first = told[0].first if len(told) == 1 else None
+    return Scope(first) if first is not None and first > clause.today else Scope()
+
+
 def _shorter(
     clause: Clause, part: str, amount: Token, sports: tuple[Sport, ...], until: date | None
 ) -> tuple[Rough, ...]:
-    if clause.bound(amount) != "most" or "week" in clause.values(Is.PER) or amount.value.high > 1440:
+    bound = clause.bound(amount)
+    each = bound == "exact" and amount.value.single and "session" in clause.values(Is.PER)
+    if not (bound == "most" or each) or "week" in clause.values(Is.PER) or amount.value.high > 1440:
         return ()
     clause.use(Is.DURATION, Is.PER, Is.ROLE)
-    return (Rough(InjuryLimit(part, max_minutes_per_session=round(amount.value.high), until=until, sports=sports)),)
+    return (
+        Rough(
+            InjuryLimit(part, max_minutes_per_session=round(amount.value.high), until=until, sports=sports),
+            scope=_begins(clause),
+        ),
+    )
 
 
 def _slower(
@@ -93,4 +118,4 @@ def _slower(
     clause.use(Is.PERCENT, Is.PER, Is.RAMP, Is.VOLUME, Is.ROLE)
     most = amount.value.high
     share = int(most) if most == int(most) else most
-    return (Rough(InjuryLimit(part, max_pct_per_week=share, until=until, sports=sports)),)
+    return (Rough(InjuryLimit(part, max_pct_per_week=share, until=until, sports=sports), scope=_begins(clause)),)

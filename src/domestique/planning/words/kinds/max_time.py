@@ -33,6 +33,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     if per is None or bound is None or not 0 < amount.value.high <= 10_080:
         return ()
     sports = clause.sports_told()
+    if clause.has(Is.DATES):
+        clause.use(Is.AWAY, Is.HOLIDAY)  # 출장이라 하루 30분만: not lost, but short
     clause.use(Is.DURATION, Is.WORKOUT, Is.FREE, Is.HAVE, Is.VOLUME, Is.ROLE, Is.EACH, Is.BETWEEN)
     scope = Scope(weekdays=clause.weekdays()) if per is not Per.WEEK or clause.has(Is.WEEKDAYS) else Scope()
     if per is Per.DAY and len(scope.weekdays) == 7:
@@ -83,6 +85,8 @@ def _per(clause: Clause, amount: Token, bound: Bound | None) -> tuple[Per | None
         return Per.WEEK, ()
     if any(_a_week(token.value) for token in clause.all(Is.DATES)) and not clause.has(Is.WEEKDAYS):
         return Per.WEEK, ()
+    if clause.has(Is.BUT) and clause.has(Is.SPORT):
+        return (None if bound == "least" else Per.SESSION), ()
     if clause.has(Is.WEEKDAYS) and "session" not in clause.values(Is.WORKOUT):
         if clause.take(Is.WEEKDAYS) is None or bound == "least":
             return None, ()

@@ -74,6 +74,9 @@ def _pivot(clause: Clause) -> tuple[Token | None, int]:
     done = [token for token in clause.all(Is.FOR) if len(stretches) == 1 and not found and not after]
     if done and clause.text[: stretches[0].start].rstrip().endswith("하고"):
         return stretches[0], int(stretches[0].value[1].high)
+    rests = any("day" in clause.words(token) or "날" in clause.words(token) for token in clause.all(Is.REST))
+    if not found and not stretches and rests and [token.kind for token in after] == [Is.BEFORE]:
+        return after[0], 1  # a rest day before my long run
     if not found and len(stretches) == 1 and after:
         return after[0], int(stretches[0].value[1].high)
     return None, 0
@@ -89,6 +92,8 @@ def _pair(clause: Clause, told: list[Named], pivot: Token, refused: bool) -> tup
         return earlier, later
     if refused and len(told) != 1:
         return None
+    if len(told) == 1 and clause.has(Is.REST) and pivot.kind in {Is.DAY_BEFORE, Is.BEFORE}:
+        return _ANY, told[0][0]
     if len(told) == 1 and clause.has(Is.REST) and told[0][0] != _HARD:
         return told[0][0], _ANY
     if len(told) == 2 and not refused and told[-1][0].role is Role.EASY and pivot.kind is Is.DAY_AFTER:

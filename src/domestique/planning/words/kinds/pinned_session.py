@@ -48,7 +48,15 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     if sport is Sport.STRENGTH and role is None:
         role = Role.STRENGTH
     notes = () if said else (Note("sport_taken", {"sport": str(sport)}),)
+    notes = (*notes, Note("both_days")) if _a_weekend_of(clause) else notes
     return tuple(Rough(PinnedSession(day, sport, role or Role.ANY, minutes, time, every), notes=notes) for day in days)
+
+
+def _a_weekend_of(clause: Clause) -> bool:
+    """`long ride at the weekend`: one on each of its days, which not everybody means."""
+    words = [clause.words(token) for token in clause.all(Is.WEEKDAYS)]
+    said = any("weekend" in word or word == "주말" for word in words)
+    return said and Role.LONG in clause.roles() and not clause.has(Is.EACH)
 
 
 def _either(clause: Clause, days: tuple[Weekday, ...]) -> tuple[Rough, ...]:

@@ -61,6 +61,8 @@ def _resting(clause: Clause) -> bool:
 
 
 def _so_many(clause: Clause) -> tuple[Rough, ...]:
+    if _trained_days(clause) or (clause.has(Is.COUNT) and "day" in clause.values(Is.PER)):
+        return ()
     amount = _amount(clause)
     if amount is None or not set(clause.values(Is.PER)) <= {"week", "day"} or amount.value.high > 7:
         return ()
@@ -69,6 +71,13 @@ def _so_many(clause: Clause) -> tuple[Rough, ...]:
         return ()
     clause.use(Is.REST, Is.PER, Is.EACH, Is.WORKOUT)
     return (Rough(RestDay(min_per_week=int(amount.value.low))),)
+
+
+def _trained_days(clause: Clause) -> bool:
+    """`6일 훈련 하루 휴식`: the days that are counted are not the ones off."""
+    return any(
+        0 <= one.start - days.end <= 4 for days in clause.all(Is.STRETCH) for one in clause.all(Is.WORKOUT, Is.WEEKS_ON)
+    )
 
 
 def _amount(clause: Clause) -> Token | None:

@@ -117,8 +117,8 @@ _ROLES: Final = (
         _EASY,
     ),
     *saying(
-        "track intervals, track session, track sessions, track workout, track workouts, track work, "
-        "트랙 인터벌, 트랙 훈련, hard run, hard runs, interval run, interval runs, run intervals, running intervals",
+        "track intervals, track reps, 트랙 인터벌, hard run, hard runs, "
+        "interval run, interval runs, run intervals, running intervals",
         _HARD,
         _RUN,
     ),
@@ -135,6 +135,7 @@ _ROLES: Final = (
     ),
     *saying("달리기 인터벌, 러닝 인터벌, 런닝 인터벌", _HARD, _RUN),
     *saying("자전거 인터벌, 라이딩 인터벌, 사이클 인터벌", _HARD, _BIKE),
+    *saying("track session, track sessions, track workout, track workouts, track work, 트랙 훈련", _RUN),
     *saying("hard swim, hard swims, swim intervals, 수영 인터벌", _HARD, _SWIM),
 )
 _WORKOUTS: Final = saying(

@@ -152,6 +152,7 @@ _LINES: Final[tuple[tuple[str, Callable[[Groups], Said | None]], ...]] = (
         r"^주(?=\s?(?:\d|최대|최소|많아|적어|못해|한\s?번|두|세\s?|네\s?|다섯|여섯|일곱|여덟|아홉|열|서너|너댓|대여|예닐))",
         _fixed(Is.PER, "week"),
     ),
+    (r"한\s?번\s?[가-힣]{1,5}\s?때(?:마다|는|에)?", _fixed(Is.PER, "session")),
     (r"once", _fixed(Is.COUNT, Amount(1, 1))),
     (r"twice", _fixed(Is.COUNT, Amount(2, 2))),
     (r"once or twice", _fixed(Is.COUNT, Amount(1, 2))),

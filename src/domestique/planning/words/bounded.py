@@ -129,7 +129,7 @@ def _gap(token: Token, amount: Token) -> int:
 
 def _meaning(token: Token, refused: bool) -> Bound:
     if token.kind is Is.OVER:
-        return "most" if refused else "least"
+        return "most" if refused or token.value is None else "least"  # 넘지 is always refused
     if token.kind is Is.UNDER:
         return "least" if refused else "most"
     return "least" if token.kind is Is.LEAST else "most"

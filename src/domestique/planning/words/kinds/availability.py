@@ -28,7 +28,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     spans, notes = _spans(clause)
     if not spans:
         return ()
-    if not (days or _refused(clause) or clause.has(Is.FREE, Is.ONLY, Is.HAVE) or _free_said(clause)):
+    begun = clause.has(Is.FROM) and clause.has(Is.UNTIL) and clause.has(Is.CLOCK)
+    if not (begun or days or _refused(clause) or clause.has(Is.FREE, Is.ONLY, Is.HAVE) or _free_said(clause)):
         return ()
     open_near = any(token.kind in {Is.FREE, Is.CLOCK, Is.DAYTIME} for token in clause.near)
     if spans == ((0, DAY),) and not clause.has(Is.FREE, Is.ONLY) and not open_near:

@@ -46,6 +46,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     return (Rough(Deload(every, fraction, keep)),)
 
 
+_AN_EASY_ONE: Final = ("easy one", "light one", "lighter one", "easier one", "recovery one", "one easy", "one light")
+"""Another week is meant: of weeks was spoken before."""
 _ON_OFF: Final = re.compile(r"(?<!\d)([2-6])\s(?:weeks?\s)?on\W+(?:and\s)?(?:1|one)\s(?:week\s)?(?:off|easy)")
 
 
@@ -72,6 +74,8 @@ def _weeks_off(clause: Clause) -> bool:
     if len(weeks) == 2:
         less = clause.has(Is.CUT) and clause.has(Is.PERCENT, Is.HALF) and clause.has(Is.EACH)
         return less or clause.has(Is.REST, Is.LOW, Is.ROLE)
+    if len(weeks) == 1 and clause.has(Is.AFTER) and clause.has(Is.WEEKS_ON) and clause.says(*_AN_EASY_ONE):
+        return True
     if len(weeks) == 1 and clause.has(Is.WEEKS_ON) and clause.has(Is.REST) and clause.says("then", "다음"):
         return True
     if not (clause.has(Is.EACH) and (weeks or clause.has(Is.ORDINAL)) and clause.says("week", "주")):

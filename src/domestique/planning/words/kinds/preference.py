@@ -74,7 +74,7 @@ def _better_part(clause: Clause) -> str | None:
     between = clause.text[told[0].end : told[1].start].split()
     if between[:1] in ([">"], ["over"], ["to"], ["than"], ["rather"], ["instead"]):
         return "am" if told[0].value == "am" else "pm"
-    if between and between[0].endswith("보다"):
+    if between and between[0].startswith("보다"):
         return "am" if told[1].value == "am" else "pm"
     return None
 

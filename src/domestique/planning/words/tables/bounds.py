@@ -40,13 +40,14 @@ PHRASES: Final = (
     ),
     *saying(
         "more then, go past, past, go beyond, run over, more than, over, above, longer than, exceed, exceeds, "
-        "exceeding, higher than, greater than, bigger than, beyond, faster than, 초과, 넘길, 넘지, 넘기, 넘기지, 넘게, "
+        "exceeding, higher than, greater than, bigger than, beyond, faster than, 초과, 넘길, 넘기, 넘게, "
         "넘으면, 넘는, 넘어가, 넘어서, 넘겨, 넘어야, 넘기면, 넘을, 넘도록, 넘기기, 넘긴, 넘겼, ^위로, ^위에, "
         "보다 길게, "
         "보다 많이, 보다 더, 보다 길면, 보다 많으면, 보다 높, 보다 긴, 보다 오래, 보다 빨리, 넘어",
         (Is.OVER, False),
     ),
     *saying("이상, n or more", (Is.OVER, True)),
+    *saying("넘지, 넘기지, 넘어가지, 초과하지", (Is.OVER, None)),
     *saying(
         "less then, less than, under, below, fewer than, lower than, shorter than, beneath, dip below, drop below, "
         "drop under, fall under, dip under, go under, sink below, sink under, "

@@ -50,7 +50,8 @@ PHRASES: Final = (
     ),
     *saying("vacation, holiday, holidays, family holiday, on leave, 휴가, 명절, 연휴", (Is.HOLIDAY, None)),
     *saying(
-        "closed, shut, closes, is closed, closed for, out of order, under maintenance, 닫, 휴관, 문 닫, "
+        "won't be open, isn't open, is not open, not open, closed, shut, closes, is closed, closed for, "
+        "out of order, under maintenance, 닫, 휴관, 문 닫, "
         "휴장, 휴무일, 쉬는 날이라 수영장, 안 열, 문을 안 열, 닫혀, 정기 휴일, 이용 못, 공사, 휴업, "
         "안 해서 수영장",
         (Is.CLOSED, None),

@@ -29,7 +29,8 @@ _SETS: Final = {
 _DAYTIMES: Final = {
     "am": (
         "morning, mornings, in the morning, in the mornings, am, a.m., a.m, early morning, early mornings, "
-        "before work, 아침, 오전, 새벽, 출근 전, 출근 전에"
+        "before work, before lunch, before lunchtime, 점심 전, 점심 전에, 점심 먹기 전, 아침, 오전, 새벽, 출근 전, "
+        "출근 전에"
     ),
     "pm": (
         "evening, evenings, in the evening, in the evenings, pm, p.m., p.m, at night, night, nights, tonight, "
@@ -76,7 +77,8 @@ PHRASES: Final = (
         "than the week before, compared to last week, on last week, "
         "a week, per week, each week, every week, weekly, in a week, in one week, in any week, week's, "
         "/ week, /week, wk, / wk, /wk, p/w, "
-        "일주일의, 한 주의, 일주일에, 한 주에, 매주, 주당, 1주일에, 1주에, ^주간, 주별, 주에, 한주에, ^주마다, /주, "
+        "일주일의, 한 주의, 일주일에, 한 주에, 매주, 주당, 1주일에, 1주에, ^주간, 주별, 주에, 한주에, 어떤 주든, "
+        "어느 주든, 어떤 주도, 어느 주도, ^주마다, /주, "
         "^일주에, "
         "1주당, 주 단위, 주일에",
         (Is.PER, "week"),
@@ -108,6 +110,13 @@ PHRASES: Final = (
     *saying("no day, not a day, no single day, never a day", (Is.PER, "day"), (Is.NO, None)),
     *saying("no single session, no single workout", (Is.PER, "session"), (Is.NO, None)),
     *saying("a month, per month, monthly, each month, every month, 한 달에, 매달, 매월", (Is.PER, "month")),
+    *saying("can start at, start at, start from, not start before, 시작해서, 시작해, 시작하고", (Is.FROM, None)),
+    *saying(
+        "be done by, done by, finish by, finished by, be finished by, be home by, home by, out by, be back by, "
+        "back by, "
+        "끝내야, 끝나야, 마쳐야, 마무리해야, 끝내",
+        (Is.UNTIL, None),
+    ),
     *saying("until, till, til, through, up until, to the end of, up to and including, 까지, 까진", (Is.UNTIL, None)),
     *saying("from, starting, since, starting on, beginning, as of, 부터, 에서부터", (Is.FROM, None)),
     *saying(

@@ -36,6 +36,11 @@ def examples(name: str) -> tuple[Example, ...]:
     )
 
 
+def scopes(example: Example) -> list[tuple[str, Any]]:
+    """Of the rules that are said to hold somewhere: the golden scoring does not look there, we do."""
+    return sorted((one["kind"], one["scope"]) for one in example.expected if "scope" in one)
+
+
 def own_files() -> list[str]:
     return sorted(f"examples/{path.name}" for path in (HERE / "examples").glob("*.json"))
 

@@ -3,6 +3,7 @@ speaks of; where that cannot be told, all of it.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,6 +14,8 @@ _AND: Final = re.compile(r"(?:(?:^|[\s,])(?:and|but|also|plus)|그리고|하지�
 _MINE: Final = re.compile(
     r"(?:^|\s|,)so\s|그래서|따라서|(?<![a-z'])(?:i|i'm|i'd|i'll|my|me)(?![a-z])|(?<![가-힣])(?:저|제|나)(?:는|가|\s)"
 )
+_I_DO: Final = re.compile(r"(?<![a-z'])(?:i|i'm|i'll|i've|we|we're|we'll)\s[a-z' ]+$")
+_WITH: Final = re.compile(r"(?<![a-z])(?:with|see|visit|visiting|seeing|watching|driving|taking)\s$")
 _SAME_DAY: Final = re.compile(r"(?:the\s)?same\sday|one\sday|같은\s?날|하루에\s?둘")
 
 
@@ -34,7 +37,7 @@ def barred(text: str, sentence: Sentence) -> Barred | None:
             continue
         if any(token.kind is Is.IF for token in segment):
             return Barred(_begins(text, sentence, Is.IF), len(segments), False)
-        if any(token.kind is Is.OTHERS for token in segment):
+        if any(token.kind is Is.OTHERS and not _with_them(text, segment, token) for token in segment):
             return Barred(place, _own_again(text, sentence, place), False)
     return None
 
@@ -45,6 +48,12 @@ def _both_on_a_day(text: str, sentence: Sentence) -> bool:
     named = {(token.kind, token.value) for token in sentence.tokens if token.kind in {Is.SPORT, Is.ROLE, Is.TAG}}
     timed = any(token.kind is Is.DURATION for token in sentence.tokens)
     return len(named) >= 2 and timed and _SAME_DAY.search(told) is not None
+
+
+def _with_them(text: str, segment: Sequence[Token], other: Token) -> bool:
+    """`I'm visiting my parents`, `I ride with my wife`: what I do, not what they do."""
+    before = text[: other.start]
+    return _I_DO.search(before[segment[0].start :]) is not None or _WITH.search(before) is not None
 
 
 def _asks(text: str, sentence: Sentence) -> bool:

@@ -27,6 +27,7 @@ _BETWEEN_ENDS: Final = frozenset({Is.BREAK, Is.MOST, Is.LEAST})
 _ONLY_AFTER: Final = ("만", "에만")
 
 
+_RIDDEN: Final = re.compile(r"(?:[안못]\s?)?[타탈탑]")
 _NEVER_RIDDEN: Final = frozenset({Sport.RUNNING, Sport.SWIMMING, Sport.STRENGTH, Sport.WALKING, Sport.HIKING})
 
 
@@ -67,7 +68,7 @@ def _ridden(text: str, tokens: list[Token]) -> list[Token]:
     found: list[Token] = []
     said = False
     for token in tokens:
-        verb = token.kind is Is.SPORT and text[token.start] in "타탈탑"
+        verb = token.kind is Is.SPORT and _RIDDEN.match(text, token.start) is not None
         found.append(Token(Is.WORD, None, token.start, token.end) if verb and said else token)
         said = token.kind is not Is.STOP and (said or (token.kind is Is.SPORT and token.value not in _NEVER_RIDDEN))
     return found

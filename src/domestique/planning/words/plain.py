@@ -19,6 +19,7 @@ _WORD: Final = re.compile(r"[a-z]+")
 _DAYS: Final = re.compile(
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?-(?:mon|tue|wed|thu|fri|sat|sun)$"
 )
+_INITIALS: Final = re.compile(r"(?<![a-z])(?:m|tu|w|th|f|sa|su)(-)(?:tu|w|th|f|sa|su)(?![a-z])")
 LONGEST: Final = 4000
 """Characters of the text that are read; a rule is a sentence, not a book."""
 
@@ -81,10 +82,12 @@ def _alike(cluster: str) -> str:
 def _unhyphened(letters: list[str]) -> list[str]:
     """`long-run` and `3-week` are two words; `-30`, `3-7` and `6am-8am` keep their dash."""
     found = list(letters)
+    initials = {told.start(1) for told in _INITIALS.finditer("".join(letters))}
     for place in range(1, len(letters) - 1):
         before, after = letters[place - 1], letters[place + 1]
         if letters[place] == "-" and after.isalpha() and before.isalnum() and after.isascii():
-            found[place] = "~" if _DAYS.search("".join(letters[max(0, place - 9) : place + 4])) else " "
+            days = place in initials or _DAYS.search("".join(letters[max(0, place - 9) : place + 4])) is not None
+            found[place] = "~" if days else " "
     return found
 
 

@@ -50,6 +50,23 @@ _NOT_DAYS: Final = frozenset({"수목", "월일", "일월", "일일", "토목", 
 """Words of two such letters that mean something else."""
 
 
+_INITIALS: Final = re.compile(
+    r"(?<![a-z\d&'])(?:(?P<first>m|tu|w|th|f|sa|su)\s?[-~]\s?(?P<last>tu|w|th|f|sa|su)|"
+    r"(?P<all>(?:m|tu|t|w|th|f|sa|su)(?:/(?:tu|t|w|th|f|sa|su)){1,6}|mwf|tth|tuth|mtwtf|mtwthf))(?![a-z\d'/])"
+)
+"""M-F, M/W/F, Tu/Th, MWF: letters alone only where several stand together."""
+_OF_INITIALS: Final = {"m": 0, "tu": 1, "t": 1, "w": 2, "th": 3, "f": 4, "sa": 5, "su": 6}
+
+
+def _initials(found: re.Match[str]) -> tuple[Weekday, ...]:
+    if found["first"]:
+        return _between(WEEK[_OF_INITIALS[found["first"]]], WEEK[_OF_INITIALS[found["last"]]])
+    if found["all"] in {"mtwtf", "mtwthf"}:
+        return WEEK[:5]
+    letters = [_OF_INITIALS[one] for one in re.findall(r"tu|th|sa|su|[mtwf]", found["all"])]
+    return _sorted([WEEK[one] for one in letters]) if len(set(letters)) == len(letters) else ()
+
+
 def weekdays_at(text: str, place: int) -> tuple[tuple[Weekday, ...], Is | None, int] | None:
     """The days, how they are meant (one of them only, all but some), and where it ends; single days are in the
     tables.
@@ -64,6 +81,8 @@ def weekdays_at(text: str, place: int) -> tuple[tuple[Weekday, ...], Is | None, 
         if (found := shape.match(text, place)) is not None:
             first, last = _days(found[0].removesuffix("까지").replace("에서", "~").replace("부터", "~"))
             return _between(first, last), None, found.end()
+    if (found := _INITIALS.match(text, place)) is not None and (days := _initials(found)):
+        return days, None, found.end()
     if (found := _EITHER.match(text, place)) is not None:
         return _sorted(_days(found[0])), Is.EITHER, found.end()
     if (found := _BOTH.match(text, place)) is not None:

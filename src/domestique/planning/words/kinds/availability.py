@@ -59,7 +59,7 @@ def _refused(clause: Clause) -> bool:
     """Closed hours are told, not open ones: at work, not possible, busy."""
     if _only_then(clause):
         return False
-    resting = clause.has(Is.REST) and not _free_said(clause)
+    resting = clause.has(Is.REST) and not _free_said(clause) and not clause.has(Is.FREE)
     return resting or clause.has(Is.NO, Is.CANT, Is.WORKING)
 
 

@@ -133,8 +133,9 @@ def _by_distance(clause: Clause) -> list[Token]:
 
 def _behind(clause: Clause, end: int) -> int:
     """`Ironman Gurye`: capitals right behind the race word are its name too."""
-    for found in _WORD.finditer(clause.text[end : end + 40]):
-        start, stop = end + found.start(), end + found.end()
+    behind = end
+    for found in _WORD.finditer(clause.text[behind : behind + 40]):
+        start, stop = behind + found.start(), behind + found.end()
         dated = any(token.start < stop and start < token.end and token.kind in _ENDS_NAME for token in clause.tokens)
         word = found[0].rstrip(".!?~")
         korean = not word[:1].isascii() and start > end and stop >= clause.tokens[-1].end

@@ -30,6 +30,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     more = clause.says(" extra ", " additional ") and clause.has(Is.DISTANCE, Is.DURATION)
     more = more or (clause.says("up ") and clause.has(Is.PERCENT) and clause.has(Is.VOLUME))
     more = more or (clause.says(" +") and clause.has(Is.PERCENT) and clause.has(Is.VOLUME, Is.LOAD))
+    more = more or (clause.says("뛰지", "튀지") and clause.has(Is.PERCENT) and clause.has(Is.VOLUME))
     more = more or clause.says(*_TEN_PERCENT)
     if not clause.has(Is.RAMP) and not more and not (clause.has(Is.CTL) and clause.has(Is.PER)):
         return ()

@@ -74,8 +74,11 @@ def _so_many(clause: Clause) -> tuple[Rough, ...]:
 
 
 def _trained_days(clause: Clause) -> bool:
-    """`6일 훈련 하루 휴식`: the days that are counted are not the ones off."""
-    return any(
+    """`6일 훈련 하루 휴식`, `하루 쉬고 하루 운동`: a turn of days, which is none of weeks."""
+    beside = any(token.kind is Is.PER and token.value == "day" for token in clause.near)
+    if "하루" in clause.told and beside and any(token.kind is Is.WORKOUT for token in clause.near):
+        return True
+    return clause.told.count("하루") > 1 or any(
         0 <= one.start - days.end <= 4 for days in clause.all(Is.STRETCH) for one in clause.all(Is.WORKOUT, Is.WEEKS_ON)
     )
 

@@ -7,6 +7,7 @@ from domestique.planning.words.token import Is
 
 PHRASES: Final = (
     *saying(
+        "is the longest i can, is the most i can, the longest i can, the most i can, is the longest, ^한계, "
         "at the longest, at longest, at the very longest, 안쪽으로, 안에 끝나, 안에 끝내, 안으로 끝, 안에 마치, "
         "fit in, fit into, fit within, not a minute more, "
         "not an hour more, "
@@ -57,6 +58,8 @@ PHRASES: Final = (
     ),
     *saying(
         "all i have, all i've got, only the, just the, "
+        "밖에 안 돼, 밖에 안 되, 밖에 안 됩, 밖에 안 나, 밖에 못 해, 밖에 못 하, 밖에 못 합, 밖에 못 내, 밖에 없, "
+        "밖에 시간이 없, 밖에 시간이 안, 밖에 시간이 안 나, 밖에 안 해, 밖에 안 합, "
         "only, only have, just have, only got, nothing but, solely, exclusively, all i have is, "
         "all i've got is, i've just got, nothing else, and that's it, and that's all, 이 전부, 가 전부, 전부예요, "
         "전부입니다, 전부야, 밖에, 뿐, ^오직, 만 가능, 만 돼, 만 됩, 만 할, 만 있, 만 훈련, "

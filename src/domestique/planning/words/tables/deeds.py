@@ -29,6 +29,8 @@ PHRASES: Final = (
         "운동 없는 날, 훈련 없이, 운동 안 하는 날, 훈련 안 하는 날, 훈련 없음, 운동 없음, 비워, 비워 두, 비워 둘, "
         "비우, 쉰대, 쉰다,  훈련 금지, "
         "운동 금지, 휴무, 휴식을, 쉬는날, 훈련 없게, 운동 없게, 훈련을 넣지 마, 훈련 넣지 마, 아무것도 안 하, "
+        "아무것도 넣지 마, 아무것도 넣지 말, 아무것도 잡지 마, 아무것도 잡지 말, 아무것도 하지 마, 아무것도 하지 말, "
+        "아무것도 안 넣, 아무것도 안 잡, 아무것도 없, 운동 없이, 운동 없는, 훈련 없는, "
         "훈련 잡지 마, 운동 잡지 마, 운동 넣지 마, 훈련은 없",
         (Is.REST, None),
     ),
@@ -58,7 +60,8 @@ PHRASES: Final = (
     ),
     *saying(
         "i can give, can give you, i can spare, can spare, i can spend, "
-        "only free, available, free to train, open, can train, i can train, able to train, can work out, "
+        "off work, not at work, only free, available, free to train, open, can train, i can train, able to train, "
+        "can work out, "
         "can exercise, have time, train only, i'm free, am free, i am free, i'm available, i train, time to train, "
         "availability, is ok, are ok, is fine, are fine, works, work for me, works for me, can do, "
         "could train, possible times, my training window, "

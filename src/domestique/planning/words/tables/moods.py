@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from domestique.model.sport import Sport
 from domestique.planning.words.phrases import saying
 from domestique.planning.words.token import Is
 
@@ -38,7 +39,7 @@ PHRASES: Final = (
         "stay away from, leave out, rule out, don't have, lacking, do no, haven't got, haven't, hasn't, nor, "
         "stay clear of, banned, forbidden, exclude, neither, not any, don't own, have no, has no, there is no, "
         "there's no, not allowed, refrain from, instead of, 안 돼, 안 되, 안돼, 안되, 안됩, 안 됩, 안 해, 안 하, "
-        "안 할, 안 합, 안 뛰, 안 달, 안 타, 안 탈, 안 내려, 안 떨어, 안 가, 않, 지 마, 지마, 말고, 말아, "
+        "안 할, 안 합, 안 내려, 안 떨어, 안 가, 않, 지 마, 지마, 말고, 말아, "
         "말 것, 지 말, 지말, 말게, 금지, 없, 빼 , 빼고, 빼줘, 빼 줘, 빼주, 제외, 피하, 피해, 피했, 피할, 아니, "
         "절대, 절대로, 하지 마, 말았, 안함, 안 함, 하지 말, 생략, 없이, 없게, 없는, 없이는, 못 넘, 안 들어가, "
         "안 넣, 안 잡, 금물, 뺄게, 빼야, 삼가, 빼세, ^빼, ^안$, 마세요, 마십시오, 말아요, 말자, 맙시다, ^말기, "
@@ -46,6 +47,13 @@ PHRASES: Final = (
         " 않돼, 않되, "
         "x, ㄴㄴ, 노노, nope",
         (Is.NO, None),
+    ),
+    *(
+        phrase
+        for sport, verbs in ((Sport.RUNNING, "뛰 뛸 달리 달려 달릴 달립"), (Sport.CYCLING, "타 탈 탑"))
+        for verb in verbs.split()
+        for refusal, kind in (("안", Is.NO), ("못", Is.CANT))
+        for phrase in saying(f"^{refusal} {verb}", (kind, None), (Is.SPORT, sport))
     ),
     *saying("안 넘", (Is.NO, None), (Is.OVER, False)),
     *saying(
@@ -57,10 +65,11 @@ PHRASES: Final = (
         "out of the question, work late, "
         "working late, "
         "not free, booked, "
-        "tied up, 수 없, 수가 없, 수는 없, 못 , 못해, 못하, 못 해, 못 하, 못함, 못합, 못 합, 못뛰, 못 뛰, 못 달, "
-        "못 타, 못가, 못 가, 못 쓰, 못써, 못갑, 못 갑, 무리예요, 무리에요, 무리입니다, 무리다, 불가, 불가능, "
+        "tied up, 수 없, 수가 없, 수는 없, 못 , 못해, 못하, 못 해, 못 하, 못함, 못합, 못 합, "
+        "못가, 못 가, 못 쓰, 못써, 못갑, 못 갑, 무리예요, 무리에요, 무리입니다, 무리다, 불가, 불가능, "
         "어려워, 어렵, 힘들, 힘듭, 바빠, 바쁘, 바쁩, 야근, 시간이 없, 시간 없, 안 나, 시간이 안 나, 시간 안 나, "
         "시간이 안, 시간 안, 못씁, "
+        "쓸 수 없, 쓸 수가 없, 사용할 수 없, 사용 못, 사용 불가, 곤란해, 곤란합, 벅차, 벅찹, "
         "당직, 회식, 못 씁, 못 냅, 못 내",
         (Is.CANT, None),
     ),
@@ -175,7 +184,8 @@ PHRASES: Final = (
         "my kids, my child, my boss, my parents, my friend, my friends, my wife, my husband, "
         "my partner, my brother, my sister, my colleague, my buddy, my teammate, my dad, my mom, he, she, they, "
         "pros, professionals, elite athletes, kipchoge, pogacar, most people, people, some athletes, elites, "
-        "everyone, 아들은, 아들이, 딸은, 딸이, 아이는, 아이가, 아이들은, 애들은, 부모님, 친구는, 친구가, 친구들은, "
+        "everyone, 아들은, 아들이, 딸은, 딸이, 아이는, 아이가, 아이들은, 애들은, 부모님은, 부모님이, 부모님께서, "
+        "친구는, 친구가, 친구들은, "
         "친구들이, 선수들은, 선수들, 선수는, 남편은, 남편이, 아내는, 아내가, 동생은, 동생이, 사람들은, 사람들이, "
         "프로들, 동료는, 동료가, 형은, 누나는, 언니는, 오빠는, 다들, 남들은, 남들, 코치는 예전에",
         (Is.OTHERS, None),

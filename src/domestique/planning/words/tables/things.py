@@ -23,7 +23,8 @@ PHRASES: Final = saying("home gym, garage gym, 홈짐", (Is.WORD, None)) + table
         ),
         "bodyweight": ("bodyweight, body weight, bodyweight exercises, own body, 맨몸, 맨몸 운동, 자중"),
         "trainer": (
-            "indoor trainer, turbo trainer, turbo, smart trainer, bike trainer, trainer, rollers, 실내 트레이너, "
+            "a bike trainer, my bike trainer, indoor trainer, turbo trainer, turbo, smart trainer, bike trainer, "
+            "trainer, rollers, 실내 트레이너, "
             "스마트 트레이너, 로라, 트레이너, 평로라, 고정로라, 스마트로라, 실내 로라"
         ),
         "power_meter": "power meter, powermeter, power meters, 파워미터, 파워 미터",

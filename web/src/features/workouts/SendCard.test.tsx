@@ -59,9 +59,12 @@ test("what stands there as it is here is not offered to be sent, and one shortfa
   ).toEqual(["Take away from intervals.icu"]);
 });
 
-test("what waits for another try can be called off where it was sent", async () => {
+test.each([
+  { attempt: 1, trouble: "server_error" },
+  { attempt: 0, trouble: "token_inactive" },
+])("what waits for another try, or for a sign-in, can be called off where it was sent: $trouble", async (over) => {
   vi.spyOn(window, "fetch").mockImplementation(async () => new Response("{}", { status: 200 }));
-  const waiting = { ...asking, state: "waiting", attempt: 1, diff: null, can: ["retry", "cancel"] };
+  const waiting = { ...asking, ...over, state: "waiting", diff: null, can: ["retry", "cancel"] };
   const screen = await open("going", [waiting]);
   await expect.element(screen.getByRole("button", { name: "Do not send" })).toBeVisible();
   await expect.element(screen.getByRole("button", { name: "Try again" })).toBeVisible();

@@ -91,7 +91,7 @@ function SendTo({ workout, connection }: { workout: Workout; connection: Connect
   const held = workout.delivery.find((one) => one.connection_id === connection.id)?.state;
   const there = held === "there" || held === "older" || standsThere(items);
   const going = latest !== undefined && ["waiting", "sending", "unsure"].includes(latest.state);
-  const stuck = going && latest.attempt > 0 && latest.can.length > 0;
+  const stuck = going && (latest.attempt > 0 || latest.trouble !== null) && latest.can.length > 0;
   const asks = stuck || (latest?.state === "failed" && latest.can.length > 0);
   const same = held === "there" && !going && latest?.state !== "failed";
   const lost = fidelity?.items ?? [];

@@ -33,6 +33,12 @@ def test_differences_and_shortfalls_in_words() -> None:
     assert outbox_words.difference_sentence("en", lost) == "The target for cadence in step 3 was dropped."
     assert outbox_words.difference_sentence("ko", lost) == "3단계의 케이던스 목표가 빠졌어요."
     assert outbox_words.difference_sentence("en", {"code": "sport", "slots": {"there": "other", "sent": "hiking"}})
+    moved = {"code": "day", "slots": {"there": "2026-11-25"}}
+    assert outbox_words.difference_sentence("en", moved) == "It stands on 11/25 there."
+    assert outbox_words.difference_sentence("ko", moved) == "그쪽에는 11월 25일에 있어요."
+    assert (
+        outbox_words.difference_sentence("en", {"code": "day", "slots": {"there": ""}}) == "It stands on no day there."
+    )
     assert outbox_words.shortfall_sentence("en", Shortfall("of_a_later_version")) == "of_a_later_version"
     assert outbox_words.trouble_sentence("en", None) is None
 

@@ -144,7 +144,7 @@ async def test_keep_theirs_or_send_ours(
     await deliver(desk, user_id, there)
     (thing,) = shelf.things.values()
     if how == "changed":
-        thing.workout = replace(read_workout(easy("Mine")))
+        thing.workout, thing.day = replace(read_workout(easy("Mine"))), DAY + timedelta(days=4)
     elif how == "moved":
         thing.day = DAY + timedelta(days=4)
     else:
@@ -155,6 +155,8 @@ async def test_keep_theirs_or_send_ours(
     await deliver(desk, user_id, there)
     asks = await newest(desk, user_id)
     assert asks.can == ("keep_theirs", "send_ours")
+    told_of = {one["code"] for one in asks.item.differences or ()}
+    assert told_of == {"changed": {"name", "day"}, "moved": {"day"}, "deleted": set()}[how]
     assert shelf.there() == theirs, "nothing was touched before the answer"
     told = await answer(desk, user_id, asks.item.id, "send_ours" if choice == "send_ours" else "keep_theirs")
     await deliver(desk, user_id, there)

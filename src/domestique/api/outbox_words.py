@@ -1,6 +1,7 @@
 """Items of the outbox in the caller's language: what is under way, what went wrong, what the service made of it."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from domestique.connectors.connector import Shortfall
@@ -49,6 +50,9 @@ def difference_sentence(language: Language, told: Mapping[str, Any]) -> str:
         slots["measure"] = say(language, f"outbox.measure.{slots['measure']}")
     if "there" in slots and told["code"] == "sport":
         slots["there"] = say(language, f"sports.{slots['there']}")
+    if told["code"] == "day" and slots.get("there"):
+        there = date.fromisoformat(slots["there"])
+        return say(language, "outbox.difference.day_there", month=there.month, day=there.day)
     step = told.get("step")
     return say(language, f"outbox.difference.{told['code']}", **slots, step="" if step is None else step + 1)
 

@@ -190,16 +190,18 @@ class Bringing:
             "digest": None if found.workout is None else digest_of(found.workout),
             "day": None if found.day is None else found.day.isoformat(),
         }
+        days = {have.day, self._day, *_days_in(have.maybe)}
+        silent = found.day is None and (not self._schedules or self.item.look_first)
+        elsewhere = found.day not in days and not silent and have.digest is not None
+        moved = (Difference("day", slots={"there": told["day"] or ""}),) if elsewhere else ()
         if found.workout is not None and have.digest not in (None, UNREAD):
             ours = told["digest"] == have.digest or told["digest"] in have.maybe
             if not ours and not (thing is not None and not compare(self._as_sent(thing), found.workout)):
                 before = outgoing(have.tag, have.body, have.day) if have.body else None
                 changed = () if before is None else compare(self._as_sent(before), found.workout)
-                raise Ask("changed_there", changed, told)
-        days = {have.day, self._day, *_days_in(have.maybe)}
-        silent = found.day is None and (not self._schedules or self.item.look_first)
-        if found.day not in days and not silent and have.digest is not None:
-            raise Ask("moved_there", found=told)
+                raise Ask("changed_there", (*changed, *moved), told)
+        if elsewhere:
+            raise Ask("moved_there", moved, told)
 
     def _differs(self, seen: ReadBack | None, have: Delivered) -> bool:
         """Ours goes over what the athlete made of it there, also where only its day was to change; and over what a

@@ -7,7 +7,7 @@ from typing import Final, Literal
 from domestique.planning.words.spoken import Spoken
 from domestique.planning.words.token import Is, Token
 
-_AT_LEAST: Final = re.compile(r"[은는]\s(?:[가-힣]+\s)?[가-힣]*(?:야 |야만|야[돼되됩하해합]|싶)")
+_AT_LEAST: Final = re.compile(r"[은는]\s(?:[가-힣]+\s){0,2}[가-힣]*(?:야 |야만|야[돼되됩하해합]|싶)")
 Bound = Literal["most", "least", "exact"]
 BOUNDS: Final = (Is.MOST, Is.LEAST, Is.OVER, Is.UNDER, Is.ONLY)
 REFUSALS: Final = (Is.NO, Is.CANT)

@@ -46,6 +46,12 @@ _KOREAN_BUT_LATER: Final = re.compile(
     rf"(?P<whole>매일|평일|주말)(?:은|에는?|엔)?,?\s?(?:단,?\s?)?(?P<out>{MANY})(?:은|는|만|을|를)?\s?"
     rf"(?:빼고|제외하고|제외|말고)"
 )
+_LONE: Final = re.compile(
+    rf"(?<![가-힣\d])(?<!이 )(?<!그 )(?<!저 )(?<!할 )(?<!한 )(?<!볼 )(?P<day>[{_LETTERS}])"
+    r"(?=\s(?:아침|새벽|오전|오후|저녁|밤|점심|롱런|롱라이딩|장거리|인터벌|템포|"
+    r"러닝|달리기|수영|자전거|라이딩|근력|헬스|웨이트|휴식|오프))"
+)
+"""`화 아침 6시`, `토 롱런`: one letter is a day only before what is done on days."""
 _NOT_DAYS: Final = frozenset({"수목", "월일", "일월", "일일", "토목", "금일", "수일", "화수", "목금토일월화수"})
 """Words of two such letters that mean something else."""
 
@@ -83,6 +89,8 @@ def weekdays_at(text: str, place: int) -> tuple[tuple[Weekday, ...], Is | None, 
             return _between(first, last), None, found.end()
     if (found := _INITIALS.match(text, place)) is not None and (days := _initials(found)):
         return days, None, found.end()
+    if (found := _LONE.match(text, place)) is not None:
+        return _sorted(_days(found["day"])), None, found.end("day")
     if (found := _EITHER.match(text, place)) is not None:
         return _sorted(_days(found[0])), Is.EITHER, found.end()
     if (found := _BOTH.match(text, place)) is not None:

@@ -31,6 +31,8 @@ _PLAIN: Final = frozenset(
 _ENDS_NAME: Final = frozenset(
     {Is.DATES, Is.PRIORITY, Is.BREAK, Is.STOP, Is.WANT, Is.HAVE, Is.GOAL, Is.UNTIL, Is.PER, Is.HEDGE, Is.PAST}
 )
+_LONE_LETTER: Final = re.compile(r"[\s,/-]\s?([abc])(?:\s?급)?[.!]?$")
+"""`경주 하프마라톤 B`: what stands last."""
 _RACED: Final = frozenset({"5k", "10k", "10km", "5km", "21k", "42k", "15k"})
 _HALF: Final = frozenset({"half", "하프"})
 _LONGEST: Final = 120
@@ -93,6 +95,8 @@ def _sport(clause: Clause, named: list[Token]) -> Sport | None:
 
 def _priority(clause: Clause) -> tuple[Priority, tuple[Note, ...]]:
     told = clause.values(Is.PRIORITY)
+    if not told and (letter := _LONE_LETTER.search(clause.told)) is not None:
+        return Priority(letter[1].upper()), ()
     weight = [one for one in (Priority.C, Priority.B, Priority.A) if one in told]
     return (weight[0], ()) if weight else (Priority.A, (Note("priority_taken"),))
 

@@ -21,6 +21,9 @@ _LEFT_OUT: Final = (
     "건너뛰", "건너뛸", "금지", "스킵",
 )  # fmt: skip
 """`the 28th: skip it`; `not feeling it today` says nothing of a plan."""
+_NOT_ON: Final = re.compile(r"(?:but\s)?not\son\s")
+_ONLY_DAYS: Final = frozenset({Is.NO, Is.WEEKDAYS, Is.WORD, Is.PLEASE, Is.MUST, Is.WEEKS_ON})
+"""`not on Mondays`: nothing but the refusal and the days."""
 _OPEN: Final = ("언제든", "anytime", "any time", "돼", "됩니다", "되요", "i can ")
 _PLACES: Final = frozenset({"pool", "open_water", "gym", "track"})
 _STRANGE: Final = (
@@ -146,6 +149,10 @@ def _weekly(clause: Clause, sports: tuple[Sport, ...]) -> tuple[Rough, ...]:
     closed = clause.has(Is.CLOSED) or (clause.has(Is.THING) and clause.has(Is.REST))
     bare = not clause.has(Is.SPORT, Is.WORKOUT, Is.REST) and clause.has(Is.NO)
     hours_near = any(token.kind in {Is.CLOCK, Is.FREE} for token in clause.near)
+    named = any(token.kind in {Is.SPORT, Is.ROLE, Is.TAG} for token in clause.near)
+    if bare and _NOT_ON.match(clause.told) and clause.kinds <= _ONLY_DAYS and not named:
+        clause.use(Is.NO)
+        return (Rough(Unavailable(weekdays=days)),)
     if bare and hours_near and clause.says("never", "not ", "절대"):
         clause.use(Is.NO)
         return (Rough(Unavailable(weekdays=days)),)

@@ -14,11 +14,13 @@ _STRANGE: Final = (
 
 _NONE: Final = ("no session", "no workout", "no single workout", "no single session")
 _ANY_ONE: Final = ("any workout", "any session", "any single workout", "any single session")
+_EACH: Final = ("each workout", "each session", "every workout", "every session")
 
 
 def read(clause: Clause) -> tuple[Rough, ...]:
     each = clause.says(*_NONE) or (clause.says(*_ANY_ONE) and clause.has(Is.NO, Is.CANT))
     each = each and clause.has(Is.OVER)
+    each = each or (clause.says(*_EACH) and clause.has(Is.COUNT) and clause.has(Is.MOST))
     if (
         not (each or clause.has(Is.SAME, Is.REPEAT))
         or clause.has(*_STRANGE)

@@ -32,7 +32,8 @@ PHRASES: Final = (
         (Is.MOST, "that"),
     ),
     *saying(
-        "at least, no less than, not less than, min, minimum, minimum of, a minimum of, at the least, "
+        "at the very least, at a minimum, as a minimum, at least, no less than, not less than, min, minimum, "
+        "minimum of, a minimum of, at the least, "
         "or more, no fewer than, not fewer than, "
         "never less than, never fewer than, no lower than, no shorter than, or longer, not below, "
         "never below, not be less than, lower limit, floor, floor of, not under, or higher, never under, "

@@ -6,10 +6,11 @@ from datetime import date, timedelta
 import pytest
 
 from domestique.model import rule as r
+from domestique.model.plan import Start
 from domestique.model.rule_json import rule_json
 from domestique.model.rule_reading import read_rule
 from domestique.model.sport import Sport
-from domestique.planning.adapt import Happened, What, asked
+from domestique.planning.adapt import Happened, What, asked, letting_go, sick
 from tests.fakes.plans import FIRST, a_plan, planned
 
 PLAN = a_plan(planned("a", 1, load=60), planned("b", 3), planned("c", 5, Sport.RUNNING))
@@ -73,3 +74,20 @@ def test_moved_it_stands_there_and_is_locked() -> None:
     missed = asked(PLAN, happened(What.MOVED, item=PLAN.items[0], day=day), TODAY).before
     assert [(one.id, one.day) for one in missed.items if one.locked] == [("a-m", day)]
     assert missed.items[0] == PLAN.items[0]
+
+
+def test_what_is_locked_gives_way_to_a_fever_and_to_nothing_else() -> None:
+    begin = FIRST - timedelta(days=1)
+    start = Start(begin, 40.0, 40.0)
+    ride = planned("ride", 4, locked=True, minutes=120)
+    short = planned("short", 6, locked=True, minutes=45)
+    later = planned("later", 9, locked=True, minutes=120)
+    race = planned("race", 4, role=r.Role.RACE, locked=True)
+    plan = a_plan(planned("past", 1, locked=True), ride, short, later, race)
+    for first, last, freed in ((2, 4, {"ride"}), (2, 3, {"ride"}), (5, 7, {"short", "later"}), (10, 11, set())):
+        days = (FIRST + timedelta(days=first), FIRST + timedelta(days=last))
+        rules = tuple(replace(one, id=str(n)) for n, one in enumerate(sick(*days)))
+        after, loose = letting_go(plan, rules, start, TODAY)
+        assert {one.id for one in loose} == freed
+        assert {one.id for one in after.items if not one.locked} == {one.id for one in loose}
+    assert letting_go(plan, (), start, TODAY) == (plan, ())

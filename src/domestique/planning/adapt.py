@@ -5,18 +5,20 @@ The past is not touched: whoever asks the solver tells it where the athlete stan
 changes as the rules allow to a plan made anew.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
 from domestique.model import rule as r
-from domestique.model.plan import Plan, Planned
+from domestique.model.plan import Plan, Planned, Start
 from domestique.model.sport import Sport
+from domestique.planning.check import check
 from domestique.planning.edit import Edit, Lock, Move, edit
 from domestique.planning.matching import counts_as_done
 from domestique.planning.request import Effort
+from domestique.planning.verdict import State
 
 
 class What(StrEnum):
@@ -93,6 +95,24 @@ def asked(plan: Plan, happened: Happened, today: date) -> Asked:
             return Asked(plan, (travelling(happened),))
         case What.TIRED:
             return Asked(plan, tired(happened.first, happened.last))
+
+
+def letting_go(plan: Plan, rules: Sequence[r.Rule], start: Start, today: date) -> tuple[Plan, tuple[Planned, ...]]:
+    """What is locked where it cannot stand any more, by the rules that what happened brings, is not: nobody rides two
+    hours in a fever because it was locked. Second: which."""
+    loose = tuple(
+        one
+        for one in plan.items
+        if one.locked and one.role is not r.Role.RACE and one.day >= today and _cannot_stand(plan, one, rules, start)
+    )
+    ids = {one.id for one in loose}
+    items = tuple(replace(one, locked=False) if one.id in ids else one for one in plan.items)
+    return replace(plan, items=items), loose
+
+
+def _cannot_stand(plan: Plan, item: Planned, rules: Sequence[r.Rule], start: Start) -> bool:
+    alone = check(replace(plan, items=(item,)), rules, start)
+    return any(one.state is State.BROKEN for one in alone.judged)
 
 
 def sick(first: date, last: date) -> tuple[r.Rule, ...]:

@@ -11,7 +11,7 @@ from domestique.model.plan import Plan, monday_of
 from domestique.model.plan_json import plan_json, start_json
 from domestique.model.rule import Rule
 from domestique.model.rule_json import SPORT_WORDS, rule_json
-from domestique.planning.adapt import Asked, Happened, What, asked
+from domestique.planning.adapt import Asked, Happened, What, asked, letting_go
 from domestique.planning.history.blame import with_past_of
 from domestique.planning.history.diff import diff, edits
 from domestique.planning.request import Effort, Outcome, Request
@@ -57,6 +57,8 @@ async def adapt(desk: Desk, user_id: UUID, plan_id: UUID, told: Mapping[str, Any
         return Offered((), "equal", {"load": round(done), "meant": round(item.dose.load)})
     extra = tuple(replace(one, id=str(desk.new_id()), version=1) for one in wish.rules)
     bound = (*there.rules, *extra)
+    before, loose = letting_go(wish.before, extra, athlete.start, athlete.today)
+    wish = replace(wish, before=before)
     found = await asyncio.gather(
         *(asyncio.to_thread(_offer, there, athlete, wish, bound, effort, known.levels) for effort in wish.efforts)
     )
@@ -66,7 +68,7 @@ async def adapt(desk: Desk, user_id: UUID, plan_id: UUID, told: Mapping[str, Any
             made.setdefault(str(judged.certificate.get("plan")), (effort, judged))
     if not made:
         return Offered((), "none")
-    facts = _facts(happened)
+    facts = _facts(happened) | ({"let_go": len(loose)} if loose else {})
     asked_id, now = desk.new_id(), desk.now()
     offers = tuple(
         _row(desk.new_id(), asked_id, there, effort, judged, extra, happened.what, facts, now)

@@ -1,5 +1,6 @@
 """What is planned, as a calendar that other programs subscribe to: whoever has the secret address may read it."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import cast
 from uuid import UUID
@@ -10,13 +11,16 @@ from domestique.formats.workout_text import write
 from domestique.kit.tokens import read_session_token
 from domestique.locales import Language, say
 from domestique.model.athlete import DatedSetting, valid_on
+from domestique.model.rule_json import clock
 from domestique.model.workout_reading import read_workout
 from domestique.model.workout_thresholds import thresholds_for
 from domestique.planning.dose import Dose, Lifter, dose
 from domestique.services.desk import Desk
 from domestique.services.errors import NotFound
-from domestique.store import accounts, athlete_settings, calendar_feeds, workouts
+from domestique.services.plan_keeping import held
+from domestique.store import accounts, athlete_settings, calendar_feeds, plan_workouts, plans, workouts
 from domestique.store.accounts import Account
+from domestique.store.database import Connection
 from domestique.store.workouts import Wanted, WorkoutRow
 
 _BACK, _AHEAD = timedelta(days=60), timedelta(days=400)
@@ -38,9 +42,23 @@ async def read_calendar_feed(desk: Desk, token: str, *, base: str) -> bytes:
         wanted = Wanted(today - _BACK, today + _AHEAD)
         found = await workouts.page(conn, told.user_id, wanted, descending=False, after=None, limit=_MOST)
         history = await athlete_settings.history(conn, told.user_id)
-    events = [_event(row, account, history, feed.starts_at, base) for row, _ in found]
+        hours = await _hours(conn, told.user_id)
+    events = [_event(row, account, history, hours.get((row.id, row.day), feed.starts_at), base) for row, _ in found]
     name = say(cast(Language, account.language), "calendar_feed.name")
     return write_calendar(events, name=name, zone=account.time_zone)
+
+
+async def _hours(conn: Connection, user_id: UUID) -> Mapping[tuple[UUID, date | None], str]:
+    """The hours that plans give their workouts: they stand in the calendar as they do on the page."""
+    found: dict[tuple[UUID, date | None], str] = {}
+    for row in await plans.every(conn, user_id, archived=False):
+        if row.active:
+            items = {one.id: one for one in (await held(conn, user_id, row.id)).plan.items}
+            for link in await plan_workouts.of_plan(conn, user_id, row.id):
+                item = items.get(link.item_id)
+                if item is not None and item.start is not None:
+                    found[link.workout_id, item.day] = clock(item.start)
+    return found
 
 
 def _event(

@@ -44,6 +44,31 @@ async def test_ill_for_some_days(owner: httpx.AsyncClient) -> None:
     assert (await owner.get("/api/v1/proposals")).json()["items"] == [], "the other offers went with it"
 
 
+async def test_ill_over_a_ride_that_was_locked(owner: httpx.AsyncClient) -> None:
+    plan = await planned(owner)
+    at = f"{BASE}/{plan['id']}"
+    ride = {"sport": "bike", "role": "long", "name": "Club ride", "minutes": 120, "load": 80}
+    changes = [
+        {"op": "add", "day": "2026-11-28", "start": "09:00", "item": ride},
+        {"op": "add", "day": "2026-12-12", "start": "09:00", "item": ride},
+    ]
+    wish = {"base": 1, "changes": changes, "accept_violations": True}
+    made = (await owner.post(f"{at}/edit", json=wish)).json()["plan"]["items"]
+    club = [one["id"] for one in made if one["name"] == "Club ride"]
+    locks = [{"op": "lock", "id": one} for one in club]
+    assert (await owner.post(f"{at}/edit", json={"base": 2, "changes": locks})).status_code == 200
+    for first, last in (("2026-11-25", "2026-11-28"), ("2026-11-24", "2026-11-27")):
+        told = (await owner.post(f"{at}/adapt", json={"what": "sick", "from": first, "to": last})).json()
+        assert told["items"], told["sentence"]
+        for offer in told["items"]:
+            assert offer["good"] and "1 locked workout cannot stay as it was" in offer["sentence"]
+            gone = [one for one in offer["diff"]["items"] if one["before"] and one["before"]["id"] == club[0]]
+            assert gone and not (
+                gone[0]["after"] and gone[0]["after"]["minutes"] > 45 and gone[0]["after"]["day"] < "2026-12-02"
+            )
+            assert club[1] not in [one["id"] for one in offer["diff"]["items"]], "what is still to come stays locked"
+
+
 async def test_an_offer_is_changed_and_refused(owner: httpx.AsyncClient) -> None:
     plan = await planned(owner)
     at, first = f"{BASE}/{plan['id']}", plan["items"][1]

@@ -3,6 +3,7 @@
 import httpx
 
 from domestique.api.shapes.workout_examples import BIKE
+from tests.api.routes.test_plan_exchange import CHAT
 
 FEED = "/api/v1/calendar-feed"
 
@@ -23,3 +24,17 @@ async def test_subscribed_to_with_the_address_alone(owner: httpx.AsyncClient, st
     assert (await owner.put(FEED, json={"starts_at": "7 pm"})).status_code == 422
     assert (await owner.delete(FEED)).status_code == 204
     assert (await stranger.get(f"/api/{address}")).status_code == 404
+
+
+async def test_a_workout_of_a_plan_stands_at_the_hour_the_plan_gives_it(
+    owner: httpx.AsyncClient, stranger: httpx.AsyncClient
+) -> None:
+    await owner.patch("/api/v1/athlete", json={"time_zone": "Asia/Seoul"})
+    items = [{**CHAT["items"][0], "start": "18:30"}, CHAT["items"][1]]
+    wish = {"plan": {**CHAT, "items": items}, "save": True, "use_my_rules": False}
+    plan = (await owner.post("/api/v1/plans/import", json=wish)).json()["plan_id"]
+    await owner.post(f"/api/v1/plans/{plan}/activate")
+    address = (await owner.put(FEED, json={"starts_at": None})).json()["address"].partition("/api/")[2]
+    told = (await stranger.get(f"/api/{address}")).text.split("\r\n")
+    starts = [line for line in told if line.startswith("DTSTART")]
+    assert starts == ["DTSTART:20261124T093000Z", "DTSTART;VALUE=DATE:20261126"]

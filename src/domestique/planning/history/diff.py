@@ -17,7 +17,7 @@ class Kind(StrEnum):
     SWAPPED = "swapped"
     """changed places with another workout"""
     RESIZED = "resized"
-    """the same, longer or shorter, or at another level"""
+    """the same, longer or shorter, at another level, or reckoned anew"""
     REPLACED = "replaced"
     """something else instead"""
     STEPS = "steps"
@@ -131,8 +131,10 @@ def _kinds(before: Planned | None, after: Planned | None) -> tuple[Kind, ...]:
     else:
         if (before.dose.minutes, before.level) != (after.dose.minutes, after.level):
             kinds.append(Kind.RESIZED)
-        if before.workout != after.workout or (Kind.RESIZED not in kinds and before.dose != after.dose):
+        if before.workout != after.workout:
             kinds.append(Kind.STEPS)
+        if not kinds and before.dose != after.dose:
+            kinds.append(Kind.RESIZED)
     if before.locked != after.locked:
         kinds.append(Kind.LOCKED if after.locked else Kind.UNLOCKED)
     return tuple(kinds) or (Kind.NOTED,)

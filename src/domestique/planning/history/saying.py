@@ -46,6 +46,9 @@ def _one(change: ItemChange, kind: Kind, language: Language) -> str:
             slots |= {"from": say_place(before, language), "to": say_place(after, language), "other": change.with_id}
         elif kind is Kind.REPLACED:
             slots |= {"before": name_of(before, language), "after": name_of(after, language)}
+        elif kind is Kind.RESIZED and (before.dose.minutes, before.level) == (after.dose.minutes, after.level):
+            word = "reckoned"
+            slots |= {"before": round(before.dose.load), "after": round(after.dose.load)}
         elif kind is Kind.RESIZED and before.dose.minutes == after.dose.minutes:
             word = "relevelled"
             slots |= {"before": before.level or "–", "after": after.level or "–"}

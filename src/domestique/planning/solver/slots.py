@@ -10,6 +10,8 @@ Interval = tuple[int, int]
 _WHOLE_DAY: Final = (300, 1380)
 _WORKDAY: Final = (1110, 390)
 _WEEKEND: Final = (540, 960)
+_MORE: Final = {_WORKDAY: 720, _WEEKEND: 420}
+"""Where nobody said when, no hour is before half past six: at noon, or early on a free day, comes last."""
 _STEP: Final = 15
 
 
@@ -56,6 +58,8 @@ def _starts(begin: int, end: int, usual: tuple[int, int], wanted: int) -> list[i
     """The usual hour first where there is room about it, then what makes room for a long one, then for a second."""
     length = end - begin
     found: list[int] = []
+    if (begin, end) == _WHOLE_DAY:
+        return [*usual, _MORE[usual], *(hour for hour in (840, 1020, 600) if hour not in usual)][: max(wanted, 3)]
     if length > 240:
         found += [hour for hour in usual if begin <= hour <= end - 60]
     if not found or length <= 300 or min(found) - begin > 60:

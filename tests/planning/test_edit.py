@@ -13,7 +13,7 @@ from domestique.model.plan_json import plan_json
 from domestique.model.plan_reading import BadPlan, read_plan
 from domestique.model.rule import Role
 from domestique.model.sport import Sport
-from domestique.planning.edit import Add, Delete, Edit, Lock, Move, Replace, Resize, Swap, edit
+from domestique.planning.edit import Add, Delete, Edit, Lock, Move, Replace, Resize, Restore, Swap, edit
 from tests.fakes.plans import FIRST, INTERVALS, a_plan, any_plan, planned
 
 PLAN = a_plan(planned("a", 1, start=400), planned("b", 3, role=Role.HARD), planned("c", 5, Sport.SWIMMING))
@@ -43,6 +43,13 @@ def test_each_does_what_it_says() -> None:
     assert [one.id for one in added.items][2:4] == ["2026-11-27-p1", "2026-11-27-p2"]
 
 
+def test_one_is_as_it_was_elsewhere() -> None:
+    a, b, c = PLAN.items
+    moved = replace(PLAN, items=(replace(a, day=c.day), c, planned("new", 6)))
+    back = edit(moved, [Restore("a", a), Restore("b", b), Restore("new", None)], TODAY)
+    assert back == PLAN
+
+
 @pytest.mark.parametrize(
     ("one", "place", "reason"),
     [
@@ -56,6 +63,8 @@ def test_each_does_what_it_says() -> None:
         (Add(planned("a", 4)), "item.id", "plan_twice"),
         (Add(planned("n", 400)), "item.day", "plan_outside"),
         (Delete("past"), "id", "plan_past"),
+        (Restore("past", None), "id", "plan_past"),
+        (Restore("z", None), "id", "plan_no_item"),
     ],
 )
 def test_what_cannot_be_meant_is_told_and_changes_nothing(one: Edit, place: str, reason: str) -> None:

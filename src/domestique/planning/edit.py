@@ -65,7 +65,15 @@ class Lock:
     locked: bool = True
 
 
-Edit = Move | Swap | Resize | Replace | Delete | Add | Lock
+@dataclass(frozen=True, slots=True)
+class Restore:
+    """As it was elsewhere, in the plan that an offer changes; None: it was not there."""
+
+    id: str
+    was: Planned | None
+
+
+Edit = Move | Swap | Resize | Replace | Delete | Add | Lock | Restore
 
 _MOST_MINUTES: Final = 24 * 60
 
@@ -92,6 +100,9 @@ class _Editing:
     def do(self, one: Edit, at: str) -> None:
         if isinstance(one, Add):
             self._add(one, at)
+            return
+        if isinstance(one, Restore):
+            self._restore(one, at)
             return
         item = self._there(one.id, f"{at}.id")
         if item is None:
@@ -142,6 +153,17 @@ class _Editing:
             self.wrong(f"{at}.item.id", "plan_twice", id=item.id)
             return
         self._put(item, f"{at}.item.day")
+
+    def _restore(self, one: Restore, at: str) -> None:
+        now = self.items.get(one.id)
+        if now is None and one.was is None:
+            self.wrong(f"{at}.id", "plan_no_item", id=one.id)
+        elif now is not None and now.day < self._today:
+            self.wrong(f"{at}.id", "plan_past")
+        elif one.was is None:
+            del self.items[one.id]
+        else:
+            self._put(one.was, f"{at}.id")
 
     def _resize(self, item: Planned, one: Resize, at: str) -> None:
         most = int(HOURS.get(item.sport, 24) * 60)

@@ -16,7 +16,7 @@ from domestique.model.sport import Sport
 from domestique.model.workout import NO_THRESHOLDS, Thresholds, Workout
 from domestique.model.workout_reading import BadWorkout, Problem, read_workout
 from domestique.planning.counting import INTENSITIES, role_of
-from domestique.planning.edit import Add, Delete, Edit, Lock, Move, Replace, Resize, Swap, scaled
+from domestique.planning.edit import Add, Delete, Edit, Lock, Move, Replace, Resize, Restore, Swap, scaled
 from domestique.planning.library import BY_SLUG
 from domestique.planning.library.doses import NoDose, plan_dose
 from domestique.planning.library.offering import option
@@ -34,20 +34,32 @@ _NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "add": ("day", "item"),
     "lock": ("id",),
     "unlock": ("id",),
+    "restore": ("id",),
 }
 
 
-def edits_of(changes: Sequence[Mapping[str, Any]], plan: Plan, known: Known) -> tuple[Edit, ...]:
-    """BadPlan with every one that says too little or what nobody can do."""
+def edits_of(
+    changes: Sequence[Mapping[str, Any]], plan: Plan, known: Known, base: Plan | None = None
+) -> tuple[Edit, ...]:
+    """BadPlan with every one that says too little or what nobody can do. `base`: what an offer changes, to which
+    `restore` goes back."""
     reading = Shapes()
     items = {one.id: one for one in plan.items}
-    found = [_one(told, f"changes.{at}", items, known, reading) for at, told in enumerate(changes)]
+    were = {} if base is None else {one.id: one for one in base.items}
+    found = [_one(told, f"changes.{at}", items, known, reading, were) for at, told in enumerate(changes)]
     if reading.problems:
         raise BadPlan(reading.problems)
     return tuple(one for one in found if one is not None)
 
 
-def _one(told: Mapping[str, Any], at: str, items: Mapping[str, Planned], known: Known, reading: Shapes) -> Edit | None:
+def _one(
+    told: Mapping[str, Any],
+    at: str,
+    items: Mapping[str, Planned],
+    known: Known,
+    reading: Shapes,
+    were: Mapping[str, Planned],
+) -> Edit | None:
     missing = [name for name in _NEEDS[told["op"]] if told.get(name) is None]
     for name in missing:
         reading.wrong(f"{at}.{name}", "plan_change_needs")
@@ -73,6 +85,8 @@ def _one(told: Mapping[str, Any], at: str, items: Mapping[str, Planned], known: 
             return None if item is None else Add(replace(item, day=day, start=start))
         case "delete":
             return Delete(name)
+        case "restore":
+            return Restore(name, were.get(name))
         case word:
             return Lock(name, word == "lock")
 

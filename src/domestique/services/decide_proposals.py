@@ -4,7 +4,7 @@ transaction; no puts it away; a change of it is checked like any other.
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +17,9 @@ from domestique.planning.edit import edit
 from domestique.planning.history.blame import with_past_of
 from domestique.planning.history.diff import Diff, diff, edits
 from domestique.planning.history.merge import merge
+from domestique.planning.verdict import Breach
 from domestique.planning.wanted import edits_of
+from domestique.planning.worsening import worse
 from domestique.services.athlete_now import athlete_now
 from domestique.services.desk import Desk
 from domestique.services.errors import AlreadyDecided, NotFound, PlanBreaks, Stale
@@ -108,18 +110,27 @@ async def reject(desk: Desk, user_id: UUID, proposal_id: UUID) -> None:
 
 
 async def edit_proposal(
-    desk: Desk, user_id: UUID, proposal_id: UUID, changes: Sequence[Mapping[str, Any]], *, version: int
-) -> Seen:
-    """Broken rules are told, and stand in the way of the yes only."""
+    desk: Desk,
+    user_id: UUID,
+    proposal_id: UUID,
+    changes: Sequence[Mapping[str, Any]],
+    *,
+    version: int,
+    dry_run: bool = False,
+) -> tuple[Seen, tuple[Breach, ...]]:
+    """Second: what the changes break. It is told, and stands in the way of the yes only. A `dry_run` keeps nothing."""
     async with desk.database.as_user(user_id) as conn:
         row = await _open(conn, user_id, proposal_id, version)
-        base = await held(conn, user_id, row.plan_id, row.base)
-        athlete = await athlete_now(desk, conn, user_id, first=base.plan.first)
-        plan = read_plan(row.body)
-        changed = edit(plan, edits_of(changes, plan, athlete.thresholds), athlete.today)
-        extra = tuple(read_rule(one) for one in row.rules)
+        before = await _seen(conn, user_id, row)
+        athlete = await athlete_now(desk, conn, user_id, first=before.base.first)
+        changed = edit(before.plan, edits_of(changes, before.plan, athlete.thresholds, before.base), athlete.today)
         dropped = softened_as(row.certificate)
-        judged = await asyncio.to_thread(judge, changed, (*base.rules, *extra), read_start(row.start), None, dropped)
+        judged = await asyncio.to_thread(judge, changed, before.rules, before.judged.start, None, dropped)
+        made = diff(before.base, changed)
+        broken = worse(before.judged.verdict, judged.verdict)
+        after = replace(row, good=judged.verdict.good, edits=edits(made), certificate=judged.certificate)
+        if dry_run:
+            return replace(before, row=after, diff=made, plan=changed, judged=judged), broken
         await plan_proposals.edit(
             conn,
             user_id,
@@ -127,11 +138,12 @@ async def edit_proposal(
             body=plan_json(changed),
             certificate=judged.certificate,
             good=judged.verdict.good,
-            edits=edits(diff(base.plan, changed)),
+            edits=edits(made),
         )
+        await notices.publish(conn, user_id, topic="proposal", id=proposal_id)
         again = await plan_proposals.get(conn, user_id, proposal_id)
         assert again is not None
-        return await _seen(conn, user_id, again)
+        return await _seen(conn, user_id, again), broken
 
 
 async def _open(conn: Connection, user_id: UUID, proposal_id: UUID, version: int | None) -> ProposalRow:

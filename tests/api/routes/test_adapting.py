@@ -81,6 +81,26 @@ async def test_an_offer_is_changed_and_refused(owner: httpx.AsyncClient) -> None
     change = {"version": 1, "changes": [{"op": "unlock", "id": first["id"]}]}
     edited = (await owner.post(f"{at_proposal}/edit", json=change)).json()
     assert edited["version"] == 2
+    other = next(one for one in edited["items"] if one["day"] > "2026-11-30" and one["id"] != first["id"])
+    change = {"version": 2, "changes": [{"op": "resize", "id": other["id"], "minutes": 720}], "dry_run": True}
+    tried = (await owner.post(f"{at_proposal}/edit", json=change)).json()
+    told = [one["after"]["minutes"] for one in tried["diff"]["items"] if one["id"] == other["id"]]
+    assert (tried["good"], bool(tried["worse"]), told, tried["version"]) == (False, True, [720], 2), (
+        "and nothing is kept"
+    )
+    assert (await owner.get(at_proposal)).json()["good"]
+    kept = (await owner.post(f"{at_proposal}/edit", json={**change, "dry_run": False})).json()
+    assert (kept["version"], kept["good"]) == (3, False)
+    yes = await owner.post(f"{at_proposal}/approve", json={"version": 3})
+    assert (yes.status_code, yes.json()["code"]) == (409, "plan_breaks")
+    steps = await owner.get(f"{at_proposal}/items/{other['id']}/steps")
+    assert steps.json()["item"]["minutes"] == 720
+    back = {"version": 3, "changes": [{"op": "restore", "id": one} for one in (other["id"], first["id"])]}
+    restored = (await owner.post(f"{at_proposal}/edit", json=back)).json()
+    assert (restored["good"], restored["version"]) == (True, 4)
+    assert {other["id"], first["id"]}.isdisjoint(one["id"] for one in restored["diff"]["items"])
+    nobody = {"version": 4, "changes": [{"op": "restore", "id": "nobody"}]}
+    assert (await owner.post(f"{at_proposal}/edit", json=nobody)).status_code == 422
     assert (await owner.post(f"{at_proposal}/reject")).json()["state"] == "rejected"
     for wrong in ({"what": "moved"}, {"what": "replaced", "item_id": "nobody"}, {"what": "sick", "to": "2020-01-01"}):
         assert (await owner.post(f"{at}/adapt", json=wrong)).status_code == 422

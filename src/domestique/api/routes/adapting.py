@@ -1,5 +1,6 @@
 """Something happened: offers, the athlete's word on them, and what a plan comes to."""
 
+from collections.abc import Sequence
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -21,12 +22,14 @@ from domestique.api.shapes.plan_changes import (
     ProposalDetail,
     Proposals,
 )
-from domestique.api.shapes.plan_editing import PlanDiff, VerdictShape
+from domestique.api.shapes.plan_editing import BreachShape, PlanDiff, VerdictShape
+from domestique.api.shapes.plans import PlannedShape
 from domestique.api.shapes.rules import RuleSaid
 from domestique.locales import Language, say
 from domestique.model.rule import Event
 from domestique.model.rule_json import SPORT_WORDS
 from domestique.planning.forecast import curve
+from domestique.planning.verdict import Breach
 from domestique.services import adapt_plan, decide_proposals, forecast_plan
 from domestique.services.decide_proposals import Seen
 
@@ -78,10 +81,16 @@ async def reject(desk: TheDesk, caller: Writer, proposal_id: UUID) -> Decided:
 
 @router.post("/proposals/{proposal_id}/edit", operation_id="edit_plan_proposal", summary="This one, but otherwise")
 async def edit(desk: TheDesk, caller: Writer, proposal_id: UUID, wish: EditProposalWish) -> ProposalDetail:
-    changed = await decide_proposals.edit_proposal(
-        desk, caller.user_id, proposal_id, [one.asked for one in wish.changes], version=wish.version
+    """Checked at once; what it breaks (`worse`) is kept in the offer and asked about with the yes."""
+    changed, broken = await decide_proposals.edit_proposal(
+        desk,
+        caller.user_id,
+        proposal_id,
+        [one.asked for one in wish.changes],
+        version=wish.version,
+        dry_run=wish.dry_run,
     )
-    return _detail(changed, caller.language)
+    return _detail(changed, caller.language, broken)
 
 
 @router.post("/plans/{plan_id}/forecast", operation_id="forecast_plan", summary="What it comes to, also if changed")
@@ -123,10 +132,13 @@ def _shape(seen: Seen, language: Language) -> PlanProposal:
     return PlanProposal(**_fields(seen, language))
 
 
-def _detail(seen: Seen, language: Language) -> ProposalDetail:
+def _detail(seen: Seen, language: Language, broken: Sequence[Breach] = ()) -> ProposalDetail:
+    rules = {rule.id: rule for rule in seen.rules}
     return ProposalDetail(
         **_fields(seen, language),
         verdict=VerdictShape.of(seen.judged.verdict, language),
+        worse=[BreachShape.of(one, language) for one in broken],
+        items=[PlannedShape.of(one, rules, language) for one in seen.plan.items],
         certificate=dict(seen.row.certificate),
     )
 

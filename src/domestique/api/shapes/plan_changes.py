@@ -7,9 +7,9 @@ from uuid import UUID
 from pydantic import Field, JsonValue
 
 from domestique.api.shapes.base import Line, Number, Prose, Shape, Wish, example, wish_example
-from domestique.api.shapes.plan_editing import DIFF, VERDICT, ChangeWish, PlanDiff, VerdictShape
+from domestique.api.shapes.plan_editing import DIFF, VERDICT, BreachShape, ChangeWish, PlanDiff, VerdictShape
 from domestique.api.shapes.plan_making import SportWord
-from domestique.api.shapes.plans import PLAN_ID, PhaseShape, PlannedShape, WeekShape
+from domestique.api.shapes.plans import ITEM, PLAN_ID, PhaseShape, PlannedShape, WeekShape
 from domestique.api.shapes.rules import RULE, RuleBody, RuleSaid
 
 PROPOSAL_ID = "01930000-0000-7000-8000-000000000e01"
@@ -86,9 +86,13 @@ class Proposals(Shape):
 
 
 class ProposalDetail(PlanProposal):
-    model_config = example({**PROPOSAL, "verdict": VERDICT, "certificate": {}})
+    model_config = example({**PROPOSAL, "verdict": VERDICT, "worse": [], "items": [ITEM], "certificate": {}})
 
     verdict: VerdictShape
+    worse: list[BreachShape] = Field(
+        description="What an edit breaks of hard rules, or more than before."
+    )
+    items: list[PlannedShape] = Field(description="The whole plan as it would be.")
     certificate: dict[str, JsonValue]
 
 
@@ -99,11 +103,18 @@ class ApproveWish(Wish):
     accept_violations: bool = False
 
 
+class OfferChange(ChangeWish):
+    """As in an edit of a plan; restore: id, as it is in the plan now."""
+
+    op: Literal["move", "swap", "resize", "replace", "delete", "add", "lock", "unlock", "restore"]  # type: ignore[assignment] # one more
+
+
 class EditProposalWish(Wish):
     model_config = wish_example({"version": 1, "changes": [{"op": "move", "id": "2026-11-26-1", "day": "2026-11-27"}]})
 
     version: int
-    changes: list[ChangeWish] = Field(min_length=1, max_length=100)
+    changes: list[OfferChange] = Field(min_length=1, max_length=100)
+    dry_run: bool = Field(False, description="Only say what would follow.")
 
 
 class Decided(Shape):

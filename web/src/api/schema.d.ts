@@ -2361,7 +2361,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** This one, but otherwise */
+        /**
+         * This one, but otherwise
+         * @description Checked at once; what it breaks (`worse`) is kept in the offer and asked about with the yes.
+         */
         post: operations["edit_plan_proposal"];
         delete?: never;
         options?: never;
@@ -5838,7 +5841,13 @@ export interface components {
          */
         EditProposalWish: {
             /** Changes */
-            changes: components["schemas"]["ChangeWish"][];
+            changes: components["schemas"]["OfferChange"][];
+            /**
+             * Dry Run
+             * @description Only say what would follow.
+             * @default false
+             */
+            dry_run: boolean;
             /** Version */
             version: number;
         };
@@ -10227,6 +10236,28 @@ export interface components {
             unknown: components["schemas"]["MissingFigure"][];
         };
         /**
+         * OfferChange
+         * @description As in an edit of a plan; restore: id, as it is in the plan now.
+         */
+        OfferChange: {
+            /** Day */
+            day?: string | null;
+            /** Id */
+            id?: string | null;
+            item?: components["schemas"]["ItemWish"] | null;
+            /** Minutes */
+            minutes?: number | null;
+            /**
+             * Op
+             * @enum {string}
+             */
+            op: "move" | "swap" | "resize" | "replace" | "delete" | "add" | "lock" | "unlock" | "restore";
+            /** Start */
+            start?: string | null;
+            /** With Id */
+            with_id?: string | null;
+        };
+        /**
          * OpenedShape
          * @example {
          *       "dose": {
@@ -12163,6 +12194,40 @@ export interface components {
          *       "effort": "minimal",
          *       "good": true,
          *       "id": "01930000-0000-7000-8000-000000000e01",
+         *       "items": [
+         *         {
+         *           "because": [
+         *             {
+         *               "effect": "Without it this rule would not be kept.",
+         *               "hows": [
+         *                 "needs"
+         *               ],
+         *               "rule_id": "01930000-0000-7000-8000-000000000c01",
+         *               "sentence": "Two hard workouts a week"
+         *             }
+         *           ],
+         *           "day": "2026-11-24",
+         *           "high": 16,
+         *           "id": "2026-11-24-1",
+         *           "level": 4,
+         *           "load": 78,
+         *           "locked": false,
+         *           "low": 45,
+         *           "mid": 4,
+         *           "minutes": 65,
+         *           "name": "4 × 4 min VO₂max",
+         *           "needs": [],
+         *           "own_steps": false,
+         *           "role": "hard",
+         *           "sport": "bike",
+         *           "start": "06:30",
+         *           "tags": [
+         *             "vo2max",
+         *             "intervals"
+         *           ],
+         *           "template": "bike_vo2_4x4"
+         *         }
+         *       ],
          *       "plan_id": "01930000-0000-7000-8000-000000000d01",
          *       "reason": "sick",
          *       "rules": [],
@@ -12212,7 +12277,8 @@ export interface components {
          *           }
          *         ]
          *       },
-         *       "version": 1
+         *       "version": 1,
+         *       "worse": []
          *     }
          */
         ProposalDetail: {
@@ -12263,6 +12329,11 @@ export interface components {
              */
             id: string;
             /**
+             * Items
+             * @description The whole plan as it would be.
+             */
+            items: components["schemas"]["PlannedShape"][];
+            /**
              * Made
              * @description The version it became.
              */
@@ -12294,6 +12365,11 @@ export interface components {
             verdict: components["schemas"]["VerdictShape"];
             /** Version */
             version: number;
+            /**
+             * Worse
+             * @description What an edit breaks of hard rules, or more than before.
+             */
+            worse: components["schemas"]["BreachShape"][];
         };
         /**
          * ProposalList

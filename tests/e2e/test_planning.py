@@ -76,14 +76,22 @@ def test_a_plan_is_made_changed_and_adapted(url: str, visit: Callable[..., Visit
     undo(page, "added on")
     expect(page.get_by_text("The plan is as it was before.").last).to_be_visible()
 
-    # Ill for some days: ways on, one of them taken.
+    # Ill for some days: ways on, one of them changed (a workout of the first day stays) and taken, though that breaks it.
     page.get_by_role("button", name="What happened?").click()
     page.get_by_role("radio", name="Ill").check()
     page.get_by_label("From", exact=True).fill(before)
     page.get_by_role("button", name="Show ways on").click()
     offer = page.get_by_role("article").first
     expect(offer.get_by_text("Keeps the rules")).to_be_visible()
+    offer.get_by_role("button", name="Change this offer").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button", name=re.compile("^Leave .* as it was$")).first.click()
+    expect(dialog.get_by_role("status").filter(has_text="broken")).to_be_visible()
+    assert visitor.barriers() == []
+    dialog.get_by_role("button", name="Close").last.click()
+    expect(offer.get_by_text("Breaks rules")).to_be_visible()
     offer.get_by_role("button", name="Take this").click()
+    offer.get_by_role("button", name="Keep it anyway").click()
     expect(page.get_by_text("The plan is changed.")).to_be_visible()
     page.get_by_role("tab", name="Versions").click()
     expect(page.get_by_text("Now", exact=True)).to_be_visible()

@@ -255,10 +255,11 @@ const planSteps = createRoute({
   path: "/plan/steps",
   validateSearch: (
     search: Record<string, unknown>,
-  ): { plan: string; item: string; branch?: string; from?: "calendar" } => ({
+  ): { plan: string; item: string; branch?: string; offer?: string; from?: "calendar" } => ({
     plan: text(search.plan) ?? "",
     item: text(search.item) ?? "",
     ...(text(search.branch) && { branch: text(search.branch) }),
+    ...(text(search.offer) && { offer: text(search.offer) }),
     ...oneOf("from", search.from, ["calendar"] as const),
   }),
   component: withWords(() => import("./features/plan/StepsPage")),

@@ -22,7 +22,7 @@ async def lifted(
     day = cast(func.coalesce(own, func.timezone(cast(literal(zone), Text), activity.c.start_at)), Date).label("day")
     one = strength_set
     rows = await conn.execute(
-        select(one.c.exercise, day, one.c.reps, one.c.weight_kg, one.c.rpe)
+        select(one.c.exercise, day, activity.c.id, one.c.reps, one.c.weight_kg, one.c.rpe)
         .select_from(one.join(activity, and_(activity.c.user_id == one.c.user_id, activity.c.id == one.c.activity_id)))
         .where(
             one.c.user_id == user_id,
@@ -36,10 +36,12 @@ async def lifted(
         .order_by(one.c.exercise, day, activity.c.start_at, one.c.position)
     )
     days: dict[tuple[str, date], list[DoneSet]] = {}
+    sessions: dict[tuple[str, date], UUID] = {}
     for row in rows:
         rir = None if row.rpe is None else max(0.0, 10.0 - row.rpe)
+        sessions[row.exercise, row.day] = row.id
         days.setdefault((row.exercise, row.day), []).append(DoneSet(row.reps, row.weight_kg or None, rir))
     found: dict[str, tuple[Lifted, ...]] = {}
     for (exercise, on), sets in days.items():
-        found[exercise] = (*found.get(exercise, ()), Lifted(on, tuple(sets)))
+        found[exercise] = (*found.get(exercise, ()), Lifted(on, tuple(sets), sessions[exercise, on]))
     return found

@@ -62,6 +62,8 @@ async def test_weights_follow_what_was_lifted(owner: httpx.AsyncClient, desk: De
     assert {day["as_of"] for day in days} == {"2026-11-24"}, "sessions between are no break"
     assert {(one["weight_kg"], one["why"], one["last_kg"]) for one in squats} == {(82.5, "heavier", 80.0)}
     assert all("82.5" in one["sentence"] for one in squats)
+    (session,) = {one["last_activity_id"] for one in squats}
+    assert (await owner.get(f"/api/v1/activities/{session}")).json()["sport"] == "strength", "the row behind it"
     assert await weights(owner, days[0]["workout_id"]) == {82.5}
     await lifted(desk, me, date(2026, 11, 21), 82.5, 12)
     assert await refresh_lifts(desk, me) == 1

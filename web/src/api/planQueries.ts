@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { answer, api } from "./client";
-import type { Certificate, Change, Plan } from "./planTypes";
+import type { Certificate, Change, Edited, OfferDetail, Plan } from "./planTypes";
 import { queries } from "./queries";
 
 /** Everything below "plans" is asked again when a plan changes; sentences come in the person's language. */
@@ -17,15 +17,27 @@ export const planQuery = (plan_id: string, language: string, branch?: string) =>
     queryFn: () => answer(api.GET("/api/v1/plans/{plan_id}", { params: { path: { plan_id }, query: { branch } } })),
   });
 
-export const stepsQuery = (plan_id: string, item_id: string, language: string, branch?: string) =>
+export const stepsQuery = (plan_id: string, item_id: string, language: string, branch?: string, offer?: string) =>
   queryOptions({
-    queryKey: ["plans", plan_id, "steps", item_id, branch ?? null, language],
+    queryKey: ["plans", plan_id, "steps", item_id, offer ?? branch ?? null, language],
     queryFn: () =>
-      answer(
-        api.GET("/api/v1/plans/{plan_id}/items/{item_id}/steps", {
-          params: { path: { plan_id, item_id }, query: { branch } },
-        }),
-      ),
+      offer
+        ? answer(
+            api.GET("/api/v1/proposals/{proposal_id}/items/{item_id}/steps", {
+              params: { path: { proposal_id: offer, item_id } },
+            }),
+          )
+        : answer(
+            api.GET("/api/v1/plans/{plan_id}/items/{item_id}/steps", {
+              params: { path: { plan_id, item_id }, query: { branch } },
+            }),
+          ),
+  });
+
+export const liftsQuery = (plan_id: string, language: string) =>
+  queryOptions({
+    queryKey: ["plans", plan_id, "lifts", language],
+    queryFn: () => answer(api.GET("/api/v1/plans/{plan_id}/lifts", { params: { path: { plan_id } } })),
   });
 
 export const versionsQuery = (plan_id: string, language: string) =>
@@ -64,22 +76,30 @@ export const blameQuery = (plan_id: string, branch: string, language: string) =>
 /** What would follow of changes that are only thought of. Not below "plans": a newer version would have it asked again
  * on the older, and refused. */
 export const trialQuery = (
-  { id: plan_id, version: base, line: branch }: Pick<Plan, "id" | "version" | "line">,
+  { id: plan_id, version: base, line: branch, offer }: Pick<Plan, "id" | "version" | "line" | "offer">,
   changes: readonly Change[],
   language: string,
 ) =>
   queryOptions({
-    queryKey: ["plan-trials", plan_id, branch, base, changes, language],
+    queryKey: ["plan-trials", plan_id, offer ?? branch, base, changes, language],
     placeholderData: keepPreviousData,
     retry: false,
-    queryFn: ({ signal }) =>
-      answer(
-        api.POST("/api/v1/plans/{plan_id}/edit", {
-          signal,
-          params: { path: { plan_id } },
-          body: { base, branch, changes: [...changes], dry_run: true, accept_violations: false },
-        }),
-      ),
+    queryFn: ({ signal }): Promise<Edited> =>
+      offer
+        ? answer(
+            api.POST("/api/v1/proposals/{proposal_id}/edit", {
+              signal,
+              params: { path: { proposal_id: offer } },
+              body: { version: base, changes: [...changes], dry_run: true },
+            }),
+          )
+        : answer(
+            api.POST("/api/v1/plans/{plan_id}/edit", {
+              signal,
+              params: { path: { plan_id } },
+              body: { base, branch, changes: [...changes], dry_run: true, accept_violations: false },
+            }),
+          ),
   });
 
 export const forecastQuery = (plan_id: string, base: number, changes: readonly Change[], language: string) =>
@@ -102,6 +122,20 @@ export const offersQuery = (plan_id: string, language: string) =>
     queryKey: ["plans", plan_id, "offers", language],
     queryFn: () => answer(api.GET("/api/v1/proposals", { params: { query: { plan_id, state: "open" } } })),
   });
+
+export const offerQuery = (plan_id: string, proposal_id: string, language: string) =>
+  queryOptions({
+    queryKey: ["plans", plan_id, "offers", language, proposal_id],
+    queryFn: () => answer(api.GET("/api/v1/proposals/{proposal_id}", { params: { path: { proposal_id } } })),
+  });
+
+/** A plan as an offer would make it. */
+export const asOffered = (plan: Plan, offer: OfferDetail): Plan => ({
+  ...plan,
+  version: offer.version,
+  items: offer.items,
+  offer: offer.id,
+});
 
 export const templatesQuery = queryOptions({
   queryKey: ["plans", "templates"],

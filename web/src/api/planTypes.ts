@@ -3,7 +3,8 @@ import type { components } from "./schema";
 type Shapes = components["schemas"];
 
 export type PlanBrief = Shapes["PlanBrief"];
-export type Plan = Shapes["PlanShape"];
+/** `offer`: the plan as an offer has it; its version is the offer's then, and changes go there. */
+export type Plan = Shapes["PlanShape"] & { offer?: string };
 export type PlannedItem = Shapes["PlannedShape"];
 export type ItemSteps = Shapes["ItemSteps"];
 export type PlanWeek = Shapes["WeekShape"];
@@ -11,7 +12,7 @@ export type PlanVersion = Shapes["VersionShape"];
 export type PlanBranch = Shapes["BranchShape"];
 export type PlanDiff = Shapes["PlanDiff"];
 export type Verdict = Shapes["VerdictShape"];
-export type Edited = Shapes["Edited"];
+export type Edited = Pick<Shapes["Edited"], "verdict" | "worse" | "diff">;
 export type Change = Shapes["ChangeWish"];
 export type MergeAnswer = Shapes["MergeAnswer"];
 export type BlameLine = Shapes["BlameLine"];
@@ -21,6 +22,8 @@ export type Clash = Shapes["ClashShape"];
 export type Relaxation = Shapes["RelaxationShape"];
 export type AdaptWish = Shapes["AdaptWish"];
 export type Offer = Shapes["PlanProposal"];
+export type OfferChange = Shapes["OfferChange"];
+export type OfferDetail = Shapes["ProposalDetail"];
 export type Forecast = Shapes["ForecastShape"];
 export type ForecastSeries = Shapes["ForecastSeries"];
 export type Imported = Shapes["Imported"];

@@ -11814,6 +11814,11 @@ export interface components {
             /** Exercise */
             exercise: string;
             /**
+             * Last Activity Id
+             * @description The session it was.
+             */
+            last_activity_id: string | null;
+            /**
              * Last Day
              * @description When it was lifted last, within four months.
              */
@@ -11860,6 +11865,7 @@ export interface components {
          *           "lifts": [
          *             {
          *               "exercise": "barbell_back_squat",
+         *               "last_activity_id": "01930000-0000-7000-8000-000000000001",
          *               "last_day": "2026-11-19",
          *               "last_kg": 82.5,
          *               "last_reps": [

@@ -89,9 +89,7 @@ class ProposalDetail(PlanProposal):
     model_config = example({**PROPOSAL, "verdict": VERDICT, "worse": [], "items": [ITEM], "certificate": {}})
 
     verdict: VerdictShape
-    worse: list[BreachShape] = Field(
-        description="What an edit breaks of hard rules, or more than before."
-    )
+    worse: list[BreachShape] = Field(description="What an edit breaks of hard rules, or more than before.")
     items: list[PlannedShape] = Field(description="The whole plan as it would be.")
     certificate: dict[str, JsonValue]
 

@@ -26,6 +26,7 @@ class PlannedLift(Shape):
     last_day: date | None = Field(description="When it was lifted last, within four months.")
     last_kg: float | None
     last_reps: list[int] = Field(description="Of the sets with that weight.")
+    last_activity_id: UUID | None = Field(description="The session it was.")
     why: Why
     sentence: str = Field(description="The reason, as it stands beside the set.")
 
@@ -40,6 +41,7 @@ class PlannedLift(Shape):
             last_day=None if one.last is None else one.last.day,
             last_kg=None if one.last is None else one.last.top_kg,
             last_reps=[] if one.last is None else [each.reps for each in one.last.at_top],
+            last_activity_id=None if one.last is None else one.last.session,
             why=one.next.why,
             sentence=say_next(one.next, language),
         )
@@ -87,6 +89,7 @@ class PlannedLifts(Shape):
                             "last_day": "2026-11-19",
                             "last_kg": 82.5,
                             "last_reps": [8, 8, 8],
+                            "last_activity_id": "01930000-0000-7000-8000-000000000001",
                             "why": "heavier",
                             "sentence": "85 kg, up from 82.5: every set had 8.",
                         }

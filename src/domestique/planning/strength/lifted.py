@@ -1,9 +1,10 @@
 """What was lifted of one exercise, session by session, and what it says of the best single lift."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
+from uuid import UUID
 
 from domestique.analysis.models.one_rep_max import one_rep_max
 
@@ -26,6 +27,8 @@ class Lifted:
 
     day: date
     sets: tuple[DoneSet, ...]
+    session: UUID | None = field(default=None, compare=False)
+    """the activity that has them, the last of the day"""
 
     @property
     def top_kg(self) -> float | None:

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { blameQuery } from "@/api/planQueries";
 import type { Plan, PlannedItem } from "@/api/planTypes";
@@ -18,6 +18,8 @@ import css from "./ItemDialog.module.css";
 import { planSportName, roleName } from "./naming";
 import { stepsOf } from "./stepping";
 
+const Lifts = lazy(() => import("./Lifts"));
+
 type Props = { plan: Plan; item: PlannedItem; today: string; onClose: () => void; onReplace: () => void };
 
 /** One workout: what it is, why it stands there, who put it there; and what changing it would mean, said as it is typed. */
@@ -31,8 +33,8 @@ export default function ItemDialog({ plan, item, today, onClose, onReplace }: Pr
   const changes = changesOf(item, draft);
   const drafting = useDraft(plan, changes, ahead);
   const { busy, breaks, refused } = drafting;
-  const blame = useQuery(blameQuery(plan.id, plan.line, i18n.language));
-  const whose = blame.data?.items.find((line) => line.item_id === item.id);
+  const blame = useQuery({ ...blameQuery(plan.id, plan.line, i18n.language), enabled: !plan.offer });
+  const whose = plan.offer ? undefined : blame.data?.items.find((line) => line.item_id === item.id);
   const others = plan.items.filter(
     (other) =>
       other.id !== item.id &&
@@ -105,6 +107,11 @@ export default function ItemDialog({ plan, item, today, onClose, onReplace }: Pr
             </Link>
           )}
         </p>
+        {item.sport === "strength" && !item.own_steps && !plan.offer && (
+          <Suspense>
+            <Lifts plan={plan} item={item} />
+          </Suspense>
+        )}
         {(item.because.length > 0 || whose) && (
           <section>
             <h3>{t("plan_page.why")}</h3>

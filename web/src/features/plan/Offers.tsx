@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Fragment } from "react";
+import { Fragment, lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answer, api } from "@/api/client";
 import { offersQuery } from "@/api/planQueries";
@@ -14,8 +14,10 @@ import { DiffLines } from "./DiffLines";
 import { offerBack, planSettled } from "./editing";
 import { signed } from "./forecasting";
 
+const OfferDialog = lazy(() => import("./OfferDialog"));
+
 /** What may be taken or left: each a whole plan that was checked, beside how far it is from the one that stands. */
-export function Offers({ plan }: { plan: Plan }) {
+export function Offers({ plan, today }: { plan: Plan; today: string }) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const { data } = useQuery(offersQuery(plan.id, i18n.language));
@@ -37,7 +39,7 @@ export function Offers({ plan }: { plan: Plan }) {
             </h3>
           )}
           {asked.map((offer) => (
-            <OfferCard key={offer.id} plan={plan} offer={offer} />
+            <OfferCard key={offer.id} plan={plan} offer={offer} today={today} />
           ))}
         </Fragment>
       ))}
@@ -45,8 +47,9 @@ export function Offers({ plan }: { plan: Plan }) {
   );
 }
 
-function OfferCard({ plan, offer }: { plan: Plan; offer: Offer }) {
+function OfferCard({ plan, offer, today }: { plan: Plan; offer: Offer; today: string }) {
   const { t } = useTranslation();
+  const [changing, setChanging] = useState(false);
   const format = useFormat();
   const path = { params: { path: { proposal_id: offer.id } } };
   const take = useMutation({
@@ -103,10 +106,16 @@ function OfferCard({ plan, offer }: { plan: Plan; offer: Offer }) {
         <Button look="primary" icon="check" busy={take.isPending} onClick={() => take.mutate(breaks)}>
           {t(breaks ? "plan_page.keep_anyway" : "plan_page.offers.take")}
         </Button>
+        <Button icon="edit" onClick={() => setChanging(true)}>
+          {t("plan_page.offers.change")}
+        </Button>
         <Button busy={leave.isPending} onClick={() => leave.mutate()}>
           {t("plan_page.offers.leave")}
         </Button>
       </div>
+      <Suspense>
+        {changing && <OfferDialog plan={plan} offer={offer} today={today} onClose={() => setChanging(false)} />}
+      </Suspense>
     </article>
   );
 }

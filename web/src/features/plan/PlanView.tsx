@@ -50,7 +50,7 @@ export default function PlanView({ plan, today }: Props) {
               {t("plan_page.adapt.open")}
             </Button>
           </div>
-          <Offers plan={plan} />
+          <Offers plan={plan} today={today} />
         </>
       )}
       <SeasonCard plan={plan} weeks={weeks} chosen={chosen} onChoose={setChosen} />

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { planQuery, stepsQuery } from "@/api/planQueries";
+import { asOffered, offerQuery, planQuery, stepsQuery } from "@/api/planQueries";
 import type { ItemSteps, Plan } from "@/api/planTypes";
 import { Forms, UndoButtons } from "@/features/workouts/editor/Forms";
 import { useForms } from "@/features/workouts/editor/useForms";
@@ -24,21 +24,22 @@ import { changesOfSteps } from "./stepping";
 /** The steps of one workout of a plan, changed in the plan: what that does to it is told before it is kept. */
 export default function StepsPage() {
   const { t, i18n } = useTranslation();
-  const { plan: id, item, branch } = useSearch({ from: "/inside/plan/steps" });
+  const { plan: id, item, branch, offer: offered } = useSearch({ from: "/inside/plan/steps" });
   const plan = useQuery(planQuery(id, i18n.language, branch));
-  const steps = useQuery(stepsQuery(id, item, i18n.language, branch));
+  const offer = useQuery({ ...offerQuery(id, offered ?? "", i18n.language), enabled: offered !== undefined });
+  const steps = useQuery(stepsQuery(id, item, i18n.language, branch, offered));
   // What comes later does not take away what is typed.
   const [kept, setKept] = useState<ItemSteps>();
   if (steps.data && !kept) setKept(steps.data);
-  const error = plan.error ?? (kept ? null : steps.error);
-  if (error) return <ErrorState error={error} onRetry={() => void (plan.error ? plan.refetch() : steps.refetch())} />;
-  if (!plan.data || !kept)
+  const failed = [plan, offer, ...(kept ? [] : [steps])].find(({ error }) => error);
+  if (failed) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
+  if (!plan.data || (offered && !offer.data) || !kept)
     return (
       <Card flush>
         <SkeletonRows rows={6} height={44} label={t("shell.loading")} />
       </Card>
     );
-  return <Steps plan={plan.data} steps={kept} />;
+  return <Steps plan={offer.data ? asOffered(plan.data, offer.data) : plan.data} steps={kept} />;
 }
 
 function Steps({ plan, steps }: { plan: Plan; steps: ItemSteps }) {
@@ -74,7 +75,9 @@ function Steps({ plan, steps }: { plan: Plan; steps: ItemSteps }) {
             disabled={!forms.sound || changes.length === 0 || !drafting.trial.edited}
             onClick={() => void save()}
           >
-            {t(drafting.breaks ? "plan_page.keep_anyway" : "plan_page.steps_save")}
+            {t(
+              drafting.breaks ? "plan_page.keep_anyway" : plan.offer ? "plan_page.offers.save" : "plan_page.steps_save",
+            )}
           </Button>
         </>
       }

@@ -12,7 +12,7 @@ import type { Trial } from "./trying";
 export function Turns({ plan, trial }: { plan: Plan; trial: Trial }) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
-  const stands = useQuery(forecastQuery(plan.id, plan.version, [], i18n.language));
+  const stands = useQuery({ ...forecastQuery(plan.id, plan.version, [], i18n.language), enabled: !plan.offer });
   if (!trial.forecast || !stands.data) return null;
   const race = plan.items.filter((item) => item.role === "race").at(-1);
   const day = race?.day ?? plan.last;

@@ -1,11 +1,11 @@
 import i18next from "i18next";
 import { answer, api } from "@/api/client";
 import { plansChanged, trialQuery } from "@/api/planQueries";
-import type { Change, Plan } from "@/api/planTypes";
+import type { Change, OfferChange, Plan } from "@/api/planTypes";
 import { isCode } from "@/api/problem";
 import { queries } from "@/api/queries";
 import { trouble } from "@/features/activities/changes";
-import { offerUndo, toasts, withdraw } from "@/ui/toasts";
+import { offerUndo, tell, toasts, withdraw } from "@/ui/toasts";
 
 export type EditEnd = "done" | "breaks" | "stale" | "failed";
 
@@ -29,6 +29,7 @@ export async function keepChanges(
   said: string,
   accept_violations = false,
 ): Promise<EditEnd> {
+  if (plan.offer) return changeOffer(plan.offer, plan.version, changes, said);
   withdraw(about(plan));
   try {
     const edited = await answer(
@@ -46,6 +47,31 @@ export async function keepChanges(
     if (!stale) trouble(error);
     await plansChanged();
     return stale ? "stale" : "failed";
+  }
+}
+
+/** Kept in the offer; of what it breaks a yes to it is asked. */
+export async function changeOffer(
+  proposal_id: string,
+  version: number,
+  changes: readonly OfferChange[],
+  said: string,
+): Promise<EditEnd> {
+  try {
+    await answer(
+      api.POST("/api/v1/proposals/{proposal_id}/edit", {
+        params: { path: { proposal_id } },
+        body: { version, changes: [...changes], dry_run: false },
+      }),
+    );
+    tell(said);
+    return "done";
+  } catch (error) {
+    const stale = isCode(error, "stale_version");
+    if (!stale) trouble(error);
+    return stale ? "stale" : "failed";
+  } finally {
+    await plansChanged();
   }
 }
 

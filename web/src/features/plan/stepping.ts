@@ -2,10 +2,11 @@ import type { Change, Plan, PlannedItem } from "@/api/planTypes";
 import type { Body } from "@/features/workouts/model";
 
 /** The address of a workout's steps. */
-export const stepsOf = (plan: Pick<Plan, "id" | "line" | "branch">, item: Pick<PlannedItem, "id">) => ({
+export const stepsOf = (plan: Pick<Plan, "id" | "line" | "branch" | "offer">, item: Pick<PlannedItem, "id">) => ({
   plan: plan.id,
   item: item.id,
   ...(plan.line !== plan.branch && { branch: plan.line }),
+  ...(plan.offer && { offer: plan.offer }),
 });
 
 /** Other steps in a workout's place; where somebody took it out meanwhile, a workout of that day. Nothing: as they were. */

@@ -28,7 +28,9 @@ export function useTrial(plan: Plan, changes: readonly Change[], on = true): Tri
   const asked = useMemo(() => JSON.parse(rested) as Change[], [rested]);
   const enabled = on && asked.length > 0;
   const trial = useQuery({ ...trialQuery(plan, asked, i18n.language), enabled });
-  const ahead = useQuery({ ...forecastQuery(plan.id, plan.version, asked, i18n.language), enabled });
+  // Of an offer nothing is foretold: what it comes to stands beside it.
+  const foretold = enabled && !plan.offer;
+  const ahead = useQuery({ ...forecastQuery(plan.id, plan.version, asked, i18n.language), enabled: foretold });
   const now = on && changes.length > 0 && rested === written;
   const edited = now && !trial.isPlaceholderData ? trial.data : undefined;
   const error = now ? trial.error : null;
@@ -37,7 +39,7 @@ export function useTrial(plan: Plan, changes: readonly Change[], on = true): Tri
     error,
     waiting: changes.length > 0 && !edited && !error,
     breaks: edited !== undefined && edited.worse.length > 0,
-    forecast: on && changes.length > 0 && !ahead.error ? ahead.data : undefined,
+    forecast: foretold && changes.length > 0 && !ahead.error ? ahead.data : undefined,
     behind: !now || ahead.isPlaceholderData,
   };
 }

@@ -90,8 +90,7 @@ def test_a_plan_is_made_changed_and_adapted(url: str, visit: Callable[..., Visit
     assert visitor.barriers() == []
     dialog.get_by_role("button", name="Close").last.click()
     expect(offer.get_by_text("Breaks rules")).to_be_visible()
-    offer.get_by_role("button", name="Take this").click()
-    offer.get_by_role("button", name="Keep it anyway").click()
+    offer.get_by_role("button", name="Take it anyway").click()
     expect(page.get_by_text("The plan is changed.")).to_be_visible()
     page.get_by_role("tab", name="Versions").click()
     expect(page.get_by_text("Now", exact=True)).to_be_visible()

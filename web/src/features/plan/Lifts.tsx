@@ -9,6 +9,9 @@ import { ErrorNote } from "@/ui/ErrorState";
 import { sayDay } from "./calendar";
 import css from "./Lifts.module.css";
 
+/** Plates come in quarters of a kilogram. */
+const digits = (kg: number) => [0, 1, 2].find((few) => Number.isInteger(kg * 10 ** few)) ?? 2;
+
 /** What a strength session will be loaded with: each weight with its reason and the session it follows from. */
 export default function Lifts({ plan, item }: { plan: Plan; item: PlannedItem }) {
   const { t, i18n } = useTranslation();
@@ -30,7 +33,10 @@ export default function Lifts({ plan, item }: { plan: Plan; item: PlannedItem })
             <span className={css.figure}>
               {lift.weight_kg === null
                 ? t("plan_page.lifts.reps", { count: lift.reps })
-                : t("plan_page.lifts.weight", { kg: format.number(lift.weight_kg, 2), count: lift.reps })}
+                : t("plan_page.lifts.weight", {
+                    kg: format.number(lift.weight_kg, digits(lift.weight_kg)),
+                    count: lift.reps,
+                  })}
             </span>
             <span className={css.why}>
               {lift.sentence}
@@ -41,7 +47,7 @@ export default function Lifts({ plan, item }: { plan: Plan; item: PlannedItem })
                     {t("plan_page.lifts.last", {
                       day: sayDay(lift.last_day, format),
                       sets: lift.last_reps.map((reps) => format.number(reps)).join(", "),
-                      kg: lift.last_kg === null ? "" : format.number(lift.last_kg, 2),
+                      kg: lift.last_kg === null ? "" : format.number(lift.last_kg, digits(lift.last_kg)),
                       context: lift.last_kg === null ? "body" : undefined,
                     })}
                   </Link>

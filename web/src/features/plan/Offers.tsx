@@ -69,7 +69,7 @@ function OfferCard({ plan, offer, today }: { plan: Plan; offer: Offer; today: st
     mutationFn: () => answer(api.POST("/api/v1/proposals/{proposal_id}/reject", path)),
     onSettled: planSettled,
   });
-  const breaks = isCode(take.error, "plan_breaks");
+  const breaks = !offer.good || isCode(take.error, "plan_breaks");
   const effect = (name: "ctl_end" | "form_event") => {
     const after = offer.effect[name];
     const before = offer.effect[`${name}_before`];
@@ -104,7 +104,7 @@ function OfferCard({ plan, offer, today }: { plan: Plan; offer: Offer; today: st
       <ErrorNote error={take.error ?? leave.error} />
       <div className={css.buttons}>
         <Button look="primary" icon="check" busy={take.isPending} onClick={() => take.mutate(breaks)}>
-          {t(breaks ? "plan_page.keep_anyway" : "plan_page.offers.take")}
+          {t(breaks ? "plan_page.offers.take_anyway" : "plan_page.offers.take")}
         </Button>
         <Button icon="edit" onClick={() => setChanging(true)}>
           {t("plan_page.offers.change")}

@@ -76,7 +76,7 @@ def test_a_plan_is_made_changed_and_adapted(url: str, visit: Callable[..., Visit
     undo(page, "added on")
     expect(page.get_by_text("The plan is as it was before.").last).to_be_visible()
 
-    # Ill for some days: ways on, one of them changed (a workout of the first day stays) and taken, though that breaks it.
+    # Ill for some days: ways on, one of them changed so that it breaks a rule, and taken all the same.
     page.get_by_role("button", name="What happened?").click()
     page.get_by_role("radio", name="Ill").check()
     page.get_by_label("From", exact=True).fill(before)

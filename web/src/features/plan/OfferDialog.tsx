@@ -70,7 +70,7 @@ export default function OfferDialog({ plan, offer, today, onClose }: Props) {
                   {after && after.day >= today && (
                     <IconButton
                       icon="edit"
-                      label={t("plan_page.offers.change_one", { name })}
+                      label={t("plan_page.offers.change_item", { name })}
                       onClick={() => setOpen(after)}
                     />
                   )}

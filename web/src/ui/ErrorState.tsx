@@ -32,6 +32,9 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
   );
 }
 
+/** Somebody else is away or asks for a pause, which the words say; there is nothing to look up here. */
+const ELSEWHERE: readonly (number | null)[] = [502, 503];
+
 /** The same in one block, beside the form that caused it. */
 export function ErrorNote({ error }: { error: unknown }) {
   const { t } = useTranslation();
@@ -44,11 +47,14 @@ export function ErrorNote({ error }: { error: unknown }) {
         <p>
           {problem.detail} {problem.next}
         </p>
-        {problem.status !== null && problem.status >= 500 && problem.requestId && (
-          <p className={css.id}>
-            {t("shell.request_id")} <CopyText text={problem.requestId} label={t("shell.copy_request_id")} />
-          </p>
-        )}
+        {problem.status !== null &&
+          problem.status >= 500 &&
+          !ELSEWHERE.includes(problem.status) &&
+          problem.requestId && (
+            <p className={css.id}>
+              {t("shell.request_id")} <CopyText text={problem.requestId} label={t("shell.copy_request_id")} />
+            </p>
+          )}
       </div>
     </div>
   );

@@ -1,10 +1,12 @@
 """What a page asks becomes a change with its dose; what says too little is told at its place."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
+from domestique.model.plan import Dose
 from domestique.model.plan_reading import BadPlan
 from domestique.model.rule import Role
 from domestique.model.sport import Sport
@@ -84,7 +86,8 @@ def a_step(intent: str, minutes: float, of_threshold: float | None = None, end: 
 def test_other_steps_leave_what_was_said_of_it_and_count_as_what_they_ask() -> None:
     tags = ("endurance", "brick")
     said = planned("a", 1, tags=tags, needs=("bike",), note="with Jin", event="e", template="t", level=2)
-    plan = a_plan(said, planned("b", 3, Sport.CYCLING, Role.HARD, tags=tags))
+    hard = replace(planned("b", 3, Sport.CYCLING, Role.HARD, tags=tags), dose=Dose(60, 70.0, 40.0, 0.0, 20.0))
+    plan = a_plan(said, hard)
     rides = {
         "easy": [a_step("work", 60, 0.6)],
         "hard": [a_step("warm_up", 30, 0.5), a_step("work", 8, 1.1), a_step("cool_down", 30, 0.5)],

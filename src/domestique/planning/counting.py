@@ -24,14 +24,17 @@ def dense(load: float | None, minutes: int) -> bool:
     return load is not None and minutes >= _DENSE_MINUTES and load / minutes * 60 >= HARD_PER_HOUR
 
 
-def role_of(sport: Sport, dose: Dose, before: Role | None) -> Role:
-    """Of steps whose role nobody said. A race stays one; what was hard and is not any more is easy."""
+def role_of(sport: Sport, dose: Dose, before: Role | None, was: Dose | None = None) -> Role:
+    """Of steps whose role nobody said. A race stays one; what was hard is easy only where less than half of its work is
+    left, for sprints are hard without lasting eight minutes."""
     if before is Role.RACE:
         return before
     if sport is Sport.STRENGTH:
         return Role.STRENGTH
     if dose.high * 60 >= HARD_S or dense(dose.load, dose.minutes):
         return Role.HARD
-    if before is Role.HARD and (dose.mid + dose.high) * 60 >= HARD_S:
-        return before
+    if before is Role.HARD:
+        work, had = dose.mid + dose.high, 0.0 if was is None else was.mid + was.high
+        if work * 60 >= HARD_S or work >= had / 2:
+            return before
     return Role.LONG if before is Role.LONG else Role.EASY

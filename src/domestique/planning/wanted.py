@@ -156,7 +156,7 @@ def _from_words(told: Mapping[str, Any], at: str, before: Planned | None, known:
             raise BadPlan([Problem(f"{at}.workout", "plan_open_end", {})])
         if asked is not None:
             written.setdefault("minutes", asked.minutes)
-            written.setdefault("role", str(role_of(workout.sport, asked, None if before is None else before.role)))
+            written.setdefault("role", str(role_of(workout.sport, asked, *_as_before(before))))
     written.setdefault("role", "easy")
 
     def reckon(sport: Sport, role: Role, minutes: int, steps: Workout | None) -> Dose | None:
@@ -168,6 +168,10 @@ def _from_words(told: Mapping[str, Any], at: str, before: Planned | None, known:
     tags = before.tags if before.role is item.role else tuple(one for one in before.tags if one not in INTENSITIES)
     note = item.note if item.note is not None else before.note
     return replace(item, tags=tags, needs=before.needs, event=before.event, note=note)
+
+
+def _as_before(item: Planned | None) -> tuple[Role | None, Dose | None]:
+    return (None, None) if item is None else (item.role, item.dose)
 
 
 def dose_of(workout: Workout | None, sport: Sport, role: Role, minutes: int | None, known: Known) -> Dose | None:

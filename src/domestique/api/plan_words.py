@@ -14,7 +14,7 @@ def reason_sentence(reason: str, facts: Mapping[str, Any], language: Language) -
     """With the person's own words, and what they accepted."""
     told = say(language, f"plans.reason.{reason}", **_slots(facts, language))
     if facts.get("let_go"):
-        told = say(language, "plans.reason.let_go", sentence=told, count=int(facts["let_go"]))
+        told = say(language, "plans.let_go", sentence=told, count=int(facts["let_go"]))
     if facts.get("said"):
         told = say(language, "plans.reason.said", sentence=told, said=facts["said"])
     if facts.get("accepted"):

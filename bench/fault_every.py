@@ -48,7 +48,7 @@ async def swept(here: Setting, story: type[Story], slug: str) -> tuple[int, int]
             if went.problems:
                 print(f"  {story.what} {slug} {trouble} patient={patient}: {'; '.join(went.problems)}", flush=True)
     print(
-        f"  {story.what} {slug}: {len(clean.told.asked)} kinds of request, {len(clean.world.asked)} requests, "
+        f"  {story.what} {slug}: {len(clean.told.asked)} kinds of request, {clean.requests} requests, "
         f"{sum(clean.transactions)} transactions: {good} of {2 * len(every)} equal, "
         f"{time.perf_counter() - began:.0f} s; {dict(sorted(kinds.items()))}",
         flush=True,

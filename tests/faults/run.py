@@ -59,7 +59,7 @@ class Run(ABC):
         try:
             await self._connect()
             await self.play()
-            await self._until_quiet()
+            await self.until_quiet()
             await self.compare()
         except Exception as error:
             told.problems.append(f"fell over: {type(error).__name__}: {error}")
@@ -132,7 +132,7 @@ class Run(ABC):
             )  # fmt: skip
             await service_pauses.clear(conn, self.user_id, there.service, service_pauses.scope_of(there.account_id))
 
-    async def _until_quiet(self) -> None:
+    async def until_quiet(self) -> None:
         """The faults are over."""
         self.world.clock.skew = timedelta()
         for _ in range(_ROUNDS):

@@ -39,6 +39,8 @@ class Story(Run):
         self._slug, self.trouble, self.patient = slug, trouble, patient
         self.transactions: list[int] = []
         """Of each piece of work."""
+        self.requests = 0
+        """Of the story; who compares asks too, and is let alone."""
         super().__init__(setting, 0)
 
     def choose(self) -> str:
@@ -49,6 +51,11 @@ class Story(Run):
         it = self.trouble
         if it.fault is not None and it.request:
             self.world.faults.plan(Plan(it.fault, nth=it.request, options=_OPTIONS))
+
+    async def until_quiet(self) -> None:
+        self.requests = len(self.world.asked)
+        self.world.faults.clear()
+        await super().until_quiet()
 
     async def work(self, work: Callable[[Desk], Awaitable[object]], over: Callable[[], Awaitable[bool]]) -> None:
         """`over`: whether there is nothing left of it to be done."""
@@ -75,10 +82,9 @@ class Story(Run):
 
 def troubles(clean: Story) -> list[Trouble]:
     """Everything that can go wrong in a story that was told once with nothing going wrong."""
-    requests = [each.service for each in clean.world.asked]
     found = [
         Trouble(fault, request=nth)
-        for nth in range(1, len(requests) + 1)
+        for nth in range(1, clean.requests + 1)
         for fault in clean.faults[clean.slug]
         if fault != "refresh_expired"
     ]

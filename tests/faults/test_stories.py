@@ -23,5 +23,4 @@ async def test_it_ends_equal_whatever_goes_wrong_where(
     told = await one.sequence()
     assert not told.problems, told
     assert [name for name, _ in told.injected] + ["death"] * told.kills == [trouble.fault or "death"]
-    every = troubles(one)
-    assert {each.request for each in every} == set(range(len(one.world.asked) + 1)), "no request is left out"
+    assert {each.request for each in troubles(one)} == set(range(one.requests + 1)), "no request is left out"

@@ -21,6 +21,7 @@ from domestique.model.plan_reading import BadPlan
 from domestique.model.rule_json import rule_json
 from domestique.services.adapt_plan import adapt
 from domestique.services.athlete_now import athlete_now
+from domestique.services.decide_proposals import approve
 from domestique.services.desk import Desk
 from domestique.services.edit_plan import edit_plan
 from domestique.services.errors import PlanBreaks
@@ -47,6 +48,7 @@ _AGAIN: Final = timedelta(seconds=1)
 _SECONDS: Final = 60.0
 """For the solver: nobody waits for it at a page."""
 _WAYS_OUT: Final = 4
+_TRIES: Final = 3
 _EVENING: Final = time(20)
 
 _log = structlog.get_logger(__name__)
@@ -85,6 +87,7 @@ async def plan_demo(
     await change_plan(eve, user_id, made.plan_id, {"active": True})
     await plan_season(eve, user_id, made.plan_id)
     await _move_one(clock, user_id, first + timedelta(days=7), athlete.today, say(language, "demo.moved"))
+    await _go_on_without_one(clock, user_id, made.plan_id, first, athlete.today)
     tuesday = athlete.today + timedelta(days=2 + (6 - athlete.today.weekday()) % 7)
     trip = {"what": "travelling", "from": tuesday.isoformat(), "to": (tuesday + timedelta(days=2)).isoformat()}
     await adapt(desk, user_id, made.plan_id, trip)
@@ -137,6 +140,23 @@ def _wish(today: date, first: date, ahead: int, language: Language) -> dict[str,
         "events": events,
         "season": False,
     }
+
+
+async def _go_on_without_one(clock: _Clock, user_id: UUID, plan_id: UUID, first: date, today: date) -> None:
+    """The first one missed for which the solver finds other ways on: that same evening the nearest is said yes to."""
+    agenda = await read_agenda(clock.desk, user_id, first, today - timedelta(days=7))
+    missed = [one.item for one in agenda.planned if one.done is None and one.item.event is None]
+    for item in missed[:_TRIES]:
+        desk = clock.evening(item.day)
+        offered = await adapt(desk, user_id, plan_id, {"what": "missed", "item_id": item.id})
+        if not offered.offers:
+            continue
+        nearest = offered.offers[0]  # that with the least effort
+        try:
+            await approve(desk, user_id, nearest.id, version=nearest.version, accept=False)
+        except PlanBreaks:
+            continue
+        return
 
 
 async def _move_one(clock: _Clock, user_id: UUID, since: date, today: date, why: str) -> None:

@@ -38,8 +38,8 @@ export async function keepChanges(
         body: { base: plan.version, branch: plan.line, changes: [...changes], dry_run: false, accept_violations },
       }),
     );
+    await settled(); // said once it shows: a row that is about to move is nothing to press yet
     if (edited.version !== null) offerBack(plan, plan.version, edited.version, said);
-    await settled();
     return "done";
   } catch (error) {
     if (isCode(error, "plan_breaks")) return "breaks";
@@ -136,8 +136,8 @@ export async function rollBack(plan: Line, to: number, base: number, said: strin
         body: { to, base, branch: plan.line, accept_violations: true },
       }),
     );
-    if (edited.version !== null) offerBack(plan, base, edited.version, said);
     await settled();
+    if (edited.version !== null) offerBack(plan, base, edited.version, said);
     return "done";
   } catch (error) {
     trouble(error);

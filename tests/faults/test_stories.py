@@ -8,14 +8,13 @@ from tests.faults.story import Story, Trouble, troubles
 
 
 @pytest.mark.parametrize(
-    ("story", "slug", "trouble"),
+    ("story", "slug", "trouble", "patient"),
     [
-        (PushStory, "hevy", Trouble("dropped_after", request=4)),
-        (SyncStory, "hevy", Trouble(work=1, transaction=3, when="after")),
-        (UploadStory, "strava", Trouble("truncated_json", request=2)),
+        (PushStory, "hevy", Trouble("dropped_after", request=4), False),
+        (SyncStory, "hevy", Trouble(work=1, transaction=3, when="after"), True),
+        (UploadStory, "strava", Trouble("truncated_json", request=2), True),
     ],
 )
-@pytest.mark.parametrize("patient", [True, False])
 async def test_it_ends_equal_whatever_goes_wrong_where(
     ground: Setting, story: type[Story], slug: str, trouble: Trouble, patient: bool
 ) -> None:

@@ -5,10 +5,11 @@ import tarfile
 import zipfile
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from domestique.formats.errors import BadFile
+from domestique.formats.session import BEGINNING
 from domestique.formats.sniff import sniff
 
 FIT = b"\x0e\x20\x8b\x08\x00\x00\x00\x00.FIT\x00\x00"
@@ -86,6 +87,7 @@ def test_strangers_are_named(data: bytes, code: str, says: str) -> None:
 
 
 @given(st.binary(max_size=300))
+@example(BEGINNING)
 def test_any_bytes_are_known_or_refused(data: bytes) -> None:
     with contextlib.suppress(BadFile):
-        assert sniff(data) in {"fit", "gpx", "tcx", "apple_health", "gzip", "zip"}
+        assert sniff(data) in {"fit", "gpx", "tcx", "session", "apple_health", "gzip", "zip"}

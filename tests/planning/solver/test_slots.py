@@ -27,3 +27,13 @@ def test_hours_that_were_named_are_kept_to() -> None:
     early = r.Availability((r.Window(r.Weekday.MON, 300, 380),))
     slots = slots_on(Frame(ask(hard(early=early))), MONDAY.toordinal())
     assert slots and all(300 <= one.start < 380 for one in slots)
+
+
+def test_a_day_nobody_spoke_of_has_one_more_hour_only_where_every_hour_counts() -> None:
+    """A third makes a week anew four times slower; whether rules can be kept at all may still need it."""
+    frame = Frame(ask())
+    for number in range(7):
+        day = (MONDAY + timedelta(days=number)).toordinal()
+        usual, every = slots_on(frame, day), slots_on(frame, day, every=True)
+        assert (len(usual), len(every)) == (2, 3)
+        assert {one.start for one in usual} < {one.start for one in every}

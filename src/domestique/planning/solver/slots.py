@@ -11,7 +11,8 @@ _WHOLE_DAY: Final = (300, 1380)
 _WORKDAY: Final = (1110, 390)
 _WEEKEND: Final = (540, 960)
 _MORE: Final = {_WORKDAY: 720, _WEEKEND: 420}
-"""Where nobody said when, no hour is before half past six: at noon, or early on a free day, comes last."""
+"""Where nobody said when, no hour is before half past six. What comes after the usual ones, where they do not do."""
+_ELSE: Final = (840, 1020, 600)
 _STEP: Final = 15
 
 
@@ -25,14 +26,16 @@ class Slot:
 
 
 def slots_on(frame: Frame, day: int, wanted: int = 2, *, every: bool = False) -> tuple[Slot, ...]:
-    """Earliest first. `every`: also the hours that windows close."""
+    """Earliest first. `every`: also the hours that windows close, and one more where nobody said when."""
     intervals = open_on(frame, day)
     if every and intervals != [_WHOLE_DAY]:
         intervals = [*intervals, _WHOLE_DAY]
     usual = _WEEKEND if weekday(day) in (r.Weekday.SAT, r.Weekday.SUN) else _WORKDAY
     found: dict[int, Slot] = {}
     for begin, end in intervals:
-        for number, start in enumerate(_starts(begin, end, usual, wanted)):
+        named = (begin, end) != _WHOLE_DAY
+        starts = _starts(begin, end, usual, wanted) if named else _any_hour(usual, max(wanted, 3 if every else 2))
+        for number, start in enumerate(starts):
             if start not in found or found[start].room < end - start:
                 found[start] = Slot(start, end - start, 0.2 * number)
     for start in _told(frame, day):
@@ -54,12 +57,14 @@ def open_on(frame: Frame, day: int) -> list[Interval]:
     return sorted(set(found))
 
 
+def _any_hour(usual: tuple[int, int], count: int) -> list[int]:
+    return [*usual, _MORE[usual], *_ELSE][:count]
+
+
 def _starts(begin: int, end: int, usual: tuple[int, int], wanted: int) -> list[int]:
     """The usual hour first where there is room about it, then what makes room for a long one, then for a second."""
     length = end - begin
     found: list[int] = []
-    if (begin, end) == _WHOLE_DAY:
-        return [*usual, _MORE[usual], *(hour for hour in (840, 1020, 600) if hour not in usual)][: max(wanted, 3)]
     if length > 240:
         found += [hour for hour in usual if begin <= hour <= end - 60]
     if not found or length <= 300 or min(found) - begin > 60:

@@ -1,5 +1,6 @@
 """Asking for a sync: once for the same, refused for what is not mine."""
 
+import asyncio
 from datetime import date
 from uuid import UUID
 
@@ -43,3 +44,11 @@ async def test_ask_follow_stop_and_again(desk: Desk, user_id: UUID, other_user_i
     await forget(at, user_id, there, address="")
     with pytest.raises(NotFound):
         await retry_run(at, user_id, other.run.id)
+
+
+async def test_two_tabs_that_ask_at_once_have_one_run(desk: Desk, user_id: UUID) -> None:
+    at = knowing(desk, place := Pretend())
+    await connected(at, user_id, place)
+    asked = (ask_for_sync(at, user_id, kinds=["days"]) for _ in range(4))
+    found = {view.run.id for views in await asyncio.gather(*asked) for view in views}
+    assert len(found) == 1

@@ -57,10 +57,10 @@ async def ask_for_sync(
 
 
 async def _chosen(desk: Desk, *, conn_every: Sequence[Connected], ids: Sequence[UUID] | None) -> tuple[Connected, ...]:
-    known = {one.id: one for one in conn_every}
-    if ids is not None and any(one not in known for one in ids):
+    """Always in the same order, so that two who ask at once do not wait for each other."""
+    if ids is not None and not set(ids) <= {one.id for one in conn_every}:
         raise NotFound
-    chosen = [known[one] for one in dict.fromkeys(ids)] if ids is not None else list(conn_every)
+    chosen = [one for one in conn_every if ids is None or one.id in ids]
     return tuple(one for one in chosen if connector_of(desk, one.slug).reader is not None)
 
 

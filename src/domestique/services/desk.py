@@ -72,8 +72,9 @@ class Desk:
         asked: Mapping[str, Any] | None = None,
         delay: timedelta = timedelta(),
     ) -> UUID:
-        """The run's id. One that waits for the same is enough: what is asked again is that one."""
+        """The run's id. One that waits for the same is enough: what is asked again is that one, at once too."""
         wished = dict(asked or {})
+        await sync_runs.alone(conn, connection_id)
         for run in await sync_runs.unended(conn, user_id, connection_id):
             if run.state == "waiting" and dict(run.asked) == wished:
                 return run.id

@@ -80,6 +80,11 @@ async def add(
     )
 
 
+async def alone(conn: AsyncConnection, connection_id: UUID) -> None:
+    """Who looks for a run and adds one where there is none does so alone, until the transaction ends."""
+    await conn.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(lock_of(connection_id), 0))))
+
+
 async def get(conn: AsyncConnection, user_id: UUID, run_id: UUID) -> SyncRun | None:
     row = (await conn.execute(select(*_COLUMNS).where(_one(user_id, run_id)))).one_or_none()
     return None if row is None else _run(row)

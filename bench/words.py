@@ -1,7 +1,7 @@
 """Plain words to rules: exact match, F1 by kind and rules made of nothing, over the golden examples and our own,
-against getting all of them right; how sentences written blind were read the first time, and the last such round, which
-was never mended; how often a rule of each band of confidence is right; and the processor time a sentence and a text of
-2,000 characters take, against the 5 and 50 ms they may.
+against getting all of them right; how sentences written blind were read the first time; how often a rule of each band
+of confidence is right; and the processor time a sentence and a text of 2,000 characters take, against the 5 and 50 ms
+they may.
 """
 
 import json
@@ -11,7 +11,7 @@ from time import process_time
 
 from bench.result import Result, less_is_better
 from domestique.planning.words import read_words
-from tests.planning.words.scoring import HERE, TODAY, Example, calibration, examples, own_files, score
+from tests.planning.words.scoring import HERE, TODAY, Example, examples, own_files, score
 
 BENCH = "words"
 BUDGET_MS = 5.0
@@ -38,8 +38,6 @@ def _unseen() -> Iterator[Result]:
     rounds = json.loads((HERE / "first_readings.json").read_text("utf-8"))
     for one in rounds:
         yield _share(f"first reading, round {one['round']} ({one['sentences']})", one["right"] / one["sentences"])
-    unmended = examples("unmended.json")
-    yield _share(f"exact match, never mended ({len(unmended)})", score(unmended).exact)
     bands: dict[str, tuple[int, int]] = {}
     for one in rounds:
         for band, (right, told) in one["bands"].items():
@@ -47,8 +45,6 @@ def _unseen() -> Iterator[Result]:
             bands[band] = hits + right, count + told
     for band, (right, told) in sorted(bands.items()):
         yield _share(f"right at first, confidence {band} to {float(band) + 0.1:.1f} ({told})", right / told)
-    for width, (right, told) in calibration(unmended).items():
-        yield _share(f"right, never mended, confidence {width} to {width + 0.1:.1f} ({told})", right / told)
 
 
 def _share(case: str, ours: float) -> Result:

@@ -72,21 +72,6 @@ def told(proposed: Iterable[Proposed]) -> Counter[str]:
     )
 
 
-def calibration(given: Iterable[Example]) -> dict[float, tuple[int, int]]:
-    """For each band of confidence, a tenth wide, how many of its rules were wanted and how many there were."""
-    found: dict[float, tuple[int, int]] = {}
-    for example in given:
-        left = wanted(example)
-        for one in read_words(example.text, example.lang, TODAY).proposed:
-            key = told([one])
-            right = not key - left
-            left -= key
-            band = min(int(one.confidence * 10), 9) / 10
-            hits, all_told = found.get(band, (0, 0))
-            found[band] = hits + right, all_told + 1
-    return dict(sorted(found.items()))
-
-
 @dataclass(frozen=True, slots=True)
 class Score:
     exact: float

@@ -96,6 +96,11 @@ def _split(groups: Groups) -> Said | None:
     return (Is.SPLIT, shares) if 98 <= sum(shares) <= 102 else None
 
 
+def _tenths(groups: Groups) -> Said | None:
+    """8대2."""
+    return _split(tuple(f"{one}0" for one in groups))
+
+
 _PARTS: Final = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _PART_WORDS: Final = "|".join(_PARTS)
 
@@ -174,6 +179,7 @@ _LINES: Final[tuple[tuple[str, Callable[[Groups], Said | None]], ...]] = (
     (r"{m}\s?분의\s?{m}", lambda g: _share(numbers.number(g[1] or "1"), numbers.number(g[0] or "1"))),
     (r"{d}\s?[/:대-]\s?{d}\s?[/:대-]\s?{d}(?!\d)", _split),
     (r"{d}\s?(?:/|:|대|-|to)\s?{d}(?!\d|[:.]\d)", _split),
+    (r"([5-9])\s?(?::|대)\s?([1-5])(?=\s?(?:로|으로|의|비율|유지|정도|원칙|polari|ratio|split))(?!\d|[:.]\d)", _tenths),
     # stretches of time
     (r"{n}\s(?:hard|big|loading|heavy|training|build|building|solid|full)\sweeks?(?![a-z])", _stretch("week")),
     (r"{n}{to}{n}\s?{weeks}", _stretch("week")),
@@ -206,6 +212,7 @@ _LINES: Final[tuple[tuple[str, Callable[[Groups], Said | None]], ...]] = (
     # how old somebody is
     (r"{c}\s?살", _fixed(Is.WORD, "age")),
     (r"{n}\s?(?:세(?![트션])|years?\sold|yrs?\sold|y/o)", _fixed(Is.WORD, "age")),
+    (r"(?:서브|sub)[\s-]?\d{1,2}(?:[.:]\d{1,2})?(?![\d분]|\s?(?:h|min|시간))", _fixed(Is.GOAL, None)),
     # order
     (r"(?:second|2nd|other)(?![a-z])", _fixed(Is.ORDINAL, 2)),
     (r"(?:third|3rd)(?![a-z])", _fixed(Is.ORDINAL, 3)),

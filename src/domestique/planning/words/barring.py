@@ -16,6 +16,11 @@ _MINE: Final = re.compile(
 )
 _I_DO: Final = re.compile(r"(?<![a-z'])(?:i|i'm|i'll|i've|we|we're|we'll)\s[a-z' ]+$")
 _WITH: Final = re.compile(r"(?<![a-z])(?:with|see|visit|visiting|seeing|watching|driving|taking)\s$")
+_TAIL: Final = re.compile(
+    r"(?:,\s?|\s)(?:ok|okay|right|alright|yeah|deal|please|got it|"
+    r"알겠죠|알았죠|아시죠|아셨죠|오케이|오키|ㅇㅋ|부탁해요|네)\s?\??$"
+)
+"""`never under -30, ok?` asks for nothing but a nod."""
 _SAME_DAY: Final = re.compile(r"(?:the\s)?same\sday|one\sday|같은\s?날|하루에\s?둘")
 
 
@@ -64,7 +69,7 @@ def _asks(text: str, sentence: Sentence) -> bool:
         return True
     if please:
         return False
-    if sentence.asked:
+    if sentence.asked and _TAIL.search(text[tokens[0].start : tokens[-1].end + 1]) is None:
         return True
     asks = [token for token in tokens if token.kind is Is.ASK]
     first, last = tokens[0], tokens[-1]

@@ -42,7 +42,7 @@ _TURNING: Final = frozenset(
         Is.NO, Is.CANT, Is.MOST, Is.LEAST, Is.OVER, Is.UNDER, Is.ONLY, Is.PAST, Is.ASIDE, Is.EITHER,
         Is.INDIFFERENT, Is.GOAL,
         Is.DISTANCE,
-        Is.SAME, Is.IN_A_ROW, Is.EDIT, Is.EXCEPT,
+        Is.SAME, Is.IN_A_ROW, Is.EDIT, Is.EXCEPT, Is.PUBLIC, Is.SAME_DAY, Is.SINCE,
     }
 )  # fmt: skip
 _ALWAYS_USED: Final = frozenset(
@@ -163,6 +163,8 @@ def _weighed(clause: Clause, roughs: tuple[Rough, ...]) -> Chosen | None:
             rest.append(token)
     if any(token.value == "perhaps" and (token.start, token.end) not in clause.used for token in clause.all(Is.VAGUE)):
         return None
+    if any(token.kind is Is.DATES for token in rest):
+        return None  # days nobody understood: the rule would hold on all others too
     unexplained = len({(token.start, token.end) for token in rest})
     score = sum(weight.values()) - 0.6 * unexplained
     if score <= 0:

@@ -3,17 +3,24 @@ granted, something left over beside it, and another kind that explains the words
 prints how often readings of each band were right.
 """
 
+from collections.abc import Sequence
+from typing import Final
+
 from domestique.model.rule import Event
 from domestique.planning.words.choosing import Chosen
 from domestique.planning.words.filler import is_unknown
+from domestique.planning.words.reading import Note
 
+_STRICTER: Final = frozenset({"another_day", "tag_counts_as_hard"})
+"""Notes of rules that ask more than was said."""
 _UNKNOWN, _UNUSED, _NOTE, _LEFT, _RIVAL = 0.07, 0.2, 0.06, 0.15, 0.12
 
 
-def confidence(text: str, chosen: Chosen, notes: int, left: bool) -> float:
+def confidence(text: str, chosen: Chosen, notes: Sequence[Note], left: bool) -> float:
     """`left`: something that speaks of training stands beside it and became no rule."""
     unknown = 0 if _named(chosen) else sum(1 for token in chosen.tokens if is_unknown(text, token))
-    sure = 0.98 - _UNKNOWN * min(unknown, 5) - _UNUSED * len(chosen.rest) - _NOTE * notes
+    taken = sum(2 if note.key in _STRICTER else 1 for note in notes)
+    sure = 0.98 - _UNKNOWN * min(unknown, 5) - _UNUSED * len(chosen.rest) - _NOTE * taken
     return round(max(sure - _LEFT * left - _RIVAL * chosen.rival, 0.1), 2)
 
 

@@ -13,7 +13,7 @@ from domestique.planning.words.token import Amount, Is
 class Dated(Bounded):
     def when(self) -> When | None:
         """Days told, or how long from today on."""
-        told: When | None = self.take(Is.DATES)
+        told: When | None = self.take(Is.DATES) or self._widest()
         if told is not None:
             if told.first is not None and told.last is None and (length := self._length()) is not None:
                 return When(told.first, told.first + timedelta(days=length - 1), told.taken)
@@ -33,6 +33,20 @@ class Dated(Bounded):
         if unit == "month":
             return When(self.today, _months_on(self.today, int(amount.high)))
         return When(self.today, self.today + timedelta(days=int({"day": 1, "week": 7}[unit] * amount.high)))
+
+    def _widest(self) -> When | None:
+        """`연말 12/23~1/2`: of two the one that holds the other."""
+        told = [token.value for token in self.all(Is.DATES)]
+        for one in told:
+            if len(told) == 2 and all(_holds(one, other) for other in told):
+                self.use(Is.DATES)
+                return one if isinstance(one, When) else None
+        return None
+
+    def _since(self, here: list[When]) -> date | None:
+        """`a baby on March 3, 4 hours a week from then on`: the one day told here or beside."""
+        told = here or [token.value for token in self.near if token.kind is Is.DATES]
+        return told[0].first if len(told) == 1 and told[0].first == told[0].last else None
 
     def _length(self) -> int | None:
         """Days a stretch is long: for two weeks from December 19."""
@@ -62,10 +76,19 @@ class Dated(Bounded):
             self.use(Is.DATES, Is.FROM, Is.UNTIL)
         if phase is not None:
             self.use(Is.PHASE)
+        if self.has(Is.SINCE) and (since := self._since(dates)) is not None:
+            self.use(Is.SINCE)
+            return Scope(since, None, (), phase)
         if not self.has(Is.DATES) and self.has(Is.FOR) and any(token.kind is Is.STRETCH for token in told):
             when = self.when() or when
         first = when.first if when.first is not None or when.last is None else self.today
         return Scope(first, when.last, (), phase)
+
+
+def _holds(one: When, other: When) -> bool:
+    if one.first is None or one.last is None or other.first is None or other.last is None:
+        return False
+    return one.first <= other.first and other.last <= one.last
 
 
 def _months_on(day: date, months: int) -> date:

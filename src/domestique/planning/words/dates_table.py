@@ -126,6 +126,8 @@ _SINGLE: Final[tuple[tuple[str, at.Maker], ...]] = (
     (r"boxing day", at.fixed(12, 26)),
     (r"christmas day|christmas|xmas|크리스마스|성탄절", at.fixed(12, 25)),
     (rf"(?<!one )(?<!1 )in (?!one|a |1 ){_NUMBER}\s?weeks?(?:' time)?(?![a-z])", at.after(7)),
+    (rf"(?:exactly )?{_NUMBER}\s?weeks? (?:from (?:now|today)|ahead(?! of))", at.after(7)),
+    (rf"{_NUMBER}\s?days? (?:from (?:now|today)|ahead(?! of))", at.after(1)),
     (rf"in (?!one|a |1 ){_NUMBER}\s?days?(?![a-z])", at.after(1)),
     (rf"{_NUMBER}\s?주\s?(?:뒤|후)(?!에는?\s?회복)", at.after(7)),
     (rf"{_NUMBER}\s?일\s?(?:뒤|후)", at.after(1)),

@@ -11,17 +11,17 @@ from domestique.planning.words.token import Is, Token
 _ENGLISH: Final = (
     "a an the and or but so ok okay well then please pls plz thanks thank thx you ty cheers hi hello hey there coach "
     "dear lol haha hehe btw fyi tbh imo really just basically honestly actually also too oh ah um yes yeah yep sure "
-    "very of to in on at for is are it's that's it that this i i'm me my mine we us our be let's"
+    "those these very of to in on at for is are it's that's it that this i i'm me my mine we us our be let's"
 )
 _KOREAN: Final = (
     "안녕하세요 안녕 감사합니다 감사해요 고맙습니다 고마워요 고마워 부탁드려요 부탁드립니다 부탁해요 부탁해 "
     "코치님 코치 네 넵 예 아 음 그냥 진짜 정말 제발 솔직히 그리고 그런데 근데 그럼 그래서 저 저는 제가 나는 전 "
-    "이렇게 이 그 요 은 는 가 을 를 에 엔 로 으로 도 만 과 와 의 에는 이요 예요 이에요 입니다 "
+    "이건 그건 이게 그게 이렇게 이 그 요 은 는 가 을 를 에 엔 로 으로 도 만 과 와 의 에는 이요 예요 이에요 입니다 "
     "ㅋㅋ ㅋㅋㅋ ㅎㅎ ㅎㅎㅎ ㅠㅠ ㅜㅜ"
 )
 GREETINGS: Final = frozenset(["hi", "hello", "hey", "there", "dear", "안녕하세요", "안녕"])
 """Filler at the beginning; later on they are as odd as any other word."""
-FILLER: Final = frozenset((*_ENGLISH.split(), *_KOREAN.split()))
+FILLER: Final = frozenset((*_ENGLISH.split(), *_KOREAN.split(), "i am"))
 _PLAIN_ENGLISH: Final = (
     "i'm i've i'd i'll can could should would will do does get give make put schedule plan want like need only with "
     "by as up out than them they he she his her not more day days week weeks one two be been being have has had let "

@@ -2,7 +2,7 @@
 cannot both hold noted on both.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import combinations
 from typing import Any, Final
@@ -66,9 +66,24 @@ def _windows(first: Proposed, second: Proposed) -> r.Params | None:
     elif b.max_sessions is not None and a.max_sessions is None:
         windows = a.windows
     else:
-        told = dict.fromkeys((*a.windows, *b.windows))
-        windows = tuple(sorted(told, key=lambda one: (r.WEEK.index(one.weekday), one.start)))
+        told = [window for day in r.WEEK for window in _of_a_day(_on(day, a.windows), _on(day, b.windows))]
+        windows = tuple(told)
     return r.Availability(windows, most)
+
+
+def _on(day: r.Weekday, windows: Sequence[r.Window]) -> list[r.Window]:
+    return [window for window in windows if window.weekday is day]
+
+
+def _of_a_day(some: list[r.Window], others: list[r.Window]) -> list[r.Window]:
+    """`6 to 8` and `18 to 20` are two windows; `not before 9` and `not after 20` leave what both leave."""
+    both = [
+        r.Window(one.weekday, max(one.start, other.start), min(one.end, other.end))
+        for one in some
+        for other in others
+        if max(one.start, other.start) < min(one.end, other.end)
+    ]
+    return sorted(set(both or [*some, *others]), key=lambda window: window.start)
 
 
 def _things(first: Proposed, second: Proposed) -> r.Params | None:

@@ -7,6 +7,7 @@ from domestique.planning.words.token import Is, Token
 
 Kinds = frozenset[Is]
 _FIGURES: Final = frozenset({Is.DURATION, Is.COUNT, Is.NUMBER, Is.PERCENT, Is.STRETCH})
+_DAYS: Final = frozenset({Is.WEEKDAYS, Is.CLOCK, Is.FREE, Is.CANT, Is.WORKING, Is.ONLY})
 
 
 def _any(*kinds: Is) -> Callable[[Kinds], bool]:
@@ -22,6 +23,8 @@ _FITTING: Final[tuple[tuple[str, Callable[[Kinds], bool]], ...]] = (
     ("others", _any(Is.OTHERS)),
     ("past", _any(Is.PAST)),
     ("allowed", _any(Is.INDIFFERENT)),
+    ("public_holiday", _any(Is.PUBLIC)),
+    ("in_a_row", _any(Is.IN_A_ROW)),
     ("injury", _any(Is.BODY, Is.HURT)),
     ("taper", _any(Is.TAPER)),
     ("deload", _any(Is.EASY_WEEK)),
@@ -36,6 +39,7 @@ _FITTING: Final[tuple[tuple[str, Callable[[Kinds], bool]], ...]] = (
     ("bound", lambda told: bool(told & {Is.DURATION, Is.COUNT}) and not told & {Is.MOST, Is.LEAST, Is.OVER, Is.UNDER}),
     ("per", _any(Is.DURATION)),
     ("sport", _all(Is.ROLE, Is.WEEKDAYS)),
+    ("daytime", lambda told: Is.DAYTIME in told and bool(told & {Is.SPORT, Is.ROLE, Is.TAG} or not told & _DAYS)),
     ("equipment", _any(Is.THING)),
     ("variety", _any(Is.SAME, Is.REPEAT)),
     ("rest", _any(Is.REST)),

@@ -53,6 +53,8 @@ class Is(StrEnum):
     REST = auto()
     AWAY = auto()
     HOLIDAY = auto()
+    PUBLIC = auto()
+    """days that are holidays for everybody: nobody told the plan which"""
     CLOSED = auto()
     FREE = auto()
     HAVE = auto()
@@ -64,12 +66,16 @@ class Is(StrEnum):
     RAMP = auto()
     REPEAT = auto()
     APART = auto()
+    SAME_DAY = auto()
+    """on the same day; with the value `apart`: on different days"""
     IN_A_ROW = auto()
     DAY_AFTER = auto()
     DAY_BEFORE = auto()
     AFTER = auto()
     BEFORE = auto()
     FROM = auto()
+    SINCE = auto()
+    """from then on: from a day that was told before"""
     UNTIL = auto()
     FOR = auto()
     LIKE = auto()
@@ -147,7 +153,7 @@ CONTENT: Final = frozenset(
         Is.REST, Is.AWAY, Is.HOLIDAY, Is.CLOSED, Is.HURT, Is.EASY_WEEK, Is.TAPER, Is.CUT, Is.RAMP, Is.REPEAT, Is.SAME,
         Is.APART, Is.IN_A_ROW, Is.DAY_AFTER, Is.DAY_BEFORE, Is.LIKE, Is.DISLIKE, Is.BEST, Is.CTL, Is.FORM, Is.LOAD,
         Is.POLARISED, Is.PER,
-        Is.FREE, Is.EXCEPT,
+        Is.FREE, Is.EXCEPT, Is.PUBLIC,
     }
 )  # fmt: skip
 """What can be planned, or limits it."""

@@ -49,13 +49,18 @@ _KOREAN_BUT_LATER: Final = re.compile(
 _LONE: Final = re.compile(
     rf"(?<![가-힣\d])(?<!이 )(?<!그 )(?<!저 )(?<!할 )(?<!한 )(?<!볼 )(?P<day>[{_LETTERS}])"
     r"(?=\s(?:아침|새벽|오전|오후|저녁|밤|점심|롱런|롱라이딩|장거리|인터벌|템포|"
-    r"러닝|달리기|수영|자전거|라이딩|근력|헬스|웨이트|휴식|오프))"
+    r"러닝|달리기|수영|자전거|라이딩|근력|헬스|웨이트|휴식|오프|트랙|이지|이지런|조깅|등산|요가|브릭|역치|지속주|빌드업|쉼|회복|하체|상체|코어|로라|휴무))"
 )
 """`화 아침 6시`, `토 롱런`: one letter is a day only before what is done on days."""
 _NOT_DAYS: Final = frozenset({"수목", "월일", "일월", "일일", "토목", "금일", "수일", "화수", "목금토일월화수"})
 """Words of two such letters that mean something else."""
 
 
+_INSTEAD: Final = re.compile(
+    rf"(?P<day>{_ANY})\s(?:instead\sof|rather\sthan|and\snot|not)\s(?:on\s)?{_ANY}"
+    rf"|{_FULL}(?:이|가)?\s?(?:말고|대신에?|아니라|보다는|보다)\s(?P<other>{_FULL})"
+)
+"""`Wednesday instead of Tuesday`, `화요일 말고 수요일`: the one that is meant."""
 _INITIALS: Final = re.compile(
     r"(?<![a-z\d&'])(?:(?P<first>m|tu|w|th|f|sa|su)\s?[-~]\s?(?P<last>tu|w|th|f|sa|su)|"
     r"(?P<all>(?:m|tu|t|w|th|f|sa|su)(?:/(?:tu|t|w|th|f|sa|su)){1,6}|mwf|tth|tuth|mtwtf|mtwthf))(?![a-z\d'/])"
@@ -83,6 +88,8 @@ def weekdays_at(text: str, place: int) -> tuple[tuple[Weekday, ...], Is | None, 
             left = tuple(day for day in whole if day not in out)
             how = Is.BUT if len(whole) == 7 else None
             return (left, how, found.end() - _borrowed(found[0])) if left else None
+    if (found := _INSTEAD.match(text, place)) is not None:
+        return _sorted(_days(found["day"] or found["other"])), None, found.end()
     for shape in (_RANGE, _SHORT_RANGE):
         if (found := shape.match(text, place)) is not None:
             first, last = _days(found[0].removesuffix("까지").replace("에서", "~").replace("부터", "~"))

@@ -102,7 +102,7 @@ def _proposals(text: str, told: Plain, chosen: Chosen, whole: Chosen, left: bool
             one.weight,
             one.scope,
             span,
-            confidence(told.text, whole, len(one.notes), left),
+            confidence(told.text, whole, one.notes, left),
             clause,
             one.notes,
         )

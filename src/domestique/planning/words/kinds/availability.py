@@ -13,6 +13,19 @@ _STRANGE: Final = (
     Is.SPORT, Is.ROLE, Is.TAG, Is.BODY, Is.DURATION, Is.RACE, Is.PERCENT, Is.LIKE, Is.DISLIKE, Is.BEST, Is.EASY_WEEK,
     Is.TAPER, Is.THING, Is.GOAL, Is.AWAY, Is.CLOSED, Is.DATES,
 )  # fmt: skip
+_OPEN_DAYS: Final = (
+    "are ",
+    "is ",
+    "i'm totally",
+    "i'm completely",
+    "i am totally",
+    "open",
+    "자유",
+    "비는",
+    "빕니다",
+    "비어",
+)
+"""What is said of the days, not of who trains on them."""
 
 
 def read(clause: Clause) -> tuple[Rough, ...]:
@@ -21,7 +34,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     if (most := _sessions_a_day(clause)) is not None:
         return (Rough(Availability(tuple(Window(day, 0, DAY) for day in WEEK), most)),)
     days = clause.weekdays()
-    if clause.has(Is.WEEKDAYS) and not days:
+    if (clause.has(Is.WEEKDAYS) and not days) or _of_something_else(clause):
         return ()
     if clause.has(Is.EITHER) and not _refused(clause):
         return ()
@@ -50,6 +63,14 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     return (Rough(Availability(windows), scope=scope, notes=notes),)
 
 
+def _of_something_else(clause: Clause) -> bool:
+    """`two a days are fine but only on Tuesdays`: what is only on those days was said before."""
+    bare = clause.kinds <= {Is.ONLY, Is.WEEKDAYS, Is.WORD, Is.HAVE, Is.EITHER}
+    return bare and any(
+        token.kind in {Is.SPORT, Is.ROLE, Is.TAG, Is.COUNT, Is.NUMBER} or token.value == "day" for token in clause.near
+    )
+
+
 def _free_said(clause: Clause) -> bool:
     """`free from 6 to 8` is open time; `Mondays free` is a day off."""
     return any(clause.words(token) == "free" for token in clause.all(Is.REST)) and clause.has(Is.CLOCK, Is.DAYTIME)
@@ -76,8 +97,10 @@ def _only_then(clause: Clause) -> bool:
 
 
 def _weekend_open(clause: Clause, days: tuple[Weekday, ...]) -> bool:
-    """`Weekdays only 6 to 7` says nothing of the weekend; `only on weekends` closes the other days."""
-    return bool(days) and clause.has(Is.CLOCK, Is.DAYTIME)
+    """`Weekdays only 6 to 7` says nothing of the weekend, `Sundays are free` of other days; `only on weekends` does."""
+    open_days = any(clause.words(token).startswith(_OPEN_DAYS) for token in clause.all(Is.FREE))
+    timed = clause.has(Is.CLOCK, Is.DAYTIME) or (open_days and not clause.has(Is.ONLY))
+    return bool(days) and timed and "no other" not in clause.values(Is.ONLY)
 
 
 def _spans(clause: Clause) -> tuple[tuple[tuple[int, int], ...], tuple[Note, ...]]:
@@ -230,12 +253,13 @@ def _sessions_a_day(clause: Clause) -> int | None:
         clause.use(Is.NO, Is.PER, Is.COUNT, Is.NUMBER, Is.WORKOUT)
         return 1
     counted = clause.counted()
-    if counted is None or "day" not in clause.values(Is.PER) or clause.has(Is.WEEKDAYS):
+    a_day = "day" in clause.values(Is.PER) or clause.has(Is.SAME_DAY)
+    if counted is None or not a_day or clause.has(Is.WEEKDAYS):
         return None
     if not (clause.has(Is.WORKOUT) or counted.kind is Is.COUNT):
         return None
     bound = clause.bound(counted)
-    clause.use(Is.PER, Is.WORKOUT)
+    clause.use(Is.PER, Is.WORKOUT, Is.SAME_DAY)
     refused = clause.has(Is.NO, Is.CANT) or any("금지" in clause.words(token) for token in clause.all(Is.REST))
     if clause.has(Is.REST) and refused:
         clause.use(Is.REST)

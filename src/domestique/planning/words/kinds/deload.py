@@ -41,7 +41,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         Is.EASY_WEEK, Is.STRETCH, Is.ORDINAL, Is.EACH, Is.PER, Is.WEEKS_ON, Is.AFTER, Is.REST, Is.ROLE, Is.HIGH,
         Is.LOW, Is.COUNT,
         Is.CUT, Is.PERCENT, Is.HALF, Is.LOAD, Is.VOLUME, Is.WORKOUT, Is.NUMBER, Is.SPLIT, Is.KEEP, Is.LEAST,
-        Is.MOST, Is.BEFORE, Is.RAMP,
+        Is.MOST, Is.BEFORE, Is.RAMP, *((Is.ONLY,) if clause.has(Is.HALF, Is.PERCENT) else ()),
     )  # fmt: skip
     return (Rough(Deload(every, fraction, keep)),)
 
@@ -78,7 +78,8 @@ def _weeks_off(clause: Clause) -> bool:
         return True
     if len(weeks) == 1 and clause.has(Is.WEEKS_ON) and clause.has(Is.REST) and clause.says("then", "다음"):
         return True
-    if not (clause.has(Is.EACH) and (weeks or clause.has(Is.ORDINAL)) and clause.says("week", "주")):
+    every = clause.has(Is.EACH) or any("주에" in clause.words(token) for token in clause.all(Is.ORDINAL))
+    if not (every and (weeks or clause.has(Is.ORDINAL)) and clause.says("week", "주")):
         return False
     return clause.has(Is.LOW, Is.REST) or (clause.has(Is.CUT) and clause.has(Is.PERCENT, Is.HALF))
 

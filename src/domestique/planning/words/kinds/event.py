@@ -35,7 +35,12 @@ _LONE_LETTER: Final = re.compile(r"[\s,/-]\s?([abc])(?:\s?급)?[.!]?$")
 """`경주 하프마라톤 B`: what stands last."""
 _RACED: Final = frozenset({"5k", "10k", "10km", "5km", "21k", "42k", "15k"})
 _HALF: Final = frozenset({"half", "하프"})
+_A_ALONE: Final = frozenset(
+    {"a race", "a priority", "priority a", "a goal", "a 레이스", "a레이스", "a 대회", "a대회", "(a)"}
+)
+"""Said plainly, against a tune-up or fun that is told of another."""
 _LONGEST: Final = 120
+_PREPARING: Final = ("준비", "참가", "출전", "신청", "접수", "완주", "도전", "제가", "내가", "저희", "우리", "이번")
 _VERBS: Final = ("요", "다", "임", "음", "죠", "야", "돼", "해", "어", "지", "네")
 
 
@@ -97,6 +102,8 @@ def _priority(clause: Clause) -> tuple[Priority, tuple[Note, ...]]:
     told = clause.values(Is.PRIORITY)
     if not told and (letter := _LONE_LETTER.search(clause.told)) is not None:
         return Priority(letter[1].upper()), ()
+    if Priority.A in told and any(clause.words(token) in _A_ALONE for token in clause.all(Is.PRIORITY)):
+        return Priority.A, ()
     weight = [one for one in (Priority.C, Priority.B, Priority.A) if one in told]
     return (weight[0], ()) if weight else (Priority.A, (Note("priority_taken"),))
 
@@ -142,12 +149,25 @@ def _behind(clause: Clause, end: int) -> int:
         start, stop = behind + found.start(), behind + found.end()
         dated = any(token.start < stop and start < token.end and token.kind in _ENDS_NAME for token in clause.tokens)
         word = found[0].rstrip(".!?~")
-        korean = not word[:1].isascii() and start > end and stop >= clause.tokens[-1].end
+        hangul = not word[:1].isascii() and start > end
+        if hangul and (told := _subject(clause, start, word)) is not None:
+            return start + len(told)
+        korean = hangul and stop >= clause.tokens[-1].end
         named = clause.written(start, stop)[:1].isupper() or (korean and not word.endswith(_VERBS))
         if dated or clause.text[end:start].strip() or not named or not word or word in _NOT_NAME:
             break
         end = start + len(word)
     return end
+
+
+def _subject(clause: Clause, start: int, word: str) -> str | None:
+    """`아이언맨 함부르크가 A 대회`: a word nobody knows with the particle of a subject behind it."""
+    name = word[:-1]
+    known = any(
+        token.start < start + len(name) and start < token.end for token in clause.tokens if token.kind is not Is.WORD
+    )
+    strange = len(name) > 1 and not known and name not in _NOT_NAME and not name.startswith(_PREPARING)
+    return name if word[-1] in "이가은는" and strange and clause.has(Is.PRIORITY) else None
 
 
 def _capitalised(written: str) -> str:

@@ -20,6 +20,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     tagged = _tagged(clause)
     strange = clause.has(*_STRANGE) or (clause.has(Is.LIKE) and not clause.has(Is.MOST))
     intense = not clause.has(Is.ROLE) and clause.has(Is.HIGH) and clause.has(Is.WORKOUT) and clause.has(Is.MOST)
+    intense = intense or (not clause.has(Is.ROLE) and _intensity_refused(clause))
     if strange or not (clause.roles() == {Role.HARD} or tagged or intense or _said_before(clause)):
         return ()
     clause.use(Is.LIKE)
@@ -37,6 +38,12 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     most = clause.strictly(amount, "most") if bound == "most" else int(amount.value.high)
     notes = (Note("tag_counts_as_hard"),) if tagged else ()
     return (Rough(MaxHard(max(most, 0), sports), notes=notes),)
+
+
+def _intensity_refused(clause: Clause) -> bool:
+    """`no intensity on Mondays`: as a thing by itself."""
+    named = any(clause.words(token) in {"intensity", "high intensity"} for token in clause.all(Is.HIGH))
+    return named and clause.has(Is.NO, Is.CANT) and not clause.has(Is.VOLUME, Is.LOW, Is.MIDDLE)
 
 
 def _tagged(clause: Clause) -> bool:

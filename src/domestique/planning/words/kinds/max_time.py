@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from domestique.model.rule import MaxTime, Per, Role, Scope
+from domestique.model.rule import WEEK, MaxTime, Per, Role, Scope
 from domestique.model.sport import Sport
 from domestique.planning.words.clause import Bound, Clause
 from domestique.planning.words.dates import When
@@ -30,9 +30,13 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     amount = told[0]
     bound = clause.borrowed_bound(amount)
     per, notes = _per(clause, amount, bound)
+    if clause.has(Is.BETWEEN) and amount.value.single:
+        return ()
     if per is None or bound is None or not 0 < amount.value.high <= 10_080:
         return ()
     sports = clause.sports_told()
+    if per is Per.WEEK and sports and _days_of_another(clause):
+        return ()
     if clause.has(Is.DATES):
         clause.use(Is.AWAY, Is.HOLIDAY)  # 출장이라 하루 30분만: not lost, but short
     clause.use(Is.DURATION, Is.WORKOUT, Is.FREE, Is.HAVE, Is.VOLUME, Is.ROLE, Is.EACH, Is.BETWEEN)
@@ -53,6 +57,11 @@ def strange(clause: Clause) -> bool:
     return any((token.start, token.end) not in shared for token in clause.all(*STRANGE))
 
 
+def _days_of_another(clause: Clause) -> bool:
+    """`화요일은 수영, 주 9시간까지`: a week's cap has no single days, so those belong to the sport and not to it."""
+    return any(0 < len(days) < 5 and set(days) != set(WEEK[5:]) for days in clause.values(Is.WEEKDAYS))
+
+
 def _nothing_else(clause: Clause) -> bool:
     """`weekdays 1 hour, weekends 3`: days and how long, and nothing that would be done."""
     small = {Is.WEEKDAYS, Is.DURATION, Is.WORD, Is.HAVE, Is.FOR, Is.EACH}
@@ -67,6 +76,7 @@ def _budget(clause: Clause, per: Per) -> bool:
     """`I have 10 hours a week` says no more than that; `10 hours a week` alone says neither."""
     return (
         clause.has(Is.FREE, Is.HAVE)
+        or clause.says("enough", "plenty", "충분")
         or any(clause.words(token).startswith("시간") for token in clause.all(Is.VOLUME))
         or (per is Per.DAY and clause.has(Is.ONLY))
         or (clause.has(Is.WEEKDAYS) and any(token.kind is Is.FREE for token in clause.near))

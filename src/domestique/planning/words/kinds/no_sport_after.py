@@ -27,12 +27,14 @@ Named = tuple[Selector, Token]
 def read(clause: Clause) -> tuple[Rough, ...]:
     if clause.has(Is.IN_A_ROW):
         return _in_a_row(clause)
-    if clause.has(*_STRANGE) or not clause.has(Is.SPORT, Is.ROLE, Is.TAG):
+    if clause.has(*_STRANGE):
         return ()
     pivot, days = _pivot(clause)
     if pivot is None:
         return ()
-    told = clause.selectors()
+    told = _with_races(clause, clause.selectors())
+    if not told:
+        return ()
     rests = clause.has(Is.REST) and len(told) == 2 and told[-1][0].role is not Role.EASY
     refused = rests or clause.has(Is.NO, Is.CANT) or any(clause.words(token) == "free" for token in clause.all(Is.REST))
     pair = _pair(clause, told, pivot, refused)
@@ -47,6 +49,16 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         Is.MOST, Is.FOR, Is.ONLY, Is.BEFORE, Is.PER,
     )  # fmt: skip
     return (Rough(NoSportAfter(first, then, days)),)
+
+
+def _with_races(clause: Clause, told: list[Named]) -> list[Named]:
+    """`no running the day after a race`: whichever race; one with a date of its own is no matter for this."""
+    races = [token for token in clause.all(Is.RACE, Is.RACE_DAY) if token.value is None]
+    races += [token for token in clause.all(Is.PRIORITY) if clause.written(token.start, token.end).startswith("a ")]
+    if not races or len(races) < len(clause.all(Is.RACE, Is.RACE_DAY, Is.PRIORITY)):
+        return told
+    clause.use(Is.RACE, Is.RACE_DAY, Is.PRIORITY)
+    return sorted([*told, *((Selector(role=Role.RACE), token) for token in races)], key=lambda named: named[1].start)
 
 
 def _in_a_row(clause: Clause) -> tuple[Rough, ...]:
@@ -75,7 +87,7 @@ def _pivot(clause: Clause) -> tuple[Token | None, int]:
     if done and clause.text[: stretches[0].start].rstrip().endswith("하고"):
         return stretches[0], int(stretches[0].value[1].high)
     rests = any("day" in clause.words(token) or "날" in clause.words(token) for token in clause.all(Is.REST))
-    if not found and not stretches and rests and [token.kind for token in after] == [Is.BEFORE]:
+    if not found and not stretches and rests and len(after) == 1:
         return after[0], 1  # a rest day before my long run
     if not found and len(stretches) == 1 and after:
         return after[0], int(stretches[0].value[1].high)

@@ -4,7 +4,7 @@ from typing import Final
 
 from domestique.model.rule import Preference, Role, Selector, TimeOfDay
 from domestique.planning.words.clause import Clause
-from domestique.planning.words.reading import Rough
+from domestique.planning.words.reading import Note, Rough
 from domestique.planning.words.token import Is
 
 _STRANGE: Final = (
@@ -21,7 +21,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         return ()
     part = _time_of_day(clause)
     if part is not None:
-        return (Rough(Preference(time_of_day=part), weight=_WEIGHT),)
+        notes = (Note("time_of_all"),) if _of_one_sport(clause) else ()
+        return (Rough(Preference(time_of_day=part), weight=_WEIGHT, notes=notes),)
     if clause.has(Is.DISLIKE) and clause.has(Is.LIKE):
         return ()
     if not clause.has(*_SAID) or not clause.has(Is.SPORT, Is.ROLE, Is.TAG) or clause.has(Is.DAYTIME, Is.ONLY):
@@ -36,6 +37,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         disliked = True
         clause.use(Is.NO)
     days = clause.weekdays()
+    if clause.has(Is.SAME_DAY):
+        return ()
     chosen = tuple(Selector(one.sport, one.role, one.tags, days) for one in _chosen(clause) if one.role is not Role.ANY)
     if not chosen:
         return ()
@@ -50,7 +53,10 @@ def _time_of_day(clause: Clause) -> TimeOfDay | None:
     }
     if len(parts) == 2 and (better := _better_part(clause)) is not None:
         parts = {better}
+    if _parted(clause):
+        return None
     asked = ">" in clause.told or clause.has(*_SAID, Is.WANT, Is.PLEASE) or clause.says("schedule")
+    asked = asked or (bool(clause.sports) and clause.sports_told() == clause.sports)
     if (
         len(parts) != 1
         or not asked
@@ -64,6 +70,17 @@ def _time_of_day(clause: Clause) -> TimeOfDay | None:
         part = TimeOfDay.PM if part is TimeOfDay.AM else TimeOfDay.AM
     clause.use(Is.DAYTIME, *_SAID, Is.WORKOUT, Is.SPORT, Is.WANT, Is.FREE, Is.EACH, Is.OVER)
     return part
+
+
+def _of_one_sport(clause: Clause) -> bool:
+    told = clause.sports_told()
+    return bool(told) and told != clause.sports
+
+
+def _parted(clause: Clause) -> bool:
+    """`run in the morning, lift in the evening`: each sport its own time, which no rule can say."""
+    others = {token.value for token in clause.near if token.kind is Is.DAYTIME} - set(clause.values(Is.DAYTIME))
+    return bool(others) and clause.has(Is.SPORT) and any(token.kind is Is.SPORT for token in clause.near)
 
 
 def _better_part(clause: Clause) -> str | None:

@@ -1,5 +1,6 @@
 """How fast a week may grow upon the one before: CTL by at most 5, mileage by at most 10 %."""
 
+import re
 from typing import Final
 
 from domestique.model.rule import RampCap, RampMetric, Role
@@ -22,6 +23,8 @@ _TEN_PERCENT: Final = (
     "ten percent rule",
     "10퍼센트 룰",
 )
+_MORE: Final = re.compile(r"(?:percent|%|pct)\s(?:more|extra|additional)\s|(?:percent|%|pct)\smore$")
+"""`10 % more running each week`."""
 
 
 def read(clause: Clause) -> tuple[Rough, ...]:
@@ -31,10 +34,11 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     more = more or (clause.says("up ") and clause.has(Is.PERCENT) and clause.has(Is.VOLUME))
     more = more or (clause.says(" +") and clause.has(Is.PERCENT) and clause.has(Is.VOLUME, Is.LOAD))
     more = more or (clause.says("뛰지", "튀지") and clause.has(Is.PERCENT) and clause.has(Is.VOLUME))
+    more = more or (_MORE.search(clause.told) is not None and "week" in clause.values(Is.PER))
     more = more or clause.says(*_TEN_PERCENT)
     if not clause.has(Is.RAMP) and not more and not (clause.has(Is.CTL) and clause.has(Is.PER)):
         return ()
-    if not set(clause.values(Is.PER)) <= {"week"}:
+    if not set(clause.values(Is.PER)) <= ({"week", "session"} if clause.says("한번에", "한 번에") else {"week"}):
         return ()
     amount = _amount(clause)
     if amount is None:

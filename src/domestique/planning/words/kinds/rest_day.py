@@ -1,5 +1,7 @@
 """Days without a workout: Mondays off, at least one rest day a week, 월요일은 쉬어요."""
 
+import re
+from itertools import pairwise
 from typing import Final
 
 from domestique.model.rule import RestDay, Scope, Weekday
@@ -9,6 +11,11 @@ from domestique.planning.words.reading import Rough
 from domestique.planning.words.token import Amount, Is, Token
 
 _ONE: Final = Amount(1, 1)
+_ONE_OF: Final = re.compile(
+    r"(?<![a-z])(?:one|1|either)\s(?:of\s(?:the\s)?)?(?:days?\s)?(?:of|at|over|on|in)?\s?(?:the\s)?(?:two\sdays|weekend)"
+    r"|중\s?(?:하루|한\s?날|하나|1일)"
+)
+"""`one day of the weekend off`, `주말 중 하루는 휴식`."""
 _STRANGE: Final = (
     Is.WORKING, Is.SPORT, Is.TAG, Is.BODY, Is.CLOCK, Is.DURATION, Is.RACE, Is.TAPER, Is.EASY_WEEK, Is.DATES,
     Is.THING, Is.DAYTIME,
@@ -25,7 +32,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     days = clause.weekdays()
     if clause.has(Is.WEEKDAYS) and clause.take(Is.WEEKDAYS) is None:
         return ()
-    if clause.has(Is.EITHER):
+    if clause.has(Is.EITHER) or (len(days) < 7 and _ONE_OF.search(clause.told)):
         return _one_of(clause, days)
     if days and len(days) < 7 and _resting(clause):
         clause.use(Is.REST, Is.WORKOUT, Is.EACH, Is.PER, Is.KEEP, Is.FREE, Is.ONLY, Is.LIKE)
@@ -77,6 +84,9 @@ def _trained_days(clause: Clause) -> bool:
     """`6일 훈련 하루 휴식`, `하루 쉬고 하루 운동`: a turn of days, which is none of weeks."""
     beside = any(token.kind is Is.PER and token.value == "day" for token in clause.near)
     if "하루" in clause.told and beside and any(token.kind is Is.WORKOUT for token in clause.near):
+        return True
+    turns = [token for token in clause.near if token.kind in {Is.STRETCH, Is.WORKOUT, Is.WEEKS_ON}]
+    if any(a.kind is Is.STRETCH and a.value[0] == "day" and 0 <= b.start - a.end <= 4 for a, b in pairwise(turns)):
         return True
     return clause.told.count("하루") > 1 or any(
         0 <= one.start - days.end <= 4 for days in clause.all(Is.STRETCH) for one in clause.all(Is.WORKOUT, Is.WEEKS_ON)

@@ -1,10 +1,10 @@
-"""Two kinds of workouts kept apart by hours: strength at least 6 hours from hard sessions."""
+"""Two kinds of workouts kept apart by hours: strength at least 6 hours from hard sessions, never on the same day."""
 
 from typing import Final
 
 from domestique.model.rule import Order, Role, Selector, Separation
 from domestique.planning.words.clause import Clause
-from domestique.planning.words.reading import Rough
+from domestique.planning.words.reading import Note, Rough
 from domestique.planning.words.token import Is, Token
 
 _STRANGE: Final = (
@@ -14,33 +14,55 @@ _STRANGE: Final = (
 
 
 _RELATING: Final = (Is.APART, Is.BETWEEN, Is.AFTER, Is.BEFORE, Is.MOST, Is.LEAST, Is.IN_A_ROW)
+_A_DAY: Final = 24
+"""Hours that two workouts on one day can never be apart."""
 
 
 def read(clause: Clause) -> tuple[Rough, ...]:
+    if clause.has(Is.SAME_DAY) and not clause.has(Is.DURATION):
+        return _another_day(clause)
     hours = _hours(clause)
     near = all(token.value == "close" for token in clause.all(Is.IN_A_ROW))
     if hours is None or clause.has(*_STRANGE) or not near or not (clause.has(*_RELATING) or clause.says("안에")):
         return ()
-    told = clause.selectors()
-    pair = _pair(clause, _either(clause, told))
-    if pair is None:
+    pair = _pair(clause, _either(clause, clause.selectors()))
+    if pair is None or not _kept_apart(clause):
         return ()
     (a, a_token), (b, b_token) = pair
-    if a == b or (a.role is Role.HARD and b.role is Role.HARD and a.sport is b.sport):
-        return ()
-    if (
-        clause.has(Is.NO, Is.CANT)
-        and not clause.has(Is.MOST, Is.UNDER, Is.BETWEEN, Is.APART)
-        and not clause.says("안에", "이내")
-    ):
-        return ()
     order = _order(clause, a_token, b_token)
     clause.use(
         Is.APART, Is.BETWEEN, Is.AFTER, Is.BEFORE, Is.LEAST, Is.MOST, Is.NO, Is.CANT, Is.WORKOUT, Is.OVER,
         Is.UNDER, Is.FROM, Is.EACH, Is.LOW,
-        Is.HIGH, Is.MIDDLE, Is.REST, Is.KEEP, Is.THING, Is.HAVE, Is.IN_A_ROW,
+        Is.HIGH, Is.MIDDLE, Is.REST, Is.KEEP, Is.THING, Is.HAVE, Is.IN_A_ROW, Is.SAME_DAY,
     )  # fmt: skip
     return (Rough(Separation(a, b, hours, order)),)
+
+
+def _another_day(clause: Clause) -> tuple[Rough, ...]:
+    """`never run and lift on the same day`: a rule counts hours, and 24 are more than any day has between two."""
+    apart = "apart" in clause.values(Is.SAME_DAY)
+    strange = clause.has(*_STRANGE, Is.STRETCH, Is.NUMBER, Is.IN_A_ROW, Is.AFTER, Is.BEFORE, Is.MOST, Is.LEAST, Is.ONLY)
+    if strange or apart == clause.has(Is.NO, Is.CANT, Is.DISLIKE):
+        return ()
+    pair = _pair(clause, _either(clause, clause.selectors()))
+    if pair is None:
+        return ()
+    clause.use(
+        Is.SAME_DAY, Is.NO, Is.CANT, Is.DISLIKE, Is.WORKOUT, Is.EACH, Is.KEEP, Is.APART, Is.THING, Is.LOW, Is.HIGH,
+        Is.MIDDLE, Is.OVER,
+    )  # fmt: skip
+    weight = 20 if clause.has(Is.DISLIKE) else None
+    return (Rough(Separation(pair[0][0], pair[1][0], _A_DAY), weight=weight, notes=(Note("another_day"),)),)
+
+
+def _kept_apart(clause: Clause) -> bool:
+    """`within 5 hours`, `closer than 5 hours` must be refused; `at least`, `between`, `apart` must not."""
+    nothing = any(clause.words(token).startswith(("nothing", "아무")) for token in clause.all(Is.REST))
+    refused = nothing or clause.has(Is.NO, Is.CANT, Is.DISLIKE)
+    under = clause.has(Is.MOST, Is.UNDER) or clause.says("안에", "이내")
+    if under or clause.has(Is.OVER):
+        return under == refused
+    return not refused or clause.has(Is.BETWEEN, Is.APART)
 
 
 def _hours(clause: Clause) -> float | None:
@@ -72,14 +94,19 @@ def _either(clause: Clause, told: list[Named]) -> list[Named]:
 
 
 def _pair(clause: Clause, told: list[Named]) -> tuple[Named, Named] | None:
-    if len(told) == 2:
-        return told[0], told[1]
+    """Two that differ; hard from hard is a matter of days."""
     if len(told) == 1:
         near = [token for token in clause.near if token.kind is Is.SPORT]
         sports = {token.value for token in near}
-        if len(sports) == 1 and told[0][0].sport not in sports:
-            return (Selector(sport=near[0].value), near[0]), told[0]
-    return None
+        if len(sports) != 1 or told[0][0].sport in sports:
+            return None
+        told = [(Selector(sport=near[0].value), near[0]), told[0]]
+    if len(told) != 2:
+        return None
+    (a, _), (b, _) = told
+    if a == b or (a.role is Role.HARD and b.role is Role.HARD and a.sport is b.sport):
+        return None
+    return told[0], told[1]
 
 
 def _order(clause: Clause, a: Token, b: Token) -> Order:

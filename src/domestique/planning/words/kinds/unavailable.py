@@ -58,6 +58,10 @@ def _strange(clause: Clause) -> bool:
 
 
 def _tagged(clause: Clause) -> bool:
+    if clause.has(Is.NO, Is.CANT) and "openwater" in clause.values(Is.TAG):
+        return True  # there are pools
+    if clause.has(Is.NO, Is.CANT) and clause.values(Is.THING) == ["track"] and not clause.has(Is.CLOSED):
+        return True  # one runs elsewhere
     shared = {(token.start, token.end) for token in clause.all(Is.SPORT, Is.THING)}
     return any((token.start, token.end) not in shared for token in clause.all(Is.TAG))
 
@@ -96,6 +100,11 @@ def _sports(clause: Clause) -> tuple[Sport, ...] | None:
         return None
     beside = {(token.start, token.end) for token in clause.all(Is.SPORT)}
     return told if all((token.start, token.end) in beside for token in things) and not clause.has(Is.HAVE) else None
+
+
+def _only_this(clause: Clause, only: Token) -> bool:
+    """`월요일에는 수영만`: what is only said of the sport leaves its days alone."""
+    return any(sport.end == only.start for sport in clause.all(Is.SPORT))
 
 
 def _within(one: Days, other: Days) -> bool:
@@ -142,6 +151,8 @@ def _weekly(clause: Clause, sports: tuple[Sport, ...]) -> tuple[Rough, ...]:
     if clause.has(Is.BUT) and not refused and open_days:
         return _all_but(clause, days, sports)
     if sports and clause.has(Is.HEDGE) and clause.has(Is.NO) and not clause.has(Is.CANT, Is.CLOSED):
+        return ()
+    if clause.has(Is.ONLY) and sports and any(_only_this(clause, token) for token in clause.all(Is.ONLY)):
         return ()
     if clause.has(Is.ONLY) and sports and not clause.has(Is.NO, Is.CLOSED):
         clause.use(Is.ONLY, Is.FREE, Is.CANT, Is.WORKOUT, Is.HAVE)

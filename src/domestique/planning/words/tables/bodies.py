@@ -18,7 +18,7 @@ _PARTS: Final = table(
         "ankle": "ankle, ankles, 발목",
         "foot": (
             "foot, feet, plantar fascia, plantar fasciitis, heel, toe, metatarsal, 발바닥, 족저근막, 족저근막염, "
-            "발가락, 뒤꿈치, 발뒤꿈치, ^발이, ^발을, ^발에, ^발등, ^발 "
+            "발가락, 뒤꿈치, 발뒤꿈치, ^발이, ^발을, ^발에, ^발등, ^발$, 발이 아, 발 통증"
         ),
         "shin": "shin, shins, shin splint, shin splints, tibia, 정강이, 신스플린트, 경골",
         "back": (
@@ -30,7 +30,7 @@ _PARTS: Final = table(
         "wrist": "wrist, wrists, 손목",
         "elbow": "elbow, elbows, tennis elbow, 팔꿈치, 엘보",
         "rib": "rib, ribs, 갈비뼈, 늑골",
-        "head": "head, concussion, 뇌진탕, ^머리를, ^머리 ",
+        "head": "head, concussion, 뇌진탕, ^머리를, ^머리$",
         "illness": (
             "cold, flu, covid, fever, illness, virus, sick, ill, infection, bronchitis, 감기, 독감, 코로나, "
             "몸살, 열이 나, 열이 있, 장염, 질병, 편도염, 기관지염"

@@ -37,7 +37,8 @@ PHRASES: Final = (
         "or more, no fewer than, not fewer than, "
         "never less than, never fewer than, no lower than, no shorter than, or longer, not below, "
         "never below, not be less than, lower limit, floor, floor of, not under, or higher, never under, "
-        "최소, 최소한, 적어도, 못해도, 아무리 못해도, 하한, 최저, 미니멈, 최소로",
+        "채워야, 채우고, 채워 주, 채우게, 채웠으면, 채우기, 채우도록, 채울, 최소, 최소한, 적어도, 못해도, "
+        "아무리 못해도, 하한, 최저, 미니멈, 최소로",
         (Is.LEAST, None),
     ),
     *saying(
@@ -66,6 +67,20 @@ PHRASES: Final = (
         "전부입니다, 전부야, 밖에, 뿐, ^오직, 만 가능, 만 돼, 만 됩, 만 할, 만 있, 만 훈련, "
         "만 운동, 만 시간",
         (Is.ONLY, None),
+    ),
+    *saying(
+        "closer than, closer together than, nearer than, any closer than, 보다 가깝, 보다 가까, 보다 붙, 보다 바짝, "
+        "보다 촘촘",
+        (Is.UNDER, None),
+        (Is.APART, "closer"),
+    ),
+    *saying(
+        "on no other day, on no other days, no other day, no other days, not on any other day, on none of the others, "
+        "그 외에는 안 돼, 그 외에는 안 됩, 그 외에는 못 해, 그 외에는 못 합, 그 외는 안 돼, 그 외엔 안 돼, "
+        "그 외엔 못 해, "
+        "다른 날은 안 돼, 다른 날은 안 됩, 다른 날은 못 해, 다른 날은 못 합, 다른 요일은 안 돼, 다른 요일은 안 됩, "
+        "다른 요일은 못 해, 나머지 날은 안 돼, 나머지는 안 돼",
+        (Is.ONLY, "no other"),
     ),
     *saying("between, 사이, 사이에, 사이로, 사이에서", (Is.BETWEEN, None)),
 )

@@ -50,6 +50,12 @@ PHRASES: Final = (
         "학원, 업무 시간",
         (Is.WORKING, None),
     ),
+    *saying(
+        "public holiday, public holidays, bank holiday, bank holidays, national holiday, national holidays, "
+        "federal holiday, federal holidays, statutory holidays, official holidays, 공휴일, 법정 공휴일, 대체 공휴일, "
+        "국경일, 빨간 날, 빨간날, 쉬는 국경일",
+        (Is.PUBLIC, None),
+    ),
     *saying("vacation, holiday, holidays, family holiday, on leave, 휴가, 명절, 연휴", (Is.HOLIDAY, None)),
     *saying(
         "won't be open, isn't open, is not open, not open, closed, shut, closes, is closed, closed for, "
@@ -70,6 +76,12 @@ PHRASES: Final = (
         "훈련할 수, 훈련 시간, 운동 시간, 자유, 다 돼, 다 됩, 다 되, 모두 돼, 모두 됩, 전부 돼, 언제든 돼, 열어요, "
         "엽니다, 여는 날, 열려 있, 비는, 빕니다, 비어요, 비어",
         (Is.FREE, None),
+    ),
+    *(
+        phrase
+        for who in ("i'm", "i am", "are", "is", "am")
+        for how in ("totally", "always", "usually", "completely", "pretty much", "all", "mostly", "quite", "generally")
+        for phrase in saying(f"{who} {how} free, {who} {how} open", (Is.FREE, None))
     ),
     *saying("free from", (Is.FREE, None), (Is.FROM, None)),
     *saying("free between", (Is.FREE, None), (Is.BETWEEN, None)),
@@ -100,7 +112,7 @@ PHRASES: Final = (
         "week off, cutback week, cutback weeks, cut back week, cut back weeks, week light, absorb week, "
         "back off week, easier week, week easier, weeks easier, week should be easy, week should be light, "
         "lighter weeks, week for recovery, step back week, deloading, "
-        "회복주, 회복 주, 회복주간, 회복 주간, 디로드, 디로딩, 쉬는 주, 휴식주, 휴식 주, 휴식 주간, "
+        "회복주, 회복 주, 회복주간, 회복 주간, 디로드, 디로딩, 쉬는 주, 쉬운 주, 편한 주, 휴식주, 휴식 주, 휴식 주간, "
         "가벼운 주, 가볍게 가는 주, 조절 주, 조절주, 부하를 줄이는 주, 가벼운 주간, 회복 위주, 쉬어가는 주, "
         "쉬엄쉬엄, 주는 가볍게, 주는 회복, 주를 회복, 주는 쉬, 주는 휴식, 주 회복, 주 휴식, 리커버리 주, "
         "리커버리 위크, 회복기, 쉬는 주간, 주째는 가볍, 주는 쉽게, 주째는 쉬, 주째는 회복, 훈련량 줄이는 주",
@@ -162,12 +174,12 @@ PHRASES: Final = (
         "after, following, later, later than, earlier than, 후에, 후에는, 후엔, 뒤에, 뒤에는, 이후, 이후에, "
         "한 다음, if i do a, if i do, when i do, when i do a, whenever i do, every time i do, once i've done, "
         "하고 나서, 하고 나면, 후로, 뒤엔, 이후로, 이후론, 끝나고, 후부터, 뒤부터, ^뒤$, ^후$, "
-        "^후 , ^뒤 , 이후부터, 하면, ^다음$",
+        "^뒤까지, ^뒤로, ^뒤부터, ^뒤엔, ^후까지, ^후라, ^후엔, ^후로, ^후부터, 이후부터, 하면, ^다음$",
         (Is.AFTER, None),
     ),
     *saying(
         "before, prior to, ahead of, leading into, leading up to, going into, earlier, into, 전에, 전까지, "
-        "앞두고, 직전, 이전, 앞에, 전에는, ^전$, ^전 , 이전에",
+        "앞두고, 직전, 이전, 앞에, 전에는, ^전$, ^전엔, ^전부터, ^전이나, ^전까지, ^전으로, ^전인, 이전에",
         (Is.BEFORE, None),
     ),
     *saying(
@@ -225,7 +237,8 @@ PHRASES: Final = (
                 "오픈워터 대회, 바다수영 대회, 수영대회, 마스터즈 수영대회"
             ),
             Sport.MULTISPORT: (
-                "triathlon, ironman, half ironman, 70.3, ironman 70.3, duathlon, olympic triathlon, "
+                "tri, sprint tri, olympic tri, half iron, triathlon, ironman, half ironman, 70.3, ironman 70.3, "
+                "duathlon, olympic triathlon, "
                 "sprint triathlon, olympic distance, challenge roth, roth, 챌린지 로스, 철인, 철인 3종, 철인3종, "
                 "트라이애슬론, 아이언맨, 듀애슬론, "
                 "하프 아이언맨, 철인 경기, 철인3종 경기, 철인 대회, 3종 대회"

@@ -47,6 +47,7 @@ PHRASES: Final = (
         "easier, lighter, gentler, low intensity, easy, in zone 1 or 2, zone 1 2, zones 1 and 2, zone 1 and 2, "
         "z1 z2, z1 or z2, low, "
         "easy intensity, easy training, easy riding, easy running, aerobic, zone 1-2, z1-z2, z1-2, "
+        "z2 이하, z2 아래, zone2 이하, zone 2 이하, z1-2, z1~2, 존1~2, 존 1~2, 존1에서 2, "
         "존2 이하, 존 2 이하, 2존 이하, 존2 아래, zone 2 or below, zone 2 or lower, at low intensity, below zone 3, "
         "저강도, 낮은 강도, 쉬운 강도, 가벼운 강도, ^이지, 유산소, 저강도로, 존1, 존 1, 존1-2, 존 1-2, 1-2존, "
         "가볍게, 쉽게, 편하게, 편한 강도, 편안한 강도",

@@ -14,6 +14,7 @@ PHRASES: Final = (
         (Is.EXCEPT, None),
     ),
     *saying(
+        "i don't work, i do not work, i never work, i'm not working, i don't have to work, "
         "don't mind, do not mind, no problem with, fine to, fine if, fine with, okay to, ok to, ok if, okay if, "
         "ok with, don't care, do not care, doesn't matter, does not matter, don't worry, do not worry, no need, "
         "don't need, do not need, no limit, not necessary, don't have to, do not have to, 도 괜찮, 도 상관없, "
@@ -44,7 +45,7 @@ PHRASES: Final = (
         "절대, 절대로, 하지 마, 말았, 안함, 안 함, 하지 말, 생략, 없이, 없게, 없는, 없이는, 못 넘, 안 들어가, "
         "안 넣, 안 잡, 금물, 뺄게, 빼야, 삼가, 빼세, ^빼, ^안$, 마세요, 마십시오, 말아요, 말자, 맙시다, ^말기, "
         "사양할, 사양합, 사양해, ^말길, ^말도록, ^말라, ^말 것, ^마라, ^마셈, ^마삼, ^마$, "
-        " 않돼, 않되, "
+        " 않돼, 않되, 말래, 하지 말라, 지 말라, "
         "x, ㄴㄴ, 노노, nope",
         (Is.NO, None),
     ),
@@ -54,6 +55,17 @@ PHRASES: Final = (
         for verb in verbs.split()
         for refusal, kind in (("안", Is.NO), ("못", Is.CANT))
         for phrase in saying(f"^{refusal} {verb}", (kind, None), (Is.SPORT, sport))
+    ),
+    *(
+        phrase
+        for sport, words in (
+            (Sport.RUNNING, "running, runs, the running, the run, my runs"),
+            (Sport.CYCLING, "cycling, riding, rides, biking, the bike, the ride"),
+            (Sport.SWIMMING, "swimming, swims, the swimming, the swim, my swims"),
+            (Sport.STRENGTH, "strength, lifting, weights, the gym, gym"),
+        )
+        for word in words.split(", ")
+        for phrase in saying(f"leave {word} out, cut {word} out, keep {word} out", (Is.NO, None), (Is.SPORT, sport))
     ),
     *saying("안 넘", (Is.NO, None), (Is.OVER, False)),
     *saying(
@@ -94,6 +106,8 @@ PHRASES: Final = (
     ),
     *saying(
         "must, have to, always, definitely, absolutely, need to, strictly, non negotiable, no exceptions, "
+        "can't move, can't be moved, cannot be moved, set in stone, not negotiable, "
+        "양보 못, 양보할 수 없, 타협 불가, 타협 없, 변경 불가, 못 바꿔, 바꿀 수 없, "
         "mandatory, without exception, no matter what, insist, for sure, has to, "
         "strict, hard rule, at all costs, essential, required, sacred, without fail, "
         "period, "
@@ -191,6 +205,8 @@ PHRASES: Final = (
         (Is.OTHERS, None),
     ),
     *saying(
+        "on nights, night shift, night shifts, on night shift, late shift, late shifts, early shift, early shifts, "
+        "야간 근무, 밤 근무, 나이트 근무, 심야 근무, "
         "outdoor, outdoors, outside, indoor, indoors, 야외, 실외, 밖에서, 실내, sleep, sleeping, nap, eat, eating, "
         "drink, coffee, beer, weigh, weight, kg, kilos, calories, carbs, protein, meeting, meetings, meal, meals, "
         "salary, water, massage, commute, hydration, litres, bpm, beats, heart rate, watts, ftp, vo2max of, "
@@ -234,7 +250,30 @@ PHRASES: Final = (
         "몇 개, 꾸준히, 규칙적, 적절히, 적절한, 가볍게만, 알아서, 틈틈이, 다양하게, 다양한",
         (Is.VAGUE, None),
     ),
-    *saying("on the same day, same day, 같은 날이어도, 같은 날이라도, 같은 날에, 같은 날", (Is.WORD, None)),
+    *saying("i am", (Is.WORD, "i am")),
+    *saying(
+        "the hard way, hard to, hard for me, hard time, a hard time, hard day at work, hard at work, work hard, "
+        "working hard, too hard, very hard, hard enough, hard on me, easy to, too easy, easy for me",
+        (Is.WORD, "how"),
+    ),
+    *saying(
+        "double that, twice that, twice as much, twice as long, half that, half as much, half as long, "
+        "three times that, "
+        "triple that, 두 배, 세 배, 그 절반, 그 두 배, 그 반",
+        (Is.EXCEPT, None),
+    ),
+    *saying("on my feet, on foot, on your feet, 전체, 전부 합쳐", (Is.WORD, "all")),
+    *saying(
+        "on the same day, the same day, same day, share a day, on one and the same day, 같은 날이어도, 같은 날이라도, "
+        "같은 날에, 같은 날, 한날에, 같은 날로",
+        (Is.SAME_DAY, None),
+    ),
+    *saying(
+        "on different days, different days, on separate days, separate days, on another day, 서로 다른 날, "
+        "각각 다른 날, 각기 다른 날, 다른 날로, 다른 날에 해, 다른 날에 하, 다른 날에 넣, 다른 날에 잡, "
+        "다른 날 해 주, 다른 날에 배치, 따로따로",
+        (Is.SAME_DAY, "apart"),
+    ),
     *saying(
         "as long as, so long as, and, but, so, because, plus, also, then, as well as, while, since i, otherwise, as, "
         "with, whereas, "

@@ -13,7 +13,7 @@ _SPORTS: Final = table(
         Sport.RUNNING: (
             "track session, track sessions, track workout, track workouts, track night, run, runs, running, jog, "
             "jogs, jogging, runner's, ^달리기, 달리기, 러닝, 런닝, ^런$, ^런은, "
-            "^런을, ^런 , 조깅, "
+            "^런을, 조깅, "
             "^뛰기, ^뛰는 것, ^뛰는 거, ^뛰는, ^뛰고, ^뛰면, ^뛸, ^뛰지, ^뛰어, ^뛰게, ^뛰다, ^뛸래, "
             "^달리는, ^달리면, ^달리고, ^달릴, "
             "^달리지, ^달려, ^달리게, 마라톤 훈련, ^뜁니다, ^뛰도록, ^달려요"
@@ -31,7 +31,7 @@ _SPORTS: Final = table(
             "hit the gym, go to the gym, going to the gym, gym time, in the gym, gym session, gym, the gym, "
             "헬스장, gym sessions, gym day, gym days, gym workout, gym workouts, gym work, resistance training, "
             "근력 운동, 근력 훈련, 근력, 웨이트, 웨이트 트레이닝, 헬스, 근육 운동, 보강 운동, 쇠질, 헬쓰, 리프팅, "
-            "근력 세션"
+            "근력 세션, pt, 피티, 개인 pt, 퍼스널 트레이닝"
         ),
         Sport.WALKING: "walk, walks, walking, 걷기, 산책, 워킹, ^걷는",
         Sport.HIKING: "hike, hikes, hiking, 등산, 하이킹, 산행",
@@ -133,9 +133,16 @@ _ROLES: Final = (
         for name in names.split()
         for phrase in saying(", ".join(f"{how} {name}" for how in _TOUGH), _HARD, sport)
     ),
+    *saying(
+        "nothing hard, nothing intense, nothing too hard, nothing high intensity, no hard stuff, 힘든 건 빼, "
+        "빡센 건 빼, "
+        "센 건 빼, 강한 건 빼",
+        (Is.NO, None),
+        _HARD,
+    ),
     *saying("달리기 인터벌, 러닝 인터벌, 런닝 인터벌", _HARD, _RUN),
     *saying("자전거 인터벌, 라이딩 인터벌, 사이클 인터벌", _HARD, _BIKE),
-    *saying("track session, track sessions, track workout, track workouts, track work, 트랙 훈련", _RUN),
+    *saying("track session, track sessions, track workout, track workouts, track work, 트랙 훈련, track, 트랙", _RUN),
     *saying("hard swim, hard swims, swim intervals, 수영 인터벌", _HARD, _SWIM),
 )
 _WORKOUTS: Final = saying(

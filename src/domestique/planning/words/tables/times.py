@@ -34,7 +34,7 @@ _DAYTIMES: Final = {
     ),
     "pm": (
         "evening, evenings, in the evening, in the evenings, pm, p.m., p.m, at night, night, nights, tonight, "
-        "after work, 저녁, 밤$, ^밤에, ^밤 , 퇴근 후, 퇴근하고, 퇴근 이후"
+        "after work, 저녁, 밤$, ^밤에, ^밤엔, ^밤은, 퇴근 후, 퇴근하고, 퇴근 이후"
     ),
     "afternoon": "afternoon, afternoons, in the afternoon, in the afternoons, 오후, ^낮$, ^낮에",
     "lunch": "lunchtime, lunch time, lunch break, lunch breaks, lunch, at lunch, 점심시간, 점심",
@@ -52,13 +52,18 @@ PHRASES: Final = (
         {
             Phase.BASE: (
                 "base, base phase, base period, in base, during base, base season, 베이스, 베이스 기간, 기초기, "
-                "베이스기, 기초 기간"
+                "베이스기, 기초 기간, 베이스 단계, 기초 단계, "
+                "base block, base training"
             ),
             Phase.BUILD: (
                 "build phase, build period, in the build, during build, during the build, 빌드, 빌드 기간, "
-                "빌드기, 강화기"
+                "빌드기, 강화기, 빌드 단계, build block"
             ),
-            Phase.PEAK: "peak phase, peak period, peak weeks, 피크 기간, 피크기",
+            Phase.PEAK: "peak phase, peak period, peak block, peak weeks, 피크 기간, 피크기, 피크 단계",
+            Phase.TAPER: "taper phase, the taper phase, during the taper phase, 테이퍼 단계",
+            Phase.RECOVERY: (
+                "recovery phase, recovery period, recovery block, transition phase, 회복 단계, 회복 기간, 회복 페이즈"
+            ),
         },
     ),
     *saying(
@@ -118,6 +123,12 @@ PHRASES: Final = (
         (Is.UNTIL, None),
     ),
     *saying("until, till, til, through, up until, to the end of, up to and including, 까지, 까진", (Is.UNTIL, None)),
+    *saying(
+        "from then on, from then, from that day on, from that day, 그 뒤로, 그 뒤부터, 그 이후로, 그 이후부터, "
+        "그때부터, "
+        "그날부터, 그 후로, 그 후부터",
+        (Is.SINCE, None),
+    ),
     *saying("from, starting, since, starting on, beginning, as of, 부터, 에서부터", (Is.FROM, None)),
     *saying(
         "for, over, for the next, over the next, in the next, during, for about, 동안, 간은, 앞으로", (Is.FOR, None)

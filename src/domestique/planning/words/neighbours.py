@@ -1,0 +1,139 @@
+"""What words turn out to be, seen beside the others: a bare number takes the unit of the amount behind it, 타다 is to
+cycle unless something else is ridden, `other weekdays` are those not told before.
+"""
+
+import re
+from typing import Final
+
+from domestique.model.rule import Weekday
+from domestique.model.sport import Sport
+from domestique.planning.words import numbers
+from domestique.planning.words.correcting import corrected
+from domestique.planning.words.exceptions import excepted
+from domestique.planning.words.phrases import is_korean
+from domestique.planning.words.token import Amount, Is, Token
+
+_SHARED: Final = frozenset({Is.DURATION, Is.DISTANCE, Is.PERCENT, Is.COUNT})
+_NEAR: Final = 24
+"""Tokens within which an amount lends its unit to a bare number."""
+_BETWEEN_ENDS: Final = frozenset({Is.BREAK, Is.MOST, Is.LEAST})
+_RIDDEN: Final = re.compile(r"(?:[안못]\s?)?[타탈탑]")
+_NEVER_RIDDEN: Final = frozenset({Sport.RUNNING, Sport.SWIMMING, Sport.STRENGTH, Sport.WALKING, Sport.HIKING})
+_OTHER: Final = re.compile(r"(?:(?:the\s|all\s)?(?:other|remaining)|나머지|다른)\s$")
+_REST_OF_WEEK: Final = ("the rest of", "other days", "나머지", "다른")
+
+
+def seen_together(text: str, tokens: list[Token]) -> list[Token]:
+    for look in (corrected, _taken_off, _without_english_pt, _ridden, _counted, _remaining, excepted, _sharing):
+        tokens = look(text, tokens)
+    return tokens
+
+
+def _taken_off(text: str, tokens: list[Token]) -> list[Token]:
+    """`35% 빼고`: so much less, and nothing refused."""
+    shares = {end for token in tokens if token.kind is Is.PERCENT for end in (token.end, token.end + 1, token.end + 2)}
+    return [
+        Token(Is.CUT, None, one.start, one.end)
+        if one.kind is Is.NO and one.start in shares and text[one.start] in "빼뺄뺀"
+        else one
+        for one in tokens
+    ]
+
+
+def _without_english_pt(text: str, tokens: list[Token]) -> list[Token]:
+    """PT is lifting with a trainer in Korean, in English who treats one."""
+    if any(is_korean(letter) for letter in text):
+        return tokens
+    return [
+        Token(Is.WORD, None, one.start, one.end) if one.kind is Is.SPORT and text[one.start : one.end] == "pt" else one
+        for one in tokens
+    ]
+
+
+def _ridden(text: str, tokens: list[Token]) -> list[Token]:
+    """타다 is to cycle, unless the sentence says what is ridden: 스키 타고."""
+    found: list[Token] = []
+    said = False
+    for token in tokens:
+        verb = token.kind is Is.SPORT and _RIDDEN.match(text, token.start) is not None
+        found.append(Token(Is.WORD, None, token.start, token.end) if verb and said else token)
+        said = token.kind is not Is.STOP and (said or (token.kind is Is.SPORT and token.value not in _NEVER_RIDDEN))
+    return found
+
+
+def _counted(text: str, tokens: list[Token]) -> list[Token]:
+    """`수영1 자전거2 러닝3`: a figure right behind a sport is how often, where another sport has one too."""
+    sports = {token.end for token in tokens if token.kind is Is.SPORT}
+    found = [
+        token.kind is Is.NUMBER
+        and token.start in sports
+        and text[token.end : token.end + 1] in {"", " ", ",", "/", "."}
+        for token in tokens
+    ]
+    if sum(found) < 2:
+        return tokens
+    return [
+        Token(Is.COUNT, token.value, token.start, token.end) if counts else token
+        for token, counts in zip(tokens, found, strict=True)
+    ]
+
+
+def _remaining(text: str, tokens: list[Token]) -> list[Token]:
+    """`Fridays from 3, other weekdays from 6`: the days not told before."""
+    found: list[Token] = []
+    told: set[Weekday] = set()
+    for token in tokens:
+        made = token
+        if token.kind is Is.STOP:
+            told = set()
+        elif token.kind is Is.WEEKDAYS:
+            other = _OTHER.search(text[max(0, token.start - 20) : token.start]) or text.startswith(
+                _REST_OF_WEEK, token.start
+            )
+            left = tuple(day for day in token.value if day not in told)
+            if other and left:
+                made = Token(Is.WEEKDAYS, left, token.start, token.end)
+            told |= set(made.value)
+        found.append(made)
+    return found
+
+
+def _sharing(text: str, tokens: list[Token]) -> list[Token]:
+    """`no less than 6, no more than 9 hours`: a bare number takes the unit of the bounded amount behind it."""
+    found = list(tokens)
+    for place, token in enumerate(tokens):
+        if token.kind is not Is.NUMBER or not token.value.single or token.value.low <= 0:
+            continue
+        if (ahead := _ahead(tokens, place)) is not None:
+            found[place] = Token(ahead.kind, _in_units(text, token, ahead), token.start, token.end)
+            continue
+        after = tokens[place + 1 : place + 1 + _NEAR]
+        behind = next((one for one in after if one.kind not in _BETWEEN_ENDS), None)
+        told = [one.kind for one in after if behind is not None and one.start < behind.start]
+        if behind is None or behind.kind not in _SHARED or not {Is.MOST, Is.LEAST} & set(told):
+            continue
+        if {Is.MOST, Is.LEAST} & {one.kind for one in tokens[max(0, place - 1) : place]}:
+            found[place] = Token(behind.kind, _in_units(text, token, behind), token.start, token.end)
+    return found
+
+
+def _ahead(tokens: list[Token], place: int) -> Token | None:
+    """`I want 8 hours a week but I only have 6`: the last word of a sentence, in the unit of the only amount before."""
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    said = [one.kind for one in tokens[max(0, place - 3) : place]]
+    told = [one for one in tokens[max(0, place - _NEAR) : place] if one.kind in _SHARED]
+    next_kinds = [one.kind for one in tokens[place + 1 : place + 3] if one.kind is not Is.WEEKS_ON][:1]
+    by_day = next_kinds == [Is.WEEKDAYS] and any(
+        one.kind is Is.WEEKDAYS for one in tokens[max(0, place - _NEAR) : place]
+    )
+    if by_day and len(told) == 1 and told[0].kind is Is.DURATION:
+        return told[0]
+    if (after is not None and after.kind is not Is.STOP) or not {Is.ONLY, Is.MOST, Is.LEAST} & set(said):
+        return None
+    return told[0] if len(told) == 1 else None
+
+
+def _in_units(text: str, bare: Token, other: Token) -> Amount:
+    own = re.match(numbers.ANY, text[other.start : other.end])
+    scale = other.value.low / (numbers.number(own[0]) or 1) if own is not None else other.value.low
+    return Amount(bare.value.low * scale, bare.value.low * scale)

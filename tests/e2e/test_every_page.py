@@ -8,8 +8,8 @@ from tests.e2e.visitor import Visitor
 from tests.fakes.fit_file import fit_ride
 
 PAGES = (
-    "/", "/calendar", "/activities", "/fitness", "/plan", "/review", "/coach", "/goals", "/routes", "/library",
-    "/connections", "/import", "/settings", "/settings?tab=security", "/settings?tab=keys",
+    "/", "/calendar", "/activities", "/fitness", "/plan", "/review", "/coach", "/goals", "/routes",
+    "/library?sport=swim", "/connections", "/import", "/settings", "/settings?tab=security", "/settings?tab=keys",
     "/settings?tab=athlete", "/settings?tab=jobs", "/settings?tab=gear", "/wellness", "/records", "/compare",
     "/plan/rules", "/compare/periods", "/correlations", "/connections?view=sending", "/workouts", "/plan/new",
     "/activities?deleted=true", "/activities?q=none", "/activities/changes", "/nowhere",

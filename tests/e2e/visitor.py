@@ -39,7 +39,9 @@ class Visitor:
         self.page.evaluate("() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null)))")
         if not self.page.evaluate("'axe' in window"):
             self.page.evaluate(AXE.read_text("utf-8"))
-        options = {"runOnly": list(rules)} if rules else {}
+        options: dict[str, object] = {"resultTypes": ["violations"], "preload": False}
+        if rules:
+            options["runOnly"] = list(rules)
         found = cast(dict[str, Any], self.page.evaluate("(options) => axe.run(options)", options))
         return [
             f"{one['id']}: {one['nodes'][0]['html'][:160]}"

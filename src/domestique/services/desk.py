@@ -74,7 +74,7 @@ class Desk:
     ) -> UUID:
         """The run's id. One that waits for the same is enough: what is asked again is that one, at once too."""
         wished = dict(asked or {})
-        await sync_runs.alone(conn, connection_id)
+        await sync_runs.alone(conn, user_id, connection_id)
         for run in await sync_runs.unended(conn, user_id, connection_id):
             if run.state == "waiting" and dict(run.asked) == wished:
                 return run.id

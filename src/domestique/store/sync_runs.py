@@ -80,9 +80,11 @@ async def add(
     )
 
 
-async def alone(conn: AsyncConnection, connection_id: UUID) -> None:
+async def alone(conn: AsyncConnection, user_id: UUID, connection_id: UUID) -> None:
     """Who looks for a run and adds one where there is none does so alone, until the transaction ends."""
-    await conn.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(lock_of(connection_id), 0))))
+    await conn.execute(
+        select(func.pg_advisory_xact_lock(func.hashtextextended(f"{user_id} {lock_of(connection_id)}", 0)))
+    )
 
 
 async def get(conn: AsyncConnection, user_id: UUID, run_id: UUID) -> SyncRun | None:

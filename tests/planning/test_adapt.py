@@ -10,7 +10,7 @@ from domestique.model.plan import Start
 from domestique.model.rule_json import rule_json
 from domestique.model.rule_reading import read_rule
 from domestique.model.sport import Sport
-from domestique.planning.adapt import Happened, What, asked, letting_go, sick
+from domestique.planning.adapt import Happened, What, asked, begins, letting_go, sick
 from tests.fakes.plans import FIRST, a_plan, planned
 
 PLAN = a_plan(planned("a", 1, load=60), planned("b", 3), planned("c", 5, Sport.RUNNING))
@@ -91,3 +91,13 @@ def test_what_is_locked_gives_way_to_a_fever_and_to_nothing_else() -> None:
         assert {one.id for one in loose} == freed
         assert {one.id for one in after.items if not one.locked} == {one.id for one in loose}
     assert letting_go(plan, (), start, TODAY) == (plan, ())
+
+
+def test_until_it_begins_nothing_is_another() -> None:
+    thursday = TODAY + timedelta(days=3)
+    for what in (What.SICK, What.INJURED, What.TRAVELLING, What.TIRED):
+        assert begins(replace(happened(what), first=thursday), TODAY) == thursday
+        assert begins(replace(happened(what), first=TODAY - timedelta(days=3)), TODAY) == TODAY
+    moved = happened(What.MOVED, item=PLAN.items[2], day=TODAY + timedelta(days=9))
+    assert begins(moved, TODAY) == PLAN.items[2].day
+    assert begins(happened(What.MISSED, item=PLAN.items[0]), TODAY) == TODAY

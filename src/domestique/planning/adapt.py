@@ -97,6 +97,17 @@ def asked(plan: Plan, happened: Happened, today: date) -> Asked:
             return Asked(plan, tired(happened.first, happened.last))
 
 
+def begins(happened: Happened, today: date) -> date:
+    """The first day that is another by it; not before today. What lies between is still as it was planned."""
+    match happened.what:
+        case What.SICK | What.INJURED | What.TRAVELLING | What.TIRED:
+            return max(today, happened.first)
+        case What.MOVED if happened.item is not None and happened.day is not None:
+            return max(today, min(happened.item.day, happened.day))
+        case _:
+            return today
+
+
 def letting_go(plan: Plan, rules: Sequence[r.Rule], start: Start, today: date) -> tuple[Plan, tuple[Planned, ...]]:
     """What is locked where it cannot stand any more, by the rules that what happened brings, is not: nobody rides two
     hours in a fever because it was locked. Second: which."""

@@ -1,6 +1,7 @@
 """Something happened: up to three certified ways on, each kept as an offer until the athlete says yes to one."""
 
 import asyncio
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -8,12 +9,14 @@ from typing import Any, Final
 from uuid import UUID
 
 from domestique.model.plan import Plan, monday_of
-from domestique.model.plan_json import plan_json, start_json
+from domestique.model.plan_json import in_order, plan_json, start_json
 from domestique.model.rule import Rule
 from domestique.model.rule_json import SPORT_WORDS, rule_json
-from domestique.planning.adapt import Asked, Happened, What, asked, letting_go
+from domestique.planning.adapt import Asked, Happened, What, asked, begins, letting_go
 from domestique.planning.history.blame import with_past_of
 from domestique.planning.history.diff import diff, edits
+from domestique.planning.near_days import Near, near_days
+from domestique.planning.recognising import recognised
 from domestique.planning.request import Effort, Outcome, Request
 from domestique.planning.solver import solve
 from domestique.planning.wishing import asked_for
@@ -27,6 +30,8 @@ from domestique.store.database import Connection
 from domestique.store.plan_proposals import ProposalRow
 
 _SECONDS: Final = 6.0
+_PATIENCE: Final = 15.0
+"""For all that one offer tries."""
 _WINDOW: Final = timedelta(weeks=4)
 _USUAL_DAYS: Final = {What.SICK: 3, What.INJURED: 14, What.TRAVELLING: 3, What.TIRED: 3}
 _LONGEST: Final = 180
@@ -60,7 +65,10 @@ async def adapt(desk: Desk, user_id: UUID, plan_id: UUID, told: Mapping[str, Any
     before, loose = letting_go(wish.before, extra, athlete.start, athlete.today)
     wish = replace(wish, before=before)
     found = await asyncio.gather(
-        *(asyncio.to_thread(_offer, there, athlete, wish, bound, effort, known.levels) for effort in wish.efforts)
+        *(
+            asyncio.to_thread(_offer, there, athlete, wish, bound, effort, known.levels, happened)
+            for effort in wish.efforts
+        )
     )
     made: dict[str, tuple[Effort, Judgement]] = {}
     for effort, judged in zip(wish.efforts, found, strict=True):
@@ -89,46 +97,74 @@ def _offer(
     bound: tuple[Rule, ...],
     effort: Effort,
     levels: Mapping[str, float],
+    happened: Happened,
 ) -> Judgement | None:
-    """The next weeks anew and what lies behind them as it is; where that does not fit together, all of it anew."""
-    plan = wish.before
-    sports, things = asked_for(there.row.wish, plan, bound)
+    """The next weeks anew and what lies behind them as it is; where that does not fit together, all of it anew. The
+    days until it happens stay, but before a journey, whose workouts may be done ahead."""
+    plan, until_then = wish.before, begins(happened, athlete.today)
     end = plan.detailed_to or plan.last
     window = min(end, monday_of(athlete.today) + _WINDOW + timedelta(days=6))
-    for until in dict.fromkeys((window, end)):
-        keeps_rest = effort is not Effort.REBUILT and until < end
-        request = Request(
-            name=plan.name,
-            first=plan.first,
-            last=plan.last,
-            start=athlete.start,
-            rules=bound,
-            options=offered(athlete, sports, things, levels, bound, end),
-            detail_to=until,
-            before=plan,
-            effort=effort,
-            phases=plan.phases,
-            seconds=_SECONDS,
-            goal=plan.goal,
-        )
-        answer = solve(request)
-        if answer.plan is None or answer.outcome not in (Outcome.OPTIMAL, Outcome.FEASIBLE):
-            continue
-        whole = _joined(plan, answer.plan, until) if keeps_rest else answer.plan
-        judged = judge(with_past_of(there.plan, whole, athlete.today), bound, athlete.start, answer)
-        if judged.verdict.good:
-            return judged
+    ahead = happened.what is What.TRAVELLING and effort is not Effort.REBUILT
+    give_up = time.monotonic() + _PATIENCE
+    for near in near_days(plan, athlete.today, until_then, happened.last, ahead=ahead):
+        for until in dict.fromkeys((window, end)):
+            left = give_up - time.monotonic()
+            if left > 0:
+                judged = _tried(there, athlete, plan, bound, effort, levels, near, until, min(_SECONDS, left))
+                if judged is not None:
+                    return judged
     return None
 
 
-def _joined(before: Plan, new: Plan, until: date) -> Plan:
-    later = tuple(one for one in before.items if one.day > until and one.id not in {each.id for each in new.items})
-    return replace(
-        new,
-        items=(*new.items, *later),
-        detailed_to=before.detailed_to,
-        week_loads=new.week_loads if len(new.week_loads) == len(before.week_loads) else before.week_loads,
+def _tried(
+    there: Held,
+    athlete: Athlete,
+    plan: Plan,
+    bound: tuple[Rule, ...],
+    effort: Effort,
+    levels: Mapping[str, float],
+    near: Near,
+    until: date,
+    seconds: float,
+) -> Judgement | None:
+    """Only what the checker certifies, by the rules and without what the solver was told beside them."""
+    sports, things = asked_for(there.row.wish, plan, bound)
+    end = plan.detailed_to or plan.last
+    request = Request(
+        name=plan.name,
+        first=plan.first,
+        last=plan.last,
+        start=athlete.start,
+        rules=(*bound, *near.caps),
+        options=offered(athlete, sports, things, levels, bound, end),
+        detail_to=until,
+        before=plan,
+        effort=effort,
+        phases=plan.phases,
+        locked=near.held,
+        seconds=seconds,
+        goal=plan.goal,
     )
+    answer = solve(request)
+    if answer.plan is None or answer.outcome not in (Outcome.OPTIMAL, Outcome.FEASIBLE):
+        return None
+    caps = {one.id for one in near.caps}
+    mine = replace(answer.plan, rules=tuple(one for one in answer.plan.rules if one.id not in caps))
+    named = recognised(plan, mine, athlete.today)
+    whole = _joined(plan, named, until) if until < end else named
+    judged = judge(with_past_of(there.plan, whole, athlete.today), bound, athlete.start, answer)
+    return judged if judged.verdict.good else None
+
+
+def _joined(before: Plan, new: Plan, until: date) -> Plan:
+    """What was planned behind `until` stays, and so does what is meant for those weeks."""
+    names = {each.id for each in new.items}
+    later = tuple(one for one in before.items if one.day > until and one.id not in names)
+    loads = before.week_loads
+    if len(new.week_loads) == len(loads):
+        weeks = (until - monday_of(before.first)).days // 7 + 1
+        loads = (*new.week_loads[:weeks], *loads[weeks:])
+    return replace(new, items=in_order((*new.items, *later)), detailed_to=before.detailed_to, week_loads=loads)
 
 
 async def _happened(

@@ -44,6 +44,16 @@ async def test_ill_for_some_days(owner: httpx.AsyncClient) -> None:
     assert (await owner.get("/api/v1/proposals")).json()["items"] == [], "the other offers went with it"
 
 
+async def test_what_is_told_early_fills_no_day_before_it(owner: httpx.AsyncClient) -> None:
+    plan = await planned(owner, sports=["run", "strength"])
+    asked = {"what": "sick", "from": "2026-11-28", "to": "2026-11-30"}
+    offers = (await owner.post(f"{BASE}/{plan['id']}/adapt", json=asked)).json()["items"]
+    for offer in offers:
+        changes = offer["diff"]["items"]
+        assert all(side["day"] >= "2026-11-28" for one in changes for side in (one["before"], one["after"]) if side)
+    assert [one["effort"] for one in offers if one["diff"]["sentence"]]
+
+
 async def test_ill_over_a_ride_that_was_locked(owner: httpx.AsyncClient) -> None:
     plan = await planned(owner)
     at = f"{BASE}/{plan['id']}"

@@ -5951,7 +5951,8 @@ export interface components {
          *             ],
          *             "sentence": "4 × 4 min VO₂max: from Tue 24 Nov to Wed 25 Nov"
          *           }
-         *         ]
+         *         ],
+         *         "sentence": "1 moved."
          *       },
          *       "plan": {
          *         "active": true,
@@ -9364,7 +9365,8 @@ export interface components {
          *             ],
          *             "sentence": "4 × 4 min VO₂max: from Tue 24 Nov to Wed 25 Nov"
          *           }
-         *         ]
+         *         ],
+         *         "sentence": "1 moved."
          *       },
          *       "merged": false
          *     }
@@ -11442,7 +11444,8 @@ export interface components {
          *           ],
          *           "sentence": "4 × 4 min VO₂max: from Tue 24 Nov to Wed 25 Nov"
          *         }
-         *       ]
+         *       ],
+         *       "sentence": "1 moved."
          *     }
          */
         PlanDiff: {
@@ -11455,6 +11458,11 @@ export interface components {
             fields: components["schemas"]["FieldChangeShape"][];
             /** Items */
             items: components["schemas"]["ItemChangeShape"][];
+            /**
+             * Sentence
+             * @description How many workouts change in which way, what hard and long work is lost.
+             */
+            sentence: string;
         };
         /**
          * PlanEdit
@@ -12188,7 +12196,8 @@ export interface components {
          *             ],
          *             "sentence": "4 × 4 min VO₂max: from Tue 24 Nov to Wed 25 Nov"
          *           }
-         *         ]
+         *         ],
+         *         "sentence": "1 moved."
          *       },
          *       "edits": 2.5,
          *       "effect": {
@@ -12556,7 +12565,8 @@ export interface components {
          *                 ],
          *                 "sentence": "4 × 4 min VO₂max: from Tue 24 Nov to Wed 25 Nov"
          *               }
-         *             ]
+         *             ],
+         *             "sentence": "1 moved."
          *           },
          *           "edits": 2.5,
          *           "effect": {

@@ -15,7 +15,7 @@ from domestique.locales import Language
 from domestique.model.rule import Rule
 from domestique.planning.history.diff import Diff, FieldChange, ItemChange
 from domestique.planning.history.merge import Conflict
-from domestique.planning.history.saying import say_change, say_conflict, say_field
+from domestique.planning.history.saying import say_change, say_conflict, say_field, say_sum
 from domestique.planning.verdict import Breach, Judged, Verdict
 
 ItemId = Annotated[str, Field(min_length=1, max_length=80)]
@@ -202,13 +202,14 @@ _CHANGE: dict[str, JsonValue] = {
     "after": {**ITEM, "day": "2026-11-25"},
     "sentence": "4 × 4 min VO₂max: from Tue 24 Nov to Wed 25 Nov",
 }
-DIFF: dict[str, JsonValue] = {"edits": 1.0, "items": [_CHANGE], "fields": []}
+DIFF: dict[str, JsonValue] = {"edits": 1.0, "sentence": "1 moved.", "items": [_CHANGE], "fields": []}
 
 
 class PlanDiff(Shape):
     model_config = example(DIFF)
 
     edits: float = Field(description="How far: half a workout added or removed; a swap is 1.")
+    sentence: str = Field(description="How many workouts change in which way, what hard and long work is lost.")
     items: list[ItemChangeShape]
     fields: list[FieldChangeShape]
 
@@ -216,6 +217,7 @@ class PlanDiff(Shape):
     def of(cls, diff: Diff, edits: float, rules: dict[str, Rule], language: Language) -> "PlanDiff":
         return cls(
             edits=edits,
+            sentence=say_sum(diff, language),
             items=[ItemChangeShape.of(one, rules, language) for one in diff.items],
             fields=[FieldChangeShape.of(one, language) for one in diff.fields],
         )

@@ -30,12 +30,16 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ItemChange:
-    """One workout before and after. `with_id`: what it changed places with."""
+    """One workout before and after. `other`: what it changed places with."""
 
     before: Planned | None
     after: Planned | None
     kinds: tuple[Kind, ...]
-    with_id: str | None = None
+    other: Planned | None = None
+
+    @property
+    def with_id(self) -> str | None:
+        return None if self.other is None else self.other.id
 
     @property
     def item(self) -> Planned:
@@ -160,15 +164,15 @@ def _own_steps(before: Planned, after: Planned) -> bool:
 def _swaps(changes: Sequence[ItemChange]) -> Iterable[ItemChange]:
     """Two that took each other's day and time."""
     moved = [one for one in changes if Kind.MOVED in one.kinds]
-    partner: dict[int, str] = {}
+    partner: dict[int, Planned] = {}
     for at, one in enumerate(moved):
         for other in moved[at + 1 :]:
             if id(one) not in partner and id(other) not in partner and _exchanged(one, other):
-                partner[id(one)], partner[id(other)] = other.item.id, one.item.id
+                partner[id(one)], partner[id(other)] = other.item, one.item
     for one in changes:
         if id(one) in partner:
             kinds = tuple(Kind.SWAPPED if kind is Kind.MOVED else kind for kind in one.kinds)
-            yield replace(one, kinds=kinds, with_id=partner[id(one)])
+            yield replace(one, kinds=kinds, other=partner[id(one)])
         else:
             yield one
 

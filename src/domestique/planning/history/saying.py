@@ -1,15 +1,19 @@
 """What changed, in a sentence of the reader's language. Workouts go by their name, days by weekday and date."""
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from domestique.locales import Language, knows, say
 from domestique.model.plan import Planned, weekday_of
+from domestique.model.rule import Role
 from domestique.model.rule_json import clock
-from domestique.planning.history.diff import FieldChange, ItemChange, Kind
+from domestique.planning.history.diff import Diff, FieldChange, ItemChange, Kind
 from domestique.planning.history.merge import Conflict
 from domestique.planning.steps import name_of
+
+_SORTS: Final = ("removed", "replaced", "moved", "shorter", "longer", "added", "other")
 
 
 def say_day(day: date, language: Language) -> str:
@@ -28,8 +32,56 @@ def say_place(item: Planned, language: Language) -> str:
 
 
 def say_change(change: ItemChange, language: Language) -> str:
-    """All of it, one after the other."""
-    return "; ".join(_one(change, kind, language) for kind in change.kinds)
+    """All of it, one after the other; something else on another day or at another time is one thing."""
+    kinds, before, after = change.kinds, change.before, change.after
+    if before is not None and after is not None and Kind.MOVED in kinds and Kind.REPLACED in kinds:
+        slots = {"before": name_of(before, language), "after": name_of(after, language)}
+        places = {"from": say_place(before, language), "to": say_place(after, language)}
+        told = [say(language, "plans.change.replaced_moved", **slots, **places)]
+        kinds = tuple(kind for kind in kinds if kind not in (Kind.MOVED, Kind.REPLACED))
+    else:
+        told = []
+    return "; ".join([*told, *(_one(change, kind, language) for kind in kinds)])
+
+
+def say_sum(change: Diff, language: Language) -> str:
+    """How many of what, and what is lost of the work that counts; empty where no workout changes."""
+    counts = Counter(_sort(one) for one in change.items)
+    told = [say(language, f"plans.sum.{name}", n=counts[name]) for name in _SORTS if counts[name]]
+    if not told:
+        return ""
+    net = []
+    for role in (Role.HARD, Role.LONG):
+        count = sum(_is(one.after, role) - _is(one.before, role) for one in change.items)
+        if count:
+            net.append(say(language, f"plans.sum.{role}_{'more' if count > 0 else 'fewer'}", count=abs(count)))
+    load = round(sum(_load(one.after) - _load(one.before) for one in change.items))
+    if load:
+        net.append(say(language, f"plans.sum.load_{'more' if load > 0 else 'less'}", load=abs(load)))
+    whole = say(language, "plans.sum.whole", told=", ".join(told))
+    return whole if not net else say(language, "plans.sum.net", whole=whole, net=", ".join(net))
+
+
+def _sort(one: ItemChange) -> str:
+    """What most of it is, in the order of what weighs most."""
+    before, after = one.before, one.after
+    if before is None or after is None:
+        return "removed" if after is None else "added"
+    if Kind.REPLACED in one.kinds:
+        return "replaced"
+    if Kind.MOVED in one.kinds or Kind.SWAPPED in one.kinds:
+        return "moved"
+    if before.dose.minutes != after.dose.minutes:
+        return "shorter" if after.dose.minutes < before.dose.minutes else "longer"
+    return "other"
+
+
+def _is(item: Planned | None, role: Role) -> int:
+    return int(item is not None and item.role is role)
+
+
+def _load(item: Planned | None) -> float:
+    return 0.0 if item is None else item.dose.load
 
 
 def _one(change: ItemChange, kind: Kind, language: Language) -> str:
@@ -43,7 +95,11 @@ def _one(change: ItemChange, kind: Kind, language: Language) -> str:
     before, after = change.before, change.after
     if before is not None and after is not None:
         if kind in (Kind.MOVED, Kind.SWAPPED):
-            slots |= {"from": say_place(before, language), "to": say_place(after, language), "other": change.with_id}
+            slots |= {
+                "from": say_place(before, language),
+                "to": say_place(after, language),
+                "other": name_of(change.other, language) if change.other is not None else None,
+            }
         elif kind is Kind.REPLACED:
             slots |= {"before": name_of(before, language), "after": name_of(after, language)}
         elif kind is Kind.RESIZED and (before.dose.minutes, before.level) == (after.dose.minutes, after.level):

@@ -1,28 +1,26 @@
 import { useTranslation } from "react-i18next";
 import type { PlanDiff } from "@/api/planTypes";
 import css from "./Adapt.module.css";
+import { toldLines } from "./telling";
 
-/** Differences as sentences; many are folded away. */
+/** Differences as sentences, how many of what first; many are folded away, but none by which hard work is lost. */
 export function DiffLines({ diff, most = 12 }: { diff: PlanDiff; most?: number }) {
   const { t } = useTranslation();
-  const lines = [
-    ...diff.items.map((change) => ({ key: change.id, sentence: change.sentence })),
-    ...diff.fields.map((change) => ({ key: change.field, sentence: change.sentence })),
-  ];
-  if (lines.length === 0) return <p className={css.small}>{t("plan_page.no_difference")}</p>;
-  const rest = lines.slice(most);
+  const { shown, folded } = toldLines(diff, most);
+  if (shown.length === 0) return <p className={css.small}>{t("plan_page.no_difference")}</p>;
   return (
     <>
+      {diff.sentence && <p>{diff.sentence}</p>}
       <ul className={css.changes}>
-        {lines.slice(0, most).map((line) => (
+        {shown.map((line) => (
           <li key={line.key}>{line.sentence}</li>
         ))}
       </ul>
-      {rest.length > 0 && (
+      {folded.length > 0 && (
         <details className={css.changes}>
-          <summary>{t("plan_page.and_more", { count: rest.length })}</summary>
+          <summary>{t("plan_page.and_more", { count: folded.length })}</summary>
           <ul>
-            {rest.map((line) => (
+            {folded.map((line) => (
               <li key={line.key}>{line.sentence}</li>
             ))}
           </ul>

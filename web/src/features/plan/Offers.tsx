@@ -93,7 +93,7 @@ function OfferCard({ plan, offer, today }: { plan: Plan; offer: Offer; today: st
         )}
       </div>
       <p>{offer.sentence}</p>
-      <DiffLines diff={offer.diff} most={5} />
+      <DiffLines diff={offer.diff} most={6} />
       {offer.rules.length > 0 && (
         <p className={css.small}>
           {t("plan_page.offers.rules")} {offer.rules.map((rule) => rule.sentence).join(" · ")}

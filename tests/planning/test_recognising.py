@@ -5,12 +5,14 @@ from datetime import timedelta
 
 from hypothesis import given, settings
 
-from domestique.model.plan import Plan
+from domestique.model.plan import Plan, Planned
 from domestique.planning.history.blame import with_past_of
 from domestique.planning.recognising import NEAR, recognised
 from tests.fakes.plans import FIRST, a_plan, any_plan, planned
 
-LONG = {"template": "run_long", "level": 2}
+
+def long(name: str, day: int, load: float = 60, note: str | None = None) -> Planned:
+    return planned(name, day, load=load, note=note, template="run_long", level=2)
 
 
 def ids(plan: Plan) -> list[tuple[str, int]]:
@@ -18,26 +20,26 @@ def ids(plan: Plan) -> list[tuple[str, int]]:
 
 
 def test_weeks_away_it_is_another_one() -> None:
-    before = a_plan(planned("sunday", 6, **LONG), planned("later", 27, **LONG))
-    moved = a_plan(planned("sunday", 27, **LONG))
+    before = a_plan(long("sunday", 6), long("later", 27))
+    moved = a_plan(long("sunday", 27))
     assert ids(recognised(before, moved, FIRST)) == [("later", 27)], "the one that stood there, whatever it was called"
-    alone = recognised(a_plan(planned("sunday", 6, **LONG)), moved, FIRST)
+    alone = recognised(a_plan(long("sunday", 6)), moved, FIRST)
     assert ids(alone) == [("2026-12-20-1", 27)]
-    near = recognised(before, a_plan(planned("new", 5, **LONG), planned("later", 27, **LONG)), FIRST)
+    near = recognised(before, a_plan(long("new", 5), long("later", 27)), FIRST)
     assert ids(near) == [("sunday", 5), ("later", 27)]
 
 
 def test_a_threshold_measured_since_is_no_change() -> None:
-    before = a_plan(planned("a", 2, load=57.5, note="with Tom", **LONG))
-    (same,) = recognised(before, a_plan(planned("x", 2, load=57.7, **LONG)), FIRST).items
+    before = a_plan(long("a", 2, 57.5, "with Tom"))
+    (same,) = recognised(before, a_plan(long("x", 2, 57.7)), FIRST).items
     assert same == before.items[0]
-    (other,) = recognised(before, a_plan(planned("x", 2, load=70, **LONG)), FIRST).items
+    (other,) = recognised(before, a_plan(long("x", 2, 70)), FIRST).items
     assert (other.id, other.note, other.dose.load) == ("a", "with Tom", 70)
 
 
 def test_what_is_over_lends_its_name_to_nothing() -> None:
-    before = a_plan(planned("missed", 0, **LONG))
-    after = recognised(before, a_plan(planned("2026-11-24-1", 1, **LONG)), FIRST + timedelta(days=1))
+    before = a_plan(long("missed", 0))
+    after = recognised(before, a_plan(long("2026-11-24-1", 1)), FIRST + timedelta(days=1))
     assert ids(with_past_of(before, after, FIRST + timedelta(days=1))) == [("missed", 0), ("2026-11-24-1", 1)]
 
 

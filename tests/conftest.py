@@ -14,6 +14,7 @@ import psycopg
 import pytest
 import structlog
 from argon2 import PasswordHasher
+from hypothesis import settings
 
 from domestique.services.desk import Desk
 from domestique.store import passwords
@@ -34,8 +35,12 @@ PLAIN = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlo
 def pytest_configure(config: pytest.Config) -> None:
     """One folder for the run, made by its first process and inherited by the workers of pytest-xdist.
 
-    Tracebacks are logged plainly: drawn with every variable in boxes, as by default, one takes seconds.
+    Tracebacks are logged plainly: drawn with every variable in boxes, as by default, one takes seconds. A property is
+    tried with half of the usual examples unless the long tests are asked for, and no example is timed.
     """
+    examples = 50 if config.option.markexpr == "not long" else 100
+    settings.register_profile("ours", settings(), max_examples=examples, deadline=None)
+    settings.load_profile("ours")
     structlog.configure(processors=[*structlog.get_config()["processors"][:-1], PLAIN])
     if not hasattr(config, "workerinput") and not os.environ.get("DOMESTIQUE_TEST_DATABASE_URL"):
         server.sweep()

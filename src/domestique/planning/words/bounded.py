@@ -8,6 +8,10 @@ from domestique.planning.words.spoken import Spoken
 from domestique.planning.words.token import Is, Token
 
 _AT_LEAST: Final = re.compile(r"[은는]\s(?:[가-힣]+\s){0,2}[가-힣]*(?:야 |야만|야[돼되됩하해합]|싶)")
+_ANYTHING_MORE: Final = (
+    "anything more", "anything over", "anything above", "anything past", "anything beyond", "anything longer",
+)  # fmt: skip
+"""`anything past 10 hours wrecks me`."""
 Bound = Literal["most", "least", "exact"]
 BOUNDS: Final = (Is.MOST, Is.LEAST, Is.OVER, Is.UNDER, Is.ONLY)
 REFUSALS: Final = (Is.NO, Is.CANT)
@@ -43,6 +47,9 @@ class Bounded(Spoken):
         if not refused and self.says("anything less", "anything under", "anything below"):
             self.use(*BOUNDS)
             return "least"
+        if not refused and self.says(*_ANYTHING_MORE):
+            self.use(*BOUNDS)
+            return "most"
         if self.has(Is.BETWEEN) and not amount.value.single:
             self.use(*BOUNDS, *REFUSALS)
             return "exact"
@@ -73,10 +80,12 @@ class Bounded(Spoken):
         here = self.bound(amount)
         if here != "exact" or self.has(Is.WANT):
             return here
-        near = {token.kind for token in self.near if token.kind in {Is.MOST, Is.LEAST, Is.ONLY}}
+        pinned = self.has(Is.WEEKDAYS) and self.has(Is.SPORT)
+        alike = not pinned and any(token.kind is amount.kind for token in self.near)
+        near = {token.kind for token in self.near if alike and token.kind in {Is.MOST, Is.LEAST, Is.ONLY}}
         if near and near <= {Is.MOST, Is.ONLY}:
             return "most"
-        return "least" if near == {Is.LEAST} else here
+        return "least" if near == {Is.LEAST} and not self.has(Is.HAVE, Is.FREE) else here
 
     def strictly(self, amount: Token, bound: Bound) -> int:
         """A count with its bound: `more than 3` are 4, `fewer than 3` are 2, 3회 이상 and no more are 2."""
@@ -99,7 +108,7 @@ class Bounded(Spoken):
             told = [token for token in self.all(Is.NUMBER) if self._counts(token)]
         if len(told) != 1:
             return None
-        self.use(told[0].kind)
+        self.used.add((told[0].start, told[0].end))
         return told[0]
 
     def _counts(self, number: Token) -> bool:

@@ -4,7 +4,7 @@ explained, or the reading does not count.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -21,6 +21,7 @@ from domestique.model.rule import (
     MinTime,
     Params,
     Per,
+    PinnedSession,
     Preference,
     RampCap,
     RestDay,
@@ -33,6 +34,7 @@ from domestique.model.sport import Sport
 from domestique.planning.words.barring import Barred
 from domestique.planning.words.clause import Clause
 from domestique.planning.words.kinds import READERS
+from domestique.planning.words.parting import Chosen, of_another, set_well, starts_anew, two_wishes
 from domestique.planning.words.reading import Note, Rough
 from domestique.planning.words.segments import Sentence
 from domestique.planning.words.token import CONTENT, Is, Token
@@ -70,20 +72,10 @@ _NEAR: Final = 8
 """Segments on either side that may say what a wish leaves out."""
 _CLOSE: Final = 0.7
 """Of how much a rival may explain less than the best."""
+_TOLD_ANEW: Final = frozenset({Is.BODY, Is.SPORT})
+"""What is not carried beyond `and also`."""
 _WIDEST: Final = 5
 """Segments one wish may fill."""
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """What a stretch of the sentence says; `rest` is what in it nobody used."""
-
-    tokens: tuple[Token, ...]
-    roughs: tuple[Rough, ...]
-    rest: tuple[Token, ...]
-    score: float
-    rival: bool = False
-    """another kind explains the same words nearly as well, and says something else"""
 
 
 def choose(
@@ -100,22 +92,39 @@ def choose(
     closed = range(0) if barred is None else range(barred.first, barred.last)
     widest = _WIDEST if len(segments) <= _MANY else 2
     best: list[tuple[float, list[Chosen], list[tuple[Token, ...]]]] = [(0.0, [], [])]
+    heard: dict[tuple[int, int], Chosen | None] = {}
+
+    def alone(start: int, end: int) -> Chosen | None:
+        if (start, end) not in heard:
+            told = tuple(token for segment in segments[start:end] for token in segment)
+            heard[start, end] = read(Clause(text, told, (), today, written, sports))
+        return heard[start, end]
+
     for end in range(1, len(segments) + 1):
         score, chosen, missed = best[end - 1]
         options = [(score, chosen, [*missed, segments[end - 1]])]
         for start in range(max(0, end - widest), end):
-            if any(place in closed for place in range(start, end)):
+            if any(place in closed for place in range(start, end)) or of_another(text, segments, start, end):
                 continue
             told = tuple(token for segment in segments[start:end] for token in segment)
             kinds = {token.kind for token in told}
             if kinds == {Is.WORD} or kinds <= _SPEECHLESS:
                 continue
             beside = (*segments[max(0, start - _NEAR) : start], *segments[end : end + _NEAR])
-            near = (*(token for segment in beside for token in segment), *before)
+            near = tuple(token for segment in beside for token in segment)
+            if starts_anew(text, segments, start):
+                near = tuple(one for one in near if one.kind not in _TOLD_ANEW or one.start > told[0].start)
+            else:
+                near = (*near, *before)
+            if starts_anew(text, segments, end):
+                near = tuple(one for one in near if one.kind not in _TOLD_ANEW or one.start < told[0].start)
             found = read(Clause(text, told, near, today, written, sports))
             if found is not None:
+                if two_wishes(text, segments, found, alone, start, end):
+                    continue
                 score, chosen, missed = best[start]
-                options.append((score + found.score - 0.1, [*chosen, found], missed))
+                worth = found.score - 0.1 + set_well(text, segments, start, end)
+                options.append((score + worth, [*chosen, found], missed))
         best.append(max(options, key=lambda option: option[0]))
     return best[-1][1], best[-1][2]
 
@@ -182,7 +191,7 @@ def _a_day_of_weeks(scope: Scope, roughs: Sequence[Rough]) -> bool:
 
 
 def _of_weeks(params: Params) -> bool:
-    weekly = (MinTime, SessionCount, MaxHard, RampCap, Deload, IntensityDistribution, Variety)
+    weekly = (MinTime, SessionCount, PinnedSession, MaxHard, RampCap, Deload, IntensityDistribution, Variety)
     return isinstance(params, weekly) or (isinstance(params, MaxTime | LoadBounds) and params.per is Per.WEEK)
 
 

@@ -18,6 +18,8 @@ _GONE_AFTER: Final = re.compile(r"(?:들|이|가|은|는|도|를|을|랑|하고)
 _GONE_BEFORE: Final = re.compile(
     r"(?:without|have|own|access to|bring|bringing|take|got)(?:\s(?:a|an|any|my|the|no))?(?:\s(?:a|any|my))?\s$"
 )
+_NUMBERS: Final = (Is.COUNT, Is.NUMBER, Is.STRETCH)
+_COUNTED: Final = (*_NUMBERS, Is.DURATION, Is.PERCENT, Is.ORDINAL)
 TAGS_OF_HARD: Final = frozenset({"vo2max", "threshold", "sweetspot", "tempo", "sprint", "anaerobic"})
 
 
@@ -29,7 +31,9 @@ class Clause(Dated):
 
     def one_sport(self) -> Sport | None:
         """Said here, else the only one of the sentence, else the only one the athlete does."""
-        near = tuple(dict.fromkeys(t.value for t in self.near if t.kind is Is.SPORT and t.value is not Sport.STRENGTH))
+        wanted = not any(token.kind in {Is.NO, Is.CANT} for token in self.near)
+        named = [t.value for t in self.near if t.kind is Is.SPORT and t.value is not Sport.STRENGTH]
+        near = tuple(dict.fromkeys(named)) if wanted else ()
         told = self.sports_told() or near or self.sports
         return told[0] if len(told) == 1 else None
 
@@ -58,10 +62,18 @@ class Clause(Dated):
         if any(token.value == ("week", Amount(1, 1)) for token in self.all(Is.STRETCH)):
             self.use(Is.STRETCH)
             return Per.WEEK
-        near = {token.value for token in self.near if token.kind is Is.PER}
+        near = {token.value for token in self.near if token.kind is Is.PER and not self._of_another(token)}
         return (
             Per(near.pop()) if len(near) == 1 and not self.has(Is.PER) and near <= {"week", "day", "session"} else None
         )
+
+    def _of_another(self, per: Token) -> bool:
+        """`no ride over 2 hours and two days off a week`: the week is of the days, as hours are not what they are."""
+        amounts = [token for token in self.near if token.kind in {*_COUNTED, Is.WEEKDAYS, Is.CLOCK}]
+        if not amounts or not self.has(*_COUNTED):
+            return False
+        near = min(amounts, key=lambda one: max(one.start - per.end, per.start - one.end))
+        return not self.has(*(_NUMBERS if near.kind in _NUMBERS else (near.kind,)))
 
     def lacking(self, token: Token) -> bool:
         """Whether the thing itself is missing, not what one does with it: 자전거가 없어요, without my bike."""

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from domestique.model.rule import Event
-from domestique.planning.words.choosing import Chosen
 from domestique.planning.words.filler import is_unknown
+from domestique.planning.words.parting import Chosen
 from domestique.planning.words.reading import Note
 
-_STRICTER: Final = frozenset({"another_day", "tag_counts_as_hard"})
-"""Notes of rules that ask more than was said."""
+_STRICTER: Final = frozenset({"another_day", "tag_counts_as_hard", "sport_taken"})
+"""Notes of rules that ask more than was said, or speak of what was said of something else."""
 _UNKNOWN, _UNUSED, _NOTE, _LEFT, _RIVAL = 0.07, 0.2, 0.06, 0.15, 0.12
 
 

@@ -8,7 +8,7 @@ from domestique.planning.words import resolving as at
 
 _MONTH: Final = (
     r"(?P<{0}>january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.?(?![a-z])"
+    r"(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.?)(?![a-z])"
 )
 _UNIT: Final = (
     r"\s?(?:%|(?:h|hours?|hrs?|minutes?|mins?|times|sessions?|workouts?|runs?|rides?|swims?|tss|km|miles?|percent)"

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domestique.model.rule import Event
-from domestique.planning.words.choosing import Chosen
 from domestique.planning.words.filler import SMALL, is_unknown
+from domestique.planning.words.parting import Chosen
 from domestique.planning.words.token import Is, Token
 
 

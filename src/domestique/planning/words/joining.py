@@ -22,11 +22,12 @@ def joined(text: str, first: Sentence, second: Sentence, first_read: bool) -> Se
     if first.asked or second.asked:
         return None
     told = {token.kind for token in second.tokens}
-    if Is.PRIORITY in told and Is.DATES not in told and _dated(first.tokens):
-        if not _points_back(text, second.tokens) and len(second.tokens) > 3:
+    begun = {token.kind for token in second.segments[0]}
+    if Is.PRIORITY in begun and Is.DATES not in begun and _dated(first.tokens):
+        if not points_back(text, second.tokens) and len(second.tokens) > 3 and not begun <= {Is.PRIORITY, Is.WORD}:
             return None
         return Sentence((*first.segments, *second.segments), False)
-    back = _points_back(text, second.tokens) or (len(second.tokens) <= 4 and not told & _SPEAKS)
+    back = points_back(text, second.tokens) or (len(second.tokens) <= 4 and not told & _SPEAKS)
     if _bounded(second.tokens) and back and not first_read and _amounts(first.tokens):
         return Sentence((*first.segments, *second.segments), False)
     there = Is.DATES not in told and _THAT_DAY.match(text, second.tokens[0].start) is not None
@@ -59,7 +60,7 @@ def _bounded(tokens: Sequence[Token]) -> bool:
     return bool(told & {Is.MOST, Is.LEAST}) and not told & AMOUNTS
 
 
-def _points_back(text: str, tokens: Sequence[Token]) -> bool:
+def points_back(text: str, tokens: Sequence[Token]) -> bool:
     return _BACK.match(text, tokens[0].start) is not None
 
 

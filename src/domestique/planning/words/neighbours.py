@@ -17,6 +17,8 @@ _SHARED: Final = frozenset({Is.DURATION, Is.DISTANCE, Is.PERCENT, Is.COUNT})
 _NEAR: Final = 24
 """Tokens within which an amount lends its unit to a bare number."""
 _BETWEEN_ENDS: Final = frozenset({Is.BREAK, Is.MOST, Is.LEAST})
+_FIGURES: Final = frozenset({Is.FORM, Is.CTL, Is.LOAD})
+_ENDS: Final = frozenset({Is.AFTER, Is.BEFORE, Is.FROM, Is.UNTIL, Is.BETWEEN})
 _RIDDEN: Final = re.compile(r"(?:[안못]\s?)?[타탈탑]")
 _NEVER_RIDDEN: Final = frozenset({Sport.RUNNING, Sport.SWIMMING, Sport.STRENGTH, Sport.WALKING, Sport.HIKING})
 _OTHER: Final = re.compile(r"(?:(?:the\s|all\s)?(?:other|remaining)|나머지|다른)\s$")
@@ -121,16 +123,22 @@ def _ahead(tokens: list[Token], place: int) -> Token | None:
     """`I want 8 hours a week but I only have 6`: the last word of a sentence, in the unit of the only amount before."""
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     said = [one.kind for one in tokens[max(0, place - 3) : place]]
-    told = [one for one in tokens[max(0, place - _NEAR) : place] if one.kind in _SHARED]
+    before = _of_this_sentence(tokens[max(0, place - _NEAR) : place])
+    if any(one.kind in _FIGURES for one in before) or (said and said[-1] in _ENDS):
+        return None
+    told = [one for one in before if one.kind in _SHARED]
     next_kinds = [one.kind for one in tokens[place + 1 : place + 3] if one.kind is not Is.WEEKS_ON][:1]
-    by_day = next_kinds == [Is.WEEKDAYS] and any(
-        one.kind is Is.WEEKDAYS for one in tokens[max(0, place - _NEAR) : place]
-    )
+    by_day = next_kinds == [Is.WEEKDAYS] and any(one.kind is Is.WEEKDAYS for one in before)
     if by_day and len(told) == 1 and told[0].kind is Is.DURATION:
         return told[0]
     if (after is not None and after.kind is not Is.STOP) or not {Is.ONLY, Is.MOST, Is.LEAST} & set(said):
         return None
     return told[0] if len(told) == 1 else None
+
+
+def _of_this_sentence(tokens: list[Token]) -> list[Token]:
+    stops = [place for place, one in enumerate(tokens) if one.kind is Is.STOP]
+    return tokens[stops[-1] + 1 :] if stops else tokens
 
 
 def _in_units(text: str, bare: Token, other: Token) -> Amount:

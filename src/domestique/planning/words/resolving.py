@@ -184,9 +184,10 @@ _MONTHS_NAMED: Final = re.compile(
 def _month_before(found: Found) -> int | None:
     """`over Christmas, nothing from the 23rd on`: the month the sentence was about."""
     told = found.string[: found.start()]
-    named = list(_MONTHS_NAMED.finditer(told[max(told.rfind(mark) for mark in ".;!?") + 1 :]))
-    if not named:
-        return None
+    told = told[max(told.rfind(mark) for mark in ".;!?") + 1 :]
+    named = list(_MONTHS_NAMED.finditer(told))
+    if not named or re.match(r"\s?\d.{12}", told[named[-1].end() :]):
+        return None  # a day of its own: `race on April 4, can't train until the 30th`
     word, number, _ = named[-1].groups()
     month = _month(word) if word else int(number) if number else 12
     return month if 1 <= month <= 12 else None

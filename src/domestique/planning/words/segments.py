@@ -7,7 +7,9 @@ from typing import Final
 
 from domestique.planning.words.token import Is, Token
 
-_LINKS: Final = re.compile(r"[가-힣](?:고요|구요|고|며|서|(?<!까)지만|는데|은데|니까|으니|하되|라)(?=[ ,])")
+_LINKS: Final = re.compile(
+    r"[가-힣](?:고요|구요|(?<!앞두)고(?! (?:싶|있|나서|나면|난))|며|서|(?<!까)지만|는데|은데|니까|으니|하되|라)(?=[ ,])"
+)
 """Endings after which a Korean sentence may say something else."""
 
 

@@ -44,6 +44,11 @@ class Spoken:
             return
         self.used |= {(token.start, token.end) for token in self.tokens if token.kind in kinds}
 
+    def use_with(self, kind: Is, other: Is) -> None:
+        """Of this kind only what reads the same words otherwise: the bike that is cycling, not the bands beside."""
+        shared = {(token.start, token.end) for token in self.all(other)}
+        self.used |= {place for token in self.all(kind) if (place := (token.start, token.end)) in shared}
+
     def take(self, kind: Is) -> Any:
         """The one value told of this kind, None when none or when several differ."""
         told = self.values(kind)

@@ -11,7 +11,7 @@ _LETTERS: Final = "월화수목금토일"
 _FULL: Final = rf"[{_LETTERS}](?:요일|욜)"
 _ANY: Final = rf"(?:{_ENGLISH}|{_FULL})"
 _AND: Final = (
-    r"\s?(?:,\s?and|and|n(?=\s)|'n'|,|/|&|\+|하고|이랑|랑|과|와|및|\s그리고|그리고|에는,?|은,?|에,?)?"
+    r"\s?(?:,\s?and|and|n(?=\s)|'n'|,|/|&|\+|하고|이랑|랑|과|와|및|\s그리고|그리고|에는|은|에)?"
     r"\s?(?:on\s)?(?:every\s)?"
 )
 _OR: Final = r"\s?(?:or|이나|나|또는|아니면|혹은)\s?"

@@ -8,12 +8,13 @@ from domestique.model.rule_json import rule_json
 from domestique.model.rule_reading import BadRule, read_rule
 from domestique.model.sport import Sport
 from domestique.planning.words.barring import Barred, barred
-from domestique.planning.words.choosing import Chosen, choose
+from domestique.planning.words.choosing import choose
 from domestique.planning.words.confidence import confidence
 from domestique.planning.words.edges import cut_at_the_edges
 from domestique.planning.words.filler import is_filler
 from domestique.planning.words.joining import joined
 from domestique.planning.words.lexer import tokens_of
+from domestique.planning.words.parting import Chosen
 from domestique.planning.words.plain import Plain, plain
 from domestique.planning.words.reading import Proposed, Reading, Span, Suggestion
 from domestique.planning.words.segments import Sentence, sentences

@@ -252,9 +252,9 @@ def _sessions_a_day(clause: Clause) -> int | None:
     ):
         clause.use(Is.NO, Is.PER, Is.COUNT, Is.NUMBER, Is.WORKOUT)
         return 1
-    counted = clause.counted()
-    a_day = "day" in clause.values(Is.PER) or clause.has(Is.SAME_DAY)
-    if counted is None or not a_day or clause.has(Is.WEEKDAYS):
+    if not ("day" in clause.values(Is.PER) or clause.has(Is.SAME_DAY)) or clause.has(Is.WEEKDAYS):
+        return None
+    if (counted := clause.counted()) is None:
         return None
     if not (clause.has(Is.WORKOUT) or counted.kind is Is.COUNT):
         return None

@@ -121,4 +121,4 @@ def _fraction(clause: Clause) -> float | None:
         return 0.7
     share = told[0].value.low / 100
     fraction = round(1 - share if clause.has(Is.CUT) and not clause.says("to ", "까지", "로 줄", "로 낮") else share, 4)
-    return fraction if len(told) == 1 and 0.1 <= fraction <= 1 else None
+    return fraction if len(told) == 1 and 0.3 <= fraction <= 1 else None

@@ -46,9 +46,11 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         return ()
     when = _when(clause)
     clause.use(
-        Is.THING, Is.SPORT, Is.TAG, Is.NO, Is.CANT, Is.ONLY, Is.HAVE, Is.FREE, Is.AWAY, Is.HOLIDAY, Is.WORKOUT,
+        Is.THING, Is.NO, Is.CANT, Is.ONLY, Is.HAVE, Is.FREE, Is.AWAY, Is.HOLIDAY, Is.WORKOUT,
         Is.FROM, Is.UNTIL, Is.FOR, Is.DAYTIME, Is.AFTER, Is.HURT, Is.SINCE,
     )  # fmt: skip
+    clause.use_with(Is.SPORT, Is.THING)
+    clause.use_with(Is.TAG, Is.THING)
     have, lack = (tuple(dict.fromkeys(token.value for token in told)) for told in (left, gone))
     notes = () if only or not have else (Note("only_these"),)
     return (Rough(Equipment(have, lack, when), notes=notes),)

@@ -145,7 +145,7 @@ def _by_distance(clause: Clause) -> list[Token]:
 def _behind(clause: Clause, end: int) -> int:
     """`Ironman Gurye`: capitals right behind the race word are its name too."""
     behind = end
-    for found in _WORD.finditer(clause.text[behind : behind + 40]):
+    for found in _WORD.finditer(clause.text[behind : min(behind + 40, clause.tokens[-1].end)]):
         start, stop = behind + found.start(), behind + found.end()
         dated = any(token.start < stop and start < token.end and token.kind in _ENDS_NAME for token in clause.tokens)
         word = found[0].rstrip(".!?~")

@@ -19,6 +19,8 @@ _STRANGE: Final = (
     Is.PERCENT,
     Is.COUNT,
 )
+_FLOOR: Final = -15
+"""Lower than anybody wants to be on the day that counts: such a form is a floor of all days."""
 
 
 def read(clause: Clause) -> tuple[Rough, ...]:
@@ -28,7 +30,9 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     if when is not None and when.first is None and when.last is not None and clause.has(Is.CTL):
         when = replace(when, first=when.last)  # 4월 1일까지 CTL 70
     dated = when is not None and when.first == when.last and when.first is not None
-    at_race = clause.has(Is.RACE_DAY, Is.RACE, Is.PRIORITY) or any(token.kind is Is.RACE_DAY for token in clause.near)
+    below = any(token.value.low < 0 for token in amounts)
+    at_race = clause.has(Is.RACE_DAY, Is.RACE) or (clause.has(Is.PRIORITY) and not below)
+    at_race = at_race or (not below and any(token.kind is Is.RACE_DAY for token in clause.near))
     ends = clause.ends(Is.NUMBER)
     if (
         len(amounts) != (1 if ends is None else 2)
@@ -56,7 +60,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         return ()
     if bound == "exact" and low < high:
         return (Rough(FormTarget(at, low, high)),)
-    if bound == "least":
+    if bound == "least" and low >= _FLOOR:
         return (Rough(FormTarget(at, tsb_min=low)),)
     if bound == "most":
         return (Rough(FormTarget(at, tsb_max=high)),)

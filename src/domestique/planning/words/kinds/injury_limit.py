@@ -33,7 +33,11 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     grown = clause.all(Is.PERCENT)
     told = [selector for selector, _ in clause.selectors()]
     sports = tuple(dict.fromkeys(one.sport for one in told if one.sport is not None and not one.tags))
-    clause.use(Is.SPORT, Is.TAG, Is.THING, Is.WORKOUT, Is.BODY, Is.HURT, Is.EACH)
+    clause.use_with(Is.THING, Is.SPORT)
+    clause.use_with(Is.THING, Is.TAG)
+    clause.use(Is.SPORT, Is.TAG, Is.WORKOUT, Is.BODY, Is.HURT, Is.EACH)
+    if (limited or grown) and any(one.tags for one in told):
+        return ()
     if len(limited) == 1 and not grown:
         return _shorter(clause, part, limited[0], sports, until)
     if len(grown) == 1 and not limited:
@@ -58,7 +62,7 @@ def _part(clause: Clause) -> str | None:
     if not told:
         if not clause.has(Is.NO, Is.CANT, Is.DURATION, Is.REST):
             return None
-        told = [token for token in clause.near if token.kind is Is.BODY]
+        told = [token for token in clause.near if token.kind is Is.BODY and not _done_with(clause, token)]
         where = clause.near
     names = {token.value for token in told if token.value != "illness"} or {token.value for token in told}
     if len(names) != 1:
@@ -66,6 +70,15 @@ def _part(clause: Clause) -> str | None:
     name = names.pop()
     side = {token.value for token in where if token.kind is Is.WORD and token.value in {"left", "right"}}
     return f"{name}_{side.pop()}" if len(side) == 1 and name != "illness" else str(name)
+
+
+def _done_with(clause: Clause, body: Token) -> bool:
+    """What is said before an injury is not of it, and an amount behind what it rules out is another wish."""
+    if body.start > clause.tokens[0].start:
+        return True
+    told = {Is.NO, Is.CANT, Is.DURATION, Is.PERCENT}
+    ruled_out = any(one.kind in told and one.start > body.start for one in clause.near)
+    return ruled_out and clause.has(Is.DURATION, Is.PERCENT)
 
 
 def _until(clause: Clause) -> date | None:

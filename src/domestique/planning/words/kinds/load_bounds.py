@@ -42,7 +42,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         clause.use(Is.FORM, Is.PER)
         return (Rough(LoadBounds(Per.DAY, LoadMetric.TSS, tsb_floor=low)),)
     every_day = any(len(days) == 7 for days in clause.values(Is.WEEKDAYS))
-    per = clause.per() or (Per.DAY if every_day else None) or (Per.WEEK if clause.says("weekly", "주간") else None)
+    per = Per.DAY if every_day and not clause.has(Is.PER) else clause.per()
+    per = per or (Per.WEEK if clause.says("weekly", "주간") else None)
     metric = near if near is not None else clause.take(Is.LOAD)
     if per not in {Per.DAY, Per.WEEK} or low < 0 or any(len(days) < 7 for days in clause.values(Is.WEEKDAYS)):
         return ()

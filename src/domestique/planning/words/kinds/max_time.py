@@ -17,6 +17,8 @@ STRANGE: Final = (
 
 _LONGEST: Final = {Sport.CYCLING: 600}
 """Minutes nobody means as one long session: `long run sat, max 9h` are two wishes."""
+_ONE_SESSION: Final = 150
+"""Minutes that one session of a sport may last, where a week was spoken of beside other things only."""
 _A_WEEKS_WORTH: Final = 300
 """Minutes that are a cap of a week where nobody says of what."""
 _TOGETHER: Final = ("합쳐", "합해", "합산", "합계", "통틀어", "total", "combined", "altogether", "together")
@@ -79,7 +81,7 @@ def _budget(clause: Clause, per: Per) -> bool:
         or clause.says("enough", "plenty", "충분")
         or any(clause.words(token).startswith("시간") for token in clause.all(Is.VOLUME))
         or (per is Per.DAY and clause.has(Is.ONLY))
-        or (clause.has(Is.WEEKDAYS) and any(token.kind is Is.FREE for token in clause.near))
+        or (clause.has(Is.WEEKDAYS) and not clause.has(Is.SPORT) and any(one.kind is Is.FREE for one in clause.near))
     )
 
 
@@ -101,9 +103,12 @@ def _per(clause: Clause, amount: Token, bound: Bound | None) -> tuple[Per | None
         if clause.take(Is.WEEKDAYS) is None or bound == "least":
             return None, ()
         return (Per.SESSION if clause.says("longer than") else Per.DAY), ()
-    if "session" in clause.values(Is.WORKOUT) or clause.says("한 번"):
+    named = any("session" in clause.words(token) or "세션" in clause.words(token) for token in clause.all(Is.SPORT))
+    if named or "session" in clause.values(Is.WORKOUT) or clause.says("한 번"):
         return Per.SESSION, ()
-    if (found := clause.per()) is not None:
+    short = bound == "most" and clause.has(Is.SPORT) and amount.value.high <= _ONE_SESSION
+    others = any(token.kind is Is.SPORT for token in clause.near)
+    if (not short or others) and (found := clause.per()) is not None:
         return found, ()
     if bound == "most" and (clause.has(Is.SPORT, Is.WORKOUT)) and amount.value.high <= 360 and not clause.has(Is.FREE):
         return Per.SESSION, (Note("taken_per_session"),)

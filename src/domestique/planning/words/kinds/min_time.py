@@ -19,6 +19,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     if len(told) != 1 or strange(clause) or clause.roles() & {Role.EASY, Role.HARD, Role.LONG}:
         return ()
     amount = told[0].value
+    if clause.has(Is.BETWEEN) and amount.single:
+        return ()
     bound = clause.borrowed_bound(told[0])
     if clause.has(Is.WEEKDAYS) or clause.per() is not Per.WEEK or not 0 < amount.low <= amount.high <= 10_080:
         return ()

@@ -45,9 +45,10 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         return ()
     clause.use(
         Is.DAY_AFTER, Is.DAY_BEFORE, Is.AFTER, Is.NO, Is.CANT, Is.WORKOUT, Is.REST, Is.LOW, Is.HIGH, Is.MIDDLE,
-        Is.STRETCH, Is.EACH, Is.THING,
+        Is.STRETCH, Is.EACH,
         Is.MOST, Is.FOR, Is.ONLY, Is.BEFORE, Is.PER,
     )  # fmt: skip
+    clause.use_with(Is.THING, Is.SPORT)
     return (Rough(NoSportAfter(first, then, days)),)
 
 
@@ -70,7 +71,8 @@ def _in_a_row(clause: Clause) -> tuple[Rough, ...]:
         return ()
     if len(told) != 1 or told[0].role is Role.HARD or not clause.has(Is.NO, Is.CANT) or (days and days != [2]):
         return ()
-    clause.use(Is.IN_A_ROW, Is.NO, Is.CANT, Is.STRETCH, Is.COUNT, Is.NUMBER, Is.WORKOUT, Is.THING, Is.EACH, Is.LOW)
+    clause.use(Is.IN_A_ROW, Is.NO, Is.CANT, Is.STRETCH, Is.COUNT, Is.NUMBER, Is.WORKOUT, Is.EACH, Is.LOW)
+    clause.use_with(Is.THING, Is.SPORT)
     return (Rough(NoSportAfter(told[0], told[0], 1)),)
 
 

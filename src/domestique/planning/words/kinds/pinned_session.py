@@ -6,6 +6,7 @@ from domestique.model.rule import PinnedSession, Preference, Role, Scope, Select
 from domestique.model.sport import Sport
 from domestique.planning.words.clause import Clause
 from domestique.planning.words.clocks import settled
+from domestique.planning.words.kinds.unavailable import SPORT_OF
 from domestique.planning.words.reading import Note, Rough
 from domestique.planning.words.token import Is
 
@@ -39,7 +40,12 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         role = Role.EASY
     if len(clause.roles()) > 1 or (said and sport is None):
         return ()
-    clause.use(Is.WORKOUT, Is.PER, Is.EACH, Is.FREE, Is.KEEP, Is.WANT, Is.TAG, Is.THING)
+    if not said and role is None and len(clause.sports) != 1:
+        sport = None  # `hill repeats`: of what, nobody says
+    clause.use(Is.WORKOUT, Is.PER, Is.EACH, Is.FREE, Is.KEEP, Is.WANT, Is.TAG)
+    clause.use_with(Is.THING, Is.SPORT)
+    clause.use_with(Is.THING, Is.TAG)
+    clause.used |= {(one.start, one.end) for one in clause.all(Is.THING) if SPORT_OF.get(one.value) is sport}
     if len(clause.all(Is.WEEKDAYS)) == 1 and clause.says(" to ", "로 옮", "로 바"):
         clause.use(Is.EDIT)
     if sport is None or (clause.has(Is.HEDGE) and minutes is None and time is None and every == 1):

@@ -42,7 +42,9 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     chosen = tuple(Selector(one.sport, one.role, one.tags, days) for one in _chosen(clause) if one.role is not Role.ANY)
     if not chosen:
         return ()
-    clause.use(*_SAID, Is.WORKOUT, Is.OVER, Is.EITHER, Is.THING, Is.EACH, Is.WANT, Is.LOW, Is.HIGH, Is.MIDDLE, Is.PER)
+    clause.use(*_SAID, Is.WORKOUT, Is.OVER, Is.EITHER, Is.EACH, Is.WANT, Is.LOW, Is.HIGH, Is.MIDDLE, Is.PER)
+    clause.use_with(Is.THING, Is.SPORT)
+    clause.use_with(Is.THING, Is.TAG)
     liked = Preference(dislike=chosen) if disliked else Preference(like=chosen)
     return (Rough(liked, weight=_WEIGHT),)
 

@@ -23,6 +23,8 @@ _TEN_PERCENT: Final = (
     "ten percent rule",
     "10퍼센트 룰",
 )
+_STEEPEST: Final = 30
+"""Points of CTL in a week that nobody means: `CTL 70 by April`."""
 _MORE: Final = re.compile(r"(?:percent|%|pct)\s(?:more|extra|additional)\s|(?:percent|%|pct)\smore$")
 """`10 % more running each week`."""
 
@@ -47,7 +49,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     if bound not in {"most", "exact"} or amount.value.low < 0:
         return ()
     metric, notes = _metric(clause, amount)
-    if metric is None:
+    if metric is None or (metric is RampMetric.CTL and amount.value.high > _STEEPEST):
         return ()
     sports = clause.sports_told()
     clause.use(

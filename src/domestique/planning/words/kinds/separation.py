@@ -33,8 +33,11 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     clause.use(
         Is.APART, Is.BETWEEN, Is.AFTER, Is.BEFORE, Is.LEAST, Is.MOST, Is.NO, Is.CANT, Is.WORKOUT, Is.OVER,
         Is.UNDER, Is.FROM, Is.EACH, Is.LOW,
-        Is.HIGH, Is.MIDDLE, Is.REST, Is.KEEP, Is.THING, Is.HAVE, Is.IN_A_ROW, Is.SAME_DAY,
+        Is.HIGH, Is.MIDDLE, Is.REST, Is.KEEP, Is.HAVE, Is.IN_A_ROW, Is.SAME_DAY,
     )  # fmt: skip
+    clause.use_with(Is.THING, Is.SPORT)
+    if a_token not in clause.tokens or b_token not in clause.tokens:
+        clause.used -= {(token.start, token.end) for token in clause.all(Is.BETWEEN)}  # better with the other beside it
     return (Rough(Separation(a, b, hours, order)),)
 
 
@@ -48,9 +51,10 @@ def _another_day(clause: Clause) -> tuple[Rough, ...]:
     if pair is None:
         return ()
     clause.use(
-        Is.SAME_DAY, Is.NO, Is.CANT, Is.DISLIKE, Is.WORKOUT, Is.EACH, Is.KEEP, Is.APART, Is.THING, Is.LOW, Is.HIGH,
+        Is.SAME_DAY, Is.NO, Is.CANT, Is.DISLIKE, Is.WORKOUT, Is.EACH, Is.KEEP, Is.APART, Is.LOW, Is.HIGH,
         Is.MIDDLE, Is.OVER,
     )  # fmt: skip
+    clause.use_with(Is.THING, Is.SPORT)
     weight = 20 if clause.has(Is.DISLIKE) else None
     return (Rough(Separation(pair[0][0], pair[1][0], _A_DAY), weight=weight, notes=(Note("another_day"),)),)
 
@@ -96,11 +100,11 @@ def _either(clause: Clause, told: list[Named]) -> list[Named]:
 def _pair(clause: Clause, told: list[Named]) -> tuple[Named, Named] | None:
     """Two that differ; hard from hard is a matter of days."""
     if len(told) == 1:
-        near = [token for token in clause.near if token.kind is Is.SPORT]
+        near = [token for token in clause.near if token.kind is Is.SPORT and clause.has(Is.BETWEEN, Is.APART)]
         sports = {token.value for token in near}
         if len(sports) != 1 or told[0][0].sport in sports:
             return None
-        told = [(Selector(sport=near[0].value), near[0]), told[0]]
+        told = sorted([(Selector(sport=near[0].value), near[0]), told[0]], key=lambda named: named[1].start)
     if len(told) != 2:
         return None
     (a, _), (b, _) = told

@@ -1,5 +1,6 @@
 """How many sessions a week, of one sport or of any: at least two swims, 수영은 주 2회, run three times a week."""
 
+import re
 from typing import Final
 
 from domestique.model.rule import Per, SessionCount
@@ -12,6 +13,7 @@ _STRANGE: Final = (
     Is.DAY_BEFORE, Is.IN_A_ROW, Is.APART, Is.PERCENT, Is.SAME, Is.REPEAT, Is.RAMP, Is.DISTANCE, Is.CTL, Is.FORM,
     Is.WEEKDAYS, Is.LOAD, Is.THING, Is.AFTER, Is.LOW, Is.MIDDLE, Is.HIGH,
 )  # fmt: skip
+_BOUNDED: Final = re.compile(r"\s?(?:넘|이상|까지|이하|이내|초과|미만|만|[이가]\s(?:최대|한계))")
 _EACH_ONE: Final = (
     "one workout", "any workout", "one session", "any session", "any single", "each one", "vary", "no session",
     "no workout", "no single",
@@ -23,18 +25,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     shared = {(token.start, token.end) for token in clause.all(Is.SPORT)}
     if any((token.start, token.end) not in shared for token in clause.all(*_STRANGE)) or _tagged(clause, shared):
         return ()
-    if clause.says(
-        "one workout",
-        "any workout",
-        "one session",
-        "any session",
-        "any single",
-        "each one",
-        "vary",
-        "no session",
-        "no workout",
-        "no single",
-    ):
+    if clause.says(*_EACH_ONE):
         return ()
     told = clause.sports_told()
     per = clause.per()
@@ -52,6 +43,9 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         clause.use(Is.WORKOUT, Is.FREE, Is.BETWEEN, Is.EACH, Is.PER)
         return (Rough(SessionCount(told[0] if told else None, low, high), notes=taken),) if low <= high <= 30 else ()
     amount = _amount(clause)
+    hours = amount is not None and amount.kind is Is.NUMBER and any(one.kind is Is.DAYTIME for one in clause.near)
+    if hours and not clause.has(Is.SPORT, Is.WORKOUT):
+        return ()  # evenings only, between 7 and 9
     if amount is None or amount.value.high > 30:
         return ()
     bound = clause.bound(amount)
@@ -94,7 +88,7 @@ def _tagged(clause: Clause, shared: set[tuple[int, int]]) -> bool:
 
 def _at_least(clause: Clause, amount: Token) -> bool:
     """`주 2번은 수영`: the 은 of a count says at least, but in a list it stands behind all of them."""
-    if any(token.kind is Is.COUNT for token in clause.near):
+    if any(token.kind is Is.COUNT and not _BOUNDED.match(clause.text, token.end) for token in clause.near):
         return False
     return clause.text[amount.end : amount.end + 1] in {"은", "는"}
 

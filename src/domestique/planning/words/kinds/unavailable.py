@@ -42,7 +42,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     sports = _sports(clause)
     if sports is None:
         return ()
-    if clause.has(Is.DATES) and clause.says("제외", "빼") and (clause.has(Is.WEEKDAYS) or _beside_a_pattern(clause)):
+    left_out = clause.says("제외", "빼") and not clause.has(Is.WORKOUT)
+    if clause.has(Is.DATES) and left_out and (clause.has(Is.WEEKDAYS) or _beside_a_pattern(clause)):
         return ()
     if clause.has(Is.WEEKDAYS) and clause.has(Is.DATES):
         return _days_of_a_week(clause, sports)
@@ -130,7 +131,7 @@ def _beside(clause: Clause, things: list[Token]) -> int:
 
 def _beside_a_pattern(clause: Clause) -> bool:
     """`월요일 휴식, 12월 7일은 제외`: left out of the pattern, not lost."""
-    return any(token.kind in {Is.WEEKDAYS, Is.PER, Is.REST} for token in clause.near)
+    return any(token.kind in {Is.WEEKDAYS, Is.REST} for token in clause.near)
 
 
 def _all_but(clause: Clause, days: tuple[Weekday, ...], sports: tuple[Sport, ...]) -> tuple[Rough, ...]:
@@ -240,5 +241,7 @@ def _dated(clause: Clause, sports: tuple[Sport, ...]) -> tuple[Rough, ...]:
         Is.FREE,
         Is.HAVE,
     )
+    if not told and clause.has(Is.AWAY, Is.HOLIDAY):
+        return (Rough(Unavailable(dates=told_days), notes=(Note("away_is_unavailable"),)),)  # away skiing
     notes = () if told else (Note("away_is_unavailable"),)
     return (Rough(Unavailable(dates=told_days, sports=sports), notes=notes),)

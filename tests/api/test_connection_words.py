@@ -90,6 +90,11 @@ def test_a_sync_says_what_of_it_could_not_be_read_why_and_that_the_rest_is_here(
     stopped = run_sentences(run(counts=counts, state="failed", trouble_code="timeout"), "ko")
     assert len(stopped) == 3, "what stopped it comes first, and nobody says that the rest is here"
     assert stopped[0].startswith("서비스의 응답이 너무 늦어요") and "수면, HRV" in stopped[1]
+    later = run_sentences(run(counts=counts), "en", made_up=True)
+    assert later[0] == "Sleep, HRV could not all be read. The answer is not what the service documents."
+    assert later[-1] == "A later sync made up for it."
+    (why, end) = run_sentences(run(state="failed", trouble_code="server_error"), "en", made_up=True)
+    assert "tried again" not in why and end == later[-1]
 
 
 def test_each_state_says_what_is_and_what_comes() -> None:

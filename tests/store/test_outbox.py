@@ -99,3 +99,5 @@ async def test_what_is_due_and_what_waits_for_the_connection(desk: Desk, user_id
         assert await outbox.open_about(conn, user_id, "workout", [SUBJECT.id]) == ()
         assert [one.id for one in await outbox.page(conn, user_id, states=["cancelled"], limit=9)] == [item]
         assert await outbox.page(conn, user_id, after=item, limit=9) == ()
+        assert [one.id for one in await outbox.page(conn, user_id, subject_kind="workout", limit=9)] == [item]
+        assert await outbox.page(conn, user_id, subject_kind="activity", limit=9) == ()

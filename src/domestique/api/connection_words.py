@@ -130,16 +130,20 @@ def feed_sentence(language: Language, code: str | None) -> str | None:
     return None if code is None else trouble_sentence(language, code)
 
 
-def run_sentences(run: SyncRun, language: Language) -> list[str]:
-    """Why it stopped, and what of the answers was not understood; by reason, since that says what comes of it."""
-    told = [] if run.trouble_code is None else [trouble_sentence(language, run.trouble_code)]
+def run_sentences(run: SyncRun, language: Language, *, made_up: bool = False) -> list[str]:
+    """Why it stopped, and what of the answers was not understood; by reason, since that says what comes of it. Of what
+    a later sync made up for, nothing more comes."""
+    why = bare_reason if made_up else trouble_sentence
+    told = [] if run.trouble_code is None else [why(language, run.trouble_code)]
     by_reason: dict[str, list[str]] = {}
     for kind, code in run.unread:
         by_reason.setdefault(code, []).append(kind_name(language, kind))
     for code, names in by_reason.items():
-        reason = trouble_sentence(language, code)
+        reason = why(language, code)
         told.append(say(language, "sync.not_read", names=", ".join(dict.fromkeys(names)), reason=reason))
-    if by_reason and run.state == "done":
+    if made_up:
+        told.append(say(language, "sync.made_up"))
+    elif by_reason and run.state == "done":
         told.append(say(language, "sync.rest_is_here"))
     return told
 

@@ -1,23 +1,28 @@
 """Sync now, follow it, stop it, have it done again."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from domestique.kit.cursor import seal, unseal
 from domestique.services.desk import Desk
 from domestique.services.errors import BadValue, NotFound
 from domestique.services.wires import connector_of
-from domestique.store import connections, notices, sync_runs
+from domestique.store import connection_feeds, connections, notices, payloads, remote_objects, sync_runs
+from domestique.store.connection_feeds import Feed
 from domestique.store.connections import Connected
+from domestique.store.database import Connection
 from domestique.store.sync_runs import SyncRun
 
 
 @dataclass(frozen=True, slots=True)
 class RunView:
+    """`made_up`: what it could not do or read, a later sync did."""
+
     run: SyncRun
     there: Connected
+    made_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +87,40 @@ async def list_runs(
         if connection_id is not None and connection_id not in known:
             raise NotFound
         runs = await sync_runs.page(conn, user_id, connection_id=connection_id, before=before, limit=limit + 1)
-    shown = tuple(RunView(run, known[run.connection_id]) for run in runs[:limit])
+        shown = await _told(conn, user_id, runs[:limit], known)
     return RunPage(shown, seal([str(shown[-1].run.id)]) if len(runs) > limit else None)
+
+
+async def _told(
+    conn: Connection, user_id: UUID, runs: Sequence[SyncRun], known: Mapping[UUID, Connected]
+) -> tuple[RunView, ...]:
+    feeds = await connection_feeds.of_all(conn, user_id)
+    left: dict[UUID, frozenset[str]] = {}
+    for id in {run.connection_id for run in runs if run.unread}:
+        files = await remote_objects.kinds_in_trouble(conn, user_id, id)
+        left[id] = files | await payloads.unread_kinds(conn, user_id, id)
+    views = []
+    for run in runs:
+        id = run.connection_id
+        made_up = _made_up(run, known[id], feeds.get(id, {}), left.get(id, frozenset()))
+        views.append(RunView(run, known[id], made_up))
+    return tuple(views)
+
+
+def _made_up(run: SyncRun, there: Connected, feeds: Mapping[str, Feed], left: frozenset[str]) -> bool:
+    """`left`: kinds of which something still waits to be read. One that was to read everything anew and did not is
+    not made up for by one that looked for what is new."""
+
+    def later(success: datetime | None) -> bool:
+        return success is not None and run.ended_at is not None and success > run.ended_at
+
+    if run.state in ("failed", "lost"):
+        return not run.asked.get("full") and later(there.last_success_at)
+    kinds = {kind for kind, _ in run.unread}
+    read = all(
+        kind in feeds and feeds[kind].trouble_code is None and later(feeds[kind].last_success_at) for kind in kinds
+    )
+    return bool(kinds) and read and not kinds & left
 
 
 async def retry_run(desk: Desk, user_id: UUID, job_id: UUID) -> RunView:

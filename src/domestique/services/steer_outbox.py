@@ -38,11 +38,18 @@ async def list_outbox(
     cursor: str | None,
     limit: int,
     connection_id: UUID | None = None,
+    subject_kind: str | None = None,
 ) -> OutboxPage:
     after = None if cursor is None else _place(cursor)
     async with desk.database.as_user(user_id) as conn:
         found = await outbox.page(
-            conn, user_id, states=states, connection_id=connection_id, after=after, limit=limit + 1
+            conn,
+            user_id,
+            states=states,
+            connection_id=connection_id,
+            subject_kind=subject_kind,
+            after=after,
+            limit=limit + 1,
         )
         shown = found[:limit]
         told = tuple([await _told(conn, user_id, item) for item in shown])

@@ -125,6 +125,7 @@ async def page(
     *,
     states: Sequence[str] = (),
     connection_id: UUID | None = None,
+    subject_kind: str | None = None,
     after: UUID | None = None,
     limit: int,
 ) -> tuple[Item, ...]:
@@ -132,6 +133,8 @@ async def page(
     query = select(*_COLUMNS).where(table.c.user_id == user_id)
     if connection_id is not None:
         query = query.where(table.c.connection_id == connection_id)
+    if subject_kind is not None:
+        query = query.where(table.c.subject_kind == subject_kind)
     if states:
         query = query.where(table.c.state.in_(states))
     if after is not None:

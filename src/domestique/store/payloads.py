@@ -14,6 +14,8 @@ from domestique.store.tables.raw_files import raw_file
 from domestique.store.tables.remote import payload as table
 
 LONGEST_KEY = 500
+ASKED_AGAIN = "strange?"
+"""Key of an answer that was not understood and that the next sync asks for once more, from the same place on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,12 @@ async def weigh(conn: AsyncConnection, user_id: UUID, connection_id: UUID) -> We
         )
     ).one()
     return Weight(row.answers, int(row.bytes), row.unread)
+
+
+async def unread_kinds(conn: AsyncConnection, user_id: UUID, connection_id: UUID) -> frozenset[str]:
+    """Of which answers wait for somebody who can read them, and are not asked for again."""
+    waits = and_(_of(user_id, connection_id), table.c.trouble_code.is_not(None), table.c.key != ASKED_AGAIN)
+    return frozenset(await conn.scalars(select(table.c.kind).where(waits).distinct()))
 
 
 def _of(user_id: UUID, connection_id: UUID) -> Any:

@@ -306,6 +306,12 @@ async def tally(conn: AsyncConnection, user_id: UUID, connection_id: UUID) -> Ta
     return Tally(*row)
 
 
+async def kinds_in_trouble(conn: AsyncConnection, user_id: UUID, connection_id: UUID) -> frozenset[str]:
+    """Of which the file of some object did not come, or could not be read."""
+    mine = and_(table.c.user_id == user_id, table.c.connection_id == connection_id)
+    return frozenset(await conn.scalars(select(table.c.kind).where(mine, table.c.trouble_code.is_not(None)).distinct()))
+
+
 async def _update(
     conn: AsyncConnection, user_id: UUID, connection_id: UUID, kind: str, external_id: str, **values: Any
 ) -> None:

@@ -278,7 +278,11 @@ export const uploadsQuery = (connection_id: string) =>
     queryKey: ["outbox", "connection", connection_id],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) =>
-      answer(api.GET("/api/v1/outbox", { params: { query: { connection_id, cursor: pageParam, limit: 20 } } })),
+      answer(
+        api.GET("/api/v1/outbox", {
+          params: { query: { connection_id, subject: "activity", cursor: pageParam, limit: 20 } },
+        }),
+      ),
     getNextPageParam: (page) => page.next_cursor ?? undefined,
   });
 

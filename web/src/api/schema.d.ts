@@ -4964,6 +4964,11 @@ export interface components {
             syncing: boolean;
             terms: components["schemas"]["TermsOfService"] | null;
             /**
+             * Trouble
+             * @description What the last try met, while it is not over.
+             */
+            trouble: string | null;
+            /**
              * Twins
              * @description Other connections to the same account there.
              */
@@ -14696,6 +14701,7 @@ export interface components {
          *           ],
          *           "id": "01930000-0000-7000-8000-0000000000d1",
          *           "job_id": "01930000-0000-7000-8000-0000000000a1",
+         *           "made_up": false,
          *           "partly": false,
          *           "reason": "schedule",
          *           "started_at": "2026-11-21T05:40:01Z",
@@ -14733,6 +14739,7 @@ export interface components {
          *       ],
          *       "id": "01930000-0000-7000-8000-0000000000d1",
          *       "job_id": "01930000-0000-7000-8000-0000000000a1",
+         *       "made_up": false,
          *       "partly": false,
          *       "reason": "schedule",
          *       "started_at": "2026-11-21T05:40:01Z",
@@ -14766,6 +14773,11 @@ export interface components {
             id: string;
             /** Job Id */
             job_id: string | null;
+            /**
+             * Made Up
+             * @description What it could not do or read, a later sync did.
+             */
+            made_up: boolean;
             /**
              * Partly
              * @description It went to its end, but not everything that came could be read.
@@ -14818,6 +14830,7 @@ export interface components {
          *           ],
          *           "id": "01930000-0000-7000-8000-0000000000d1",
          *           "job_id": "01930000-0000-7000-8000-0000000000a1",
+         *           "made_up": false,
          *           "partly": false,
          *           "reason": "schedule",
          *           "started_at": "2026-11-21T05:40:01Z",
@@ -20610,6 +20623,8 @@ export interface operations {
             query?: {
                 state?: ("waiting" | "sending" | "unsure" | "done" | "failed" | "cancelled")[];
                 connection_id?: string | null;
+                /** @description Only planned workouts, or only finished activities. */
+                subject?: ("workout" | "activity") | null;
                 cursor?: string | null;
                 limit?: number;
             };

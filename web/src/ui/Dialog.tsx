@@ -32,25 +32,27 @@ export function Dialog({ open, onClose, title, note, children, actions, wide = f
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={css.backdrop} />
-        <Base.Popup
-          ref={popup}
-          initialFocus={(how) => how === "touch" || usefulFirst(popup.current) || true}
-          className={`${css.popup} ${wide ? css.wide : ""}`}
-        >
-          <header className={css.head}>
-            <Base.Title className={css.title}>{title}</Base.Title>
-            <Base.Close render={<IconButton icon="close" label={t("shell.close")} />} />
-          </header>
-          {note && <Base.Description className={css.note}>{note}</Base.Description>}
-          <div className={css.body} data-part="body">
-            {children}
-          </div>
-          {actions && (
-            <footer className={css.actions} data-part="actions">
-              {actions}
-            </footer>
-          )}
-        </Base.Popup>
+        <Base.Viewport className={css.place} data-part="dialog">
+          <Base.Popup
+            ref={popup}
+            initialFocus={(how) => how === "touch" || usefulFirst(popup.current) || true}
+            className={`${css.popup} ${wide ? css.wide : ""}`}
+          >
+            <header className={css.head}>
+              <Base.Title className={css.title}>{title}</Base.Title>
+              <Base.Close render={<IconButton icon="close" label={t("shell.close")} />} />
+            </header>
+            {note && <Base.Description className={css.note}>{note}</Base.Description>}
+            <div className={css.body} data-part="body">
+              {children}
+            </div>
+            {actions && (
+              <footer className={css.actions} data-part="actions">
+                {actions}
+              </footer>
+            )}
+          </Base.Popup>
+        </Base.Viewport>
       </Base.Portal>
     </Base.Root>
   );

@@ -5,12 +5,24 @@ import { IconButton } from "./Button";
 import css from "./Toasts.module.css";
 import { toasts } from "./toasts";
 
+/** How much room the toasts take is known to whatever must not lie under them. */
+function tellRoomTaken(place: HTMLDivElement | null) {
+  if (!place) return;
+  const { style } = document.documentElement;
+  const watched = new ResizeObserver(() => style.setProperty("--toasts", `${place.offsetHeight}px`));
+  watched.observe(place);
+  return () => {
+    watched.disconnect();
+    style.removeProperty("--toasts");
+  };
+}
+
 export function ToastProvider({ children }: { children: ReactNode }) {
   return (
     <Toast.Provider toastManager={toasts} timeout={6000} limit={3}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport className={css.place}>
+        <Toast.Viewport ref={tellRoomTaken} className={css.place} data-part="toasts">
           <Rows />
         </Toast.Viewport>
       </Toast.Portal>

@@ -1,6 +1,6 @@
 import axe from "axe-core";
 import { useState } from "react";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { Problem, Unreachable } from "@/api/problem";
 import { show } from "@/testing/render";
@@ -9,7 +9,7 @@ import { Dialog } from "./Dialog";
 import { ErrorState } from "./ErrorState";
 import { Field, TextInput } from "./Field";
 import { Menu } from "./Menu";
-import { offerUndo, withdraw } from "./toasts";
+import { offerUndo, tell, withdraw } from "./toasts";
 
 /** Once what fades in is there: half faded, no text has the contrast it is meant to have. */
 async function expectAccessible() {
@@ -81,6 +81,30 @@ describe("toast", () => {
     await expect.poll(() => offers.all().length).toBe(1);
     withdraw("activity/1");
     await expect.poll(() => offers.all().length).toBe(0);
+  });
+});
+
+describe("a toast beside a dialog", () => {
+  test("covers neither what is pressed at its end nor the cross, however tall the dialog is", async () => {
+    await page.viewport(390, 600);
+    onTestFinished(() => page.viewport(1280, 800));
+    const save = vi.fn();
+    await show(
+      <Dialog open onClose={() => undefined} title="Tall" actions={<Button onClick={save}>Save</Button>}>
+        <div style={{ height: 900 }}>Much to say</div>
+      </Dialog>,
+    );
+    const button = page.getByRole("button", { name: "Save" });
+    await expect.element(button).toBeVisible();
+    const before = button.element().getBoundingClientRect().top;
+    tell("A sync was asked for.", "It takes a while, and says so in two lines on a screen that is this narrow.");
+    const dialog = page.getByRole("dialog", { name: "Tall" });
+    const toast = () => document.querySelector("[data-part=toasts]")?.getBoundingClientRect();
+    await expect.poll(() => toast()?.height ?? 0).toBeGreaterThan(50);
+    await expect.poll(() => dialog.element().getBoundingClientRect().top - (toast()?.bottom ?? 0)).toBeGreaterThan(0);
+    expect(button.element().getBoundingClientRect().top).toBe(before);
+    await button.click();
+    expect(save).toHaveBeenCalledOnce();
   });
 });
 

@@ -22,11 +22,20 @@ async def list_outbox(
     caller: Reader,
     state: Annotated[list[State], Query(max_length=6)] = [],  # noqa: B006  # FastAPI copies it
     connection_id: UUID | None = None,
+    subject: Annotated[
+        Literal["workout", "activity"] | None, Query(description="Only planned workouts, or only finished activities.")
+    ] = None,
     cursor: str | None = None,
     limit: Annotated[int, Query(ge=1, le=200)] = 50,
 ) -> OutboxList:
     page = await steer_outbox.list_outbox(
-        desk, caller.user_id, states=state, cursor=cursor, limit=limit, connection_id=connection_id
+        desk,
+        caller.user_id,
+        states=state,
+        cursor=cursor,
+        limit=limit,
+        connection_id=connection_id,
+        subject_kind=subject,
     )
     return OutboxList(
         items=[OutboxItemShape.of(told, caller.language) for told in page.items], next_cursor=page.next_cursor

@@ -61,6 +61,7 @@ CONNECTION: dict[str, JsonValue] = {
     "state": "ok",
     "syncing": False,
     "sentence": "All is read.",
+    "trouble": None,
     "emulator": False,
     "way_in": "key",
     "reads": ["activities", "sleep"],
@@ -209,6 +210,7 @@ class ConnectionShape(Shape):
     state: StateName
     syncing: bool
     sentence: str = Field(description="How it stands, in plain words.")
+    trouble: str | None = Field(description="What the last try met, while it is not over.")
     emulator: bool = Field(description="It leads to a pretend service on this machine.")
     way_in: WayIn | None
     reads: list[str]
@@ -240,6 +242,7 @@ class ConnectionShape(Shape):
             state=_state(view.state),
             syncing=view.syncing,
             sentence=how_it_stands(view, language, now=now, zone=zone),
+            trouble=there.trouble_code,
             emulator=view.emulator,
             way_in=None if declared is None else declared.way_in,
             reads=[feed.kind for feed in view.feeds if feed.on],

@@ -26,6 +26,7 @@ _RUN: dict[str, JsonValue] = {
     "counts": {"activities": 1, "requests": 3},
     "finished": ["workouts"],
     "partly": False,
+    "made_up": False,
     "sentence": None,
     "can": ["retry"],
 }
@@ -52,6 +53,7 @@ class SyncRunShape(Shape):
     counts: dict[str, int]
     finished: list[str] = Field(description="Kinds read to their end.")
     partly: bool = Field(description="It went to its end, but not everything that came could be read.")
+    made_up: bool = Field(description="What it could not do or read, a later sync did.")
     sentence: str | None = Field(description="Why it stopped, if it did; what could not be read, and what comes of it.")
     can: list[Literal["retry", "cancel"]]
 
@@ -73,7 +75,8 @@ class SyncRunShape(Shape):
             counts={name: int(run.counts[name]) for name in _SHOWN if isinstance(run.counts.get(name), int)},
             finished=[kind_name(language, kind) for kind in run.finished],
             partly=state == "done" and bool(run.unread),
-            sentence=" ".join(run_sentences(run, language)) or None,
+            made_up=view.made_up,
+            sentence=" ".join(run_sentences(run, language, made_up=view.made_up)) or None,
             can=["cancel"] if run.ended_at is None else ["retry"] if there.forgotten_at is None else [],
         )
 

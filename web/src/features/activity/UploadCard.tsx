@@ -76,7 +76,9 @@ export default function UploadCard({ activity }: { activity: Pick<Activity, "id"
                 {t("activities.upload.view", { service: place.service_name })}
               </a>
             )}
-            {place.item && place.item.can.length > 0 && <OutboxDeeds item={place.item} />}
+            {place.item && place.item.can.length > 0 && (
+              <OutboxDeeds item={place.item} connectionId={place.connection_id} />
+            )}
             {open(place) && (
               <Button
                 busy={upload.isPending && upload.variables === place.connection_id}

@@ -13,6 +13,7 @@ const connection: Connection = {
   state: "ok",
   syncing: false,
   sentence: "All is read.",
+  trouble: null,
   emulator: false,
   way_in: "key",
   reads: ["sleep"],
@@ -86,6 +87,20 @@ test("a wait is told with its reason, before anything else", async () => {
   });
   await expect.element(screen.getByText(sentence)).toBeVisible();
   await expect.element(screen.getByText("Waits until")).toBeVisible();
+});
+
+test("which activities are fetched is said by the shorter list, and only where it was narrowed", async () => {
+  const activities = [{ ...connection.feeds[0], kind: "activities", name: "Activities" }] as Connection["feeds"];
+  const all = ["cycling", "running", "walking", "hiking", "rowing", "skiing", "multisport", "transition", "other"];
+  const first = await card({ feeds: activities, options: { activity_types: all } });
+  await expect.element(first.getByText("Activities left out: Swim and Strength")).toBeVisible();
+  await first.unmount();
+  const second = await card({ feeds: activities, options: { activity_types: ["running"] } });
+  await expect.element(second.getByText("Only these activities: Run")).toBeVisible();
+  await second.unmount();
+  const third = await card({ feeds: activities });
+  await expect.element(third.getByText("All is read.")).toBeVisible();
+  expect(third.getByText(/ctivities left out|Only these/).query()).toBeNull();
 });
 
 test("while everything is read for the first time it shows how far that is", async () => {

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { answer, api } from "@/api/client";
 import { queries } from "@/api/queries";
 import type { Connection, Service } from "@/api/types";
-import { Badge, type Tone } from "@/ui/Badge";
+import { Badge } from "@/ui/Badge";
 import { Button, IconButton } from "@/ui/Button";
 import { ErrorNote } from "@/ui/ErrorState";
 import { Menu } from "@/ui/Menu";
@@ -13,7 +13,7 @@ import { tell } from "@/ui/toasts";
 import css from "./Connections.module.css";
 import { Facts } from "./Facts";
 import { Feeds } from "./Feeds";
-import { daysLeft } from "./telling";
+import { connectionBadge, daysLeft } from "./telling";
 
 const ConnectDialog = lazy(() => import("./ConnectDialog"));
 const ForgetDialog = lazy(() => import("./ForgetDialog"));
@@ -21,7 +21,6 @@ const KindsDialog = lazy(() => import("./KindsDialog"));
 const Stayed = lazy(() => import("./Stayed"));
 const UploadRule = lazy(() => import("./UploadRule"));
 
-const TONES: Record<Connection["state"], Tone> = { ok: "good", needs_you: "bad", paused: "warn", off: "neutral" };
 const SOON_DAYS = 10;
 
 type Props = { connection: Connection; service: Service | undefined };
@@ -47,6 +46,7 @@ export function ConnectionCard({ connection, service }: Props) {
   });
   const reads = connection.feeds.length > 0;
   const left = connection.valid_until ? daysLeft(connection.valid_until, new Date()) : null;
+  const badge = connectionBadge(connection);
   const titled = `connection-${connection.id}`;
   return (
     <section className={css.card} aria-labelledby={titled}>
@@ -59,9 +59,7 @@ export function ConnectionCard({ connection, service }: Props) {
         </div>
         <span className={css.badges}>
           {connection.emulator && <Badge tone="accent">{t("connections_page.pretend")}</Badge>}
-          <Badge tone={connection.syncing ? "accent" : TONES[connection.state]}>
-            {t(`connections_page.state.${connection.syncing ? "syncing" : connection.state}`)}
-          </Badge>
+          <Badge tone={badge.tone}>{t(`connections_page.state.${badge.state}`)}</Badge>
         </span>
       </header>
       <p

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { connectionsQuery } from "@/api/queries";
 import type { Connection } from "@/api/types";
+import { SPORTS } from "@/features/activities/naming";
 import { useFormat } from "@/i18n/format";
 import css from "./Connections.module.css";
 
@@ -32,6 +33,7 @@ export function Feeds({ connection }: { connection: Connection }) {
             </li>
           ))}
       </ul>
+      <Chosen connection={connection} />
       {elsewhere.length > 0 && (
         <p className={css.small}>
           {t("connections_page.read_elsewhere", {
@@ -47,4 +49,18 @@ export function Feeds({ connection }: { connection: Connection }) {
       )}
     </>
   );
+}
+
+/** Which activities are fetched, where that was narrowed; said by the shorter list. */
+function Chosen({ connection }: { connection: Connection }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const types = connection.options.activity_types;
+  if (!types || !connection.feeds.some((feed) => feed.kind === "activities" && feed.on)) return null;
+  const left = SPORTS.filter((sport) => !types.includes(sport));
+  const only = SPORTS.filter((sport) => types.includes(sport));
+  const [how, sports] =
+    only.length > 0 && only.length < left.length ? (["only", only] as const) : (["but", left] as const);
+  const names = format.list(sports.map((sport) => t(`sports.${sport}`)));
+  return <p className={css.small}>{t(`connections_page.types.${how}`, { names })}</p>;
 }

@@ -24,7 +24,9 @@ export default function ForgetDialog({ connection, onClose }: { connection: Conn
     <Dialog
       open
       onClose={onClose}
-      title={t("connections_page.forget")}
+      title={t("connections_page.forget_title", {
+        name: [connection.name, connection.account.name].filter(Boolean).join(", "),
+      })}
       note={t("connections_page.forget_words")}
       actions={
         <>

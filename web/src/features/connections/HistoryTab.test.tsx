@@ -16,6 +16,7 @@ const run: SyncRun = {
   counts: { requests: 3 },
   finished: [],
   partly: false,
+  made_up: false,
   sentence: null,
   can: ["retry"],
 };
@@ -45,4 +46,22 @@ test("one of which not all could be read never says that nothing was new, and ca
   await expect.element(screen.getByRole("button", { name: "Try again" })).toBeEnabled();
   expect(screen.getByText("nothing new").query()).toBeNull();
   expect(screen.getByText("Done", { exact: true }).query()).toBeNull();
+});
+
+test("what a later sync made up for is not offered again", async () => {
+  const screen = await told({ state: "failed", made_up: true, sentence: "A later sync made up for it." });
+  await expect.element(screen.getByText("A later sync made up for it.")).toBeVisible();
+  expect(screen.getByRole("button", { name: "Try again" }).query()).toBeNull();
+});
+
+test("recordings that came beside others than those found are something new", async () => {
+  const screen = await told({ counts: { files: 1, requests: 25 } });
+  await expect.element(screen.getByText("1 recording fetched")).toBeVisible();
+  expect(screen.getByText("nothing new").query()).toBeNull();
+});
+
+test("as many recordings as activities are said once", async () => {
+  const screen = await told({ counts: { activities: 2, files: 2 } });
+  await expect.element(screen.getByText("2 activities")).toBeVisible();
+  expect(screen.getByText(/fetched/).query()).toBeNull();
 });

@@ -19,7 +19,7 @@ const TONES: Record<SyncRun["state"], Tone> = {
   failed: "bad",
   cancelled: "neutral",
 };
-const COUNTS = ["activities", "days", "updated", "deleted"] as const;
+const COUNTS = ["activities", "files", "days", "updated", "deleted"] as const;
 
 /** Every sync there was: what it brought, how long it took, and why it stopped. */
 export default function HistoryTab() {
@@ -67,7 +67,10 @@ function OneRun({ run }: { run: SyncRun }) {
       void queries.invalidateQueries({ queryKey: ["connections"] });
     },
   });
-  const told = COUNTS.filter((name) => (run.counts[name] ?? 0) > 0).map((name) =>
+  const { counts } = run;
+  const worth = (name: (typeof COUNTS)[number]) =>
+    (counts[name] ?? 0) > 0 && (name !== "files" || counts.files !== counts.activities);
+  const told = COUNTS.filter(worth).map((name) =>
     t(`connections_page.history.counts.${name}`, { count: run.counts[name] ?? 0 }),
   );
   const seconds = run.ended_at ? (new Date(run.ended_at).getTime() - new Date(run.started_at).getTime()) / 1000 : null;
@@ -85,7 +88,9 @@ function OneRun({ run }: { run: SyncRun }) {
           >
             {format.ago(run.started_at)}
           </time>
-          {seconds !== null && <span>{t("connections_page.history.took", { time: clock(seconds) })}</span>}
+          {seconds !== null && seconds >= 1 && (
+            <span>{t("connections_page.history.took", { time: clock(seconds) })}</span>
+          )}
           {run.state === "done" && told.length === 0 && !run.partly && (
             <span>{t("connections_page.history.counts.nothing")}</span>
           )}
@@ -97,11 +102,13 @@ function OneRun({ run }: { run: SyncRun }) {
           )}
         </p>
         {run.sentence && (
-          <p className={run.state === "failed" ? css.bad : run.partly ? css.warn : css.small}>{run.sentence}</p>
+          <p className={run.made_up ? css.small : run.state === "failed" ? css.bad : run.partly ? css.warn : css.small}>
+            {run.sentence}
+          </p>
         )}
         <ErrorNote error={act.error} />
       </div>
-      {run.can.includes("retry") && (run.state !== "done" || run.partly) && (
+      {run.can.includes("retry") && (run.state !== "done" || run.partly) && !run.made_up && (
         <Button icon="retry" busy={act.isPending} onClick={() => act.mutate("retry")}>
           {t("connections_page.history.retry")}
         </Button>
@@ -111,7 +118,7 @@ function OneRun({ run }: { run: SyncRun }) {
           {t("connections_page.history.cancel")}
         </Button>
       )}
-      <Badge tone={run.partly ? "warn" : TONES[run.state]}>
+      <Badge tone={run.made_up ? "neutral" : run.partly ? "warn" : TONES[run.state]}>
         {t(`connections_page.history.state.${run.partly ? "partly" : run.state}`)}
       </Badge>
     </li>

@@ -9,6 +9,7 @@ import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { ErrorNote } from "@/ui/ErrorState";
 import { ToggleChips } from "@/ui/ToggleChips";
+import { tell } from "@/ui/toasts";
 import css from "./Connections.module.css";
 
 export default function KindsDialog({ connection, onClose }: { connection: Connection; onClose: () => void }) {
@@ -29,7 +30,10 @@ export default function KindsDialog({ connection, onClose }: { connection: Conne
           },
         }),
       ),
-    onSuccess: onClose,
+    onSuccess: () => {
+      tell(t("connections_page.types.saved"));
+      onClose();
+    },
     onSettled: () => queries.invalidateQueries({ queryKey: ["connections"] }),
   });
   return (

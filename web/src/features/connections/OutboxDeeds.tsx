@@ -1,18 +1,24 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { answer, api } from "@/api/client";
-import { queries } from "@/api/queries";
+import { connectionsQuery, queries } from "@/api/queries";
 import type { OutboxItem } from "@/api/types";
-import { Button } from "@/ui/Button";
+import { Button, buttonLook } from "@/ui/Button";
 import { ErrorNote } from "@/ui/ErrorState";
 import type { IconName } from "@/ui/Icon";
-import { deedLabel } from "./telling";
+import { tell } from "@/ui/toasts";
+import { deedLabel, offered } from "./telling";
 
 const ICONS: Partial<Record<OutboxItem["can"][number], IconName>> = { retry: "retry", undo: "undo" };
 
-/** What can still be done about one thing that goes or went out. */
-export function OutboxDeeds({ item }: { item: Pick<OutboxItem, "id" | "can" | "deed" | "trouble"> }) {
+type Props = { item: Pick<OutboxItem, "id" | "can" | "deed" | "trouble">; connectionId: string };
+
+/** What can still be done about one thing that goes or went out, or where to go for it. */
+export function OutboxDeeds({ item, connectionId }: Props) {
   const { t } = useTranslation();
+  const there = useQuery(connectionsQuery).data?.items.find((one) => one.id === connectionId);
+  const can = offered(item.can, there);
   const act = useMutation({
     mutationFn: (deed: OutboxItem["can"][number]) => {
       const path = { item_id: item.id };
@@ -21,6 +27,7 @@ export function OutboxDeeds({ item }: { item: Pick<OutboxItem, "id" | "can" | "d
       if (deed === "undo") return answer(api.POST("/api/v1/outbox/{item_id}/undo", { params: { path } }));
       return answer(api.POST("/api/v1/outbox/{item_id}/{choice}", { params: { path: { ...path, choice: deed } } }));
     },
+    onSuccess: (_, deed) => deed === "retry" && tell(t("connections_page.sending.trying")),
     onSettled: () => {
       void queries.invalidateQueries({ queryKey: ["outbox"] });
       void queries.invalidateQueries({ queryKey: ["uploads"] });
@@ -28,7 +35,12 @@ export function OutboxDeeds({ item }: { item: Pick<OutboxItem, "id" | "can" | "d
   });
   return (
     <>
-      {item.can.map((deed) => (
+      {can.length < item.can.length && (
+        <Link to="/connections" className={buttonLook.plain}>
+          {t("connections_page.sending.to_account")}
+        </Link>
+      )}
+      {can.map((deed) => (
         <Button
           key={deed}
           icon={ICONS[deed]}

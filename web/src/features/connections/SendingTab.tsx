@@ -1,11 +1,12 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { connectionsQuery, outboxQuery } from "@/api/queries";
 import type { OutboxItem } from "@/api/types";
 import { useFormat } from "@/i18n/format";
 import { Badge } from "@/ui/Badge";
-import { Button } from "@/ui/Button";
+import { Button, buttonLook } from "@/ui/Button";
 import { Card } from "@/ui/Card";
 import { EmptyState } from "@/ui/EmptyState";
 import { ErrorState } from "@/ui/ErrorState";
@@ -27,12 +28,15 @@ export default function SendingTab() {
   return (
     <div className={css.stack}>
       <p className={css.small}>{t("connections_page.sending.lead")}</p>
-      <Switch
-        label={t("connections_page.sending.filter")}
-        value={shown}
-        onChange={(next) => setShown(SHOWN.find((one) => one === next) ?? "all")}
-        choices={SHOWN.map((one) => ({ value: one, label: t(`connections_page.sending.${one}`) }))}
-      />
+      <NeedYou />
+      <div className={css.foot}>
+        <Switch
+          label={t("connections_page.sending.filter")}
+          value={shown}
+          onChange={(next) => setShown(SHOWN.find((one) => one === next) ?? "all")}
+          choices={SHOWN.map((one) => ({ value: one, label: t(`connections_page.sending.${one}`) }))}
+        />
+      </div>
       {list.error ? (
         <ErrorState error={list.error} onRetry={() => void list.refetch()} />
       ) : list.isPending ? (
@@ -40,9 +44,13 @@ export default function SendingTab() {
           <SkeletonRows rows={5} height={64} label={t("shell.loading")} />
         </Card>
       ) : items.length === 0 ? (
-        <EmptyState icon="connections" title={t("connections_page.sending.none.title")}>
-          <p>{t("connections_page.sending.none.words")}</p>
-        </EmptyState>
+        shown === "all" ? (
+          <EmptyState icon="connections" title={t("connections_page.sending.none.title")}>
+            <p>{t("connections_page.sending.none.words")}</p>
+          </EmptyState>
+        ) : (
+          <EmptyState icon="connections" title={t(`connections_page.sending.none_of.${shown}`)} />
+        )
       ) : (
         <Card flush>
           <ul>
@@ -61,6 +69,24 @@ export default function SendingTab() {
       )}
     </div>
   );
+}
+
+/** Accounts for which everything waits until the athlete has seen to them. */
+function NeedYou() {
+  const { t } = useTranslation();
+  const { data } = useQuery(connectionsQuery);
+  const waiting = data?.items.filter((one) => one.state === "needs_you" && one.writes.length > 0) ?? [];
+  return waiting.map((one) => (
+    <div key={one.id} className={css.refused}>
+      <div className={css.main}>
+        <p>{[one.name, one.account.name].filter(Boolean).join(", ")}</p>
+        <p>{one.sentence}</p>
+      </div>
+      <Link to="/connections" className={buttonLook.plain}>
+        {t("connections_page.sending.to_account")}
+      </Link>
+    </div>
+  ));
 }
 
 function OneItem({ item }: { item: OutboxItem }) {
@@ -84,7 +110,7 @@ function OneItem({ item }: { item: OutboxItem }) {
           </span>
           <time dateTime={item.approved_at}>{format.ago(item.approved_at)}</time>
           {item.attempt > 1 && <span>{t("connections_page.sending.try", { count: item.attempt })}</span>}
-          {item.state === "waiting" && item.next_at && item.attempt > 0 && (
+          {(item.state === "waiting" || item.state === "unsure") && item.next_at && item.attempt > 0 && (
             <span>{t("connections_page.sending.next", { when: format.ago(item.next_at) })}</span>
           )}
           {item.state === "done" && item.diff !== null && item.diff.length === 0 && (
@@ -92,7 +118,7 @@ function OneItem({ item }: { item: OutboxItem }) {
           )}
         </p>
         {item.final && <p className={css.small}>{item.final}</p>}
-        {item.state !== "done" && (
+        {item.state !== "done" && (item.trouble || item.state === "unsure") && (
           <p className={asksYou(item) ? css.warn : item.state === "failed" ? css.bad : css.small}>{item.sentence}</p>
         )}
         {item.diff !== null && item.diff.length > 0 && (
@@ -106,7 +132,7 @@ function OneItem({ item }: { item: OutboxItem }) {
           </>
         )}
       </div>
-      <OutboxDeeds item={item} />
+      <OutboxDeeds item={item} connectionId={item.connection.id} />
       <Badge tone={badge.tone}>{t(`connections_page.sending.state.${badge.state}`)}</Badge>
     </li>
   );

@@ -54,7 +54,7 @@ export default function WebhooksTab() {
               {one.name}
               <code className={css.code}>{one.kind}</code>
               <span className={css.small}>
-                {format.number(one.low, one.low % 1 ? 1 : 0)}–{format.number(one.high)}
+                {format.number(one.low, one.low % 1 ? 1 : 0)} – {format.number(one.high)}
               </span>
             </li>
           ))}

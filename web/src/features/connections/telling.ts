@@ -1,10 +1,23 @@
-import type { OutboxItem } from "@/api/types";
+import type { Connection, OutboxItem } from "@/api/types";
 import type { Tone } from "@/ui/Badge";
 
 const DAY_MS = 86_400_000;
 
 export const daysLeft = (until: string, now: Date): number =>
   Math.floor((new Date(until).getTime() - now.getTime()) / DAY_MS);
+
+const STANDS: Record<Connection["state"], Tone> = { ok: "good", needs_you: "bad", paused: "warn", off: "neutral" };
+
+type Standing = Pick<Connection, "state" | "syncing" | "trouble" | "feeds">;
+
+/** Green only where nothing is left to be tried or read again. */
+export function connectionBadge({ state, syncing, trouble, feeds }: Standing) {
+  if (syncing) return { tone: "accent", state: "syncing" } as const;
+  if (state === "ok" && trouble) return { tone: "warn", state: "again" } as const;
+  if (state === "ok" && feeds.some((feed) => feed.on && feed.sentence))
+    return { tone: "warn", state: "partly" } as const;
+  return { tone: STANDS[state], state } as const;
+}
 
 const TONES: Record<OutboxItem["state"], Tone> = {
   waiting: "neutral",
@@ -26,6 +39,10 @@ export const outboxBadge = (item: Stands) =>
     : item.state === "done" && item.deed === "delete"
       ? ({ tone: "good", state: "taken_away" } as const)
       : ({ tone: TONES[item.state], state: item.state } as const);
+
+/** While the account needs the athlete, another try would end where the last one did. */
+export const offered = (can: OutboxItem["can"], there: Pick<Connection, "state"> | undefined) =>
+  there?.state === "needs_you" ? can.filter((deed) => deed !== "retry") : can;
 
 type Steered = Pick<OutboxItem, "deed" | "trouble">;
 

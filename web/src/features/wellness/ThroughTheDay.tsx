@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { dayReadingsQuery } from "@/api/athleteQueries";
 import type { DayReadings } from "@/api/types";
 import { type Axis, LineChart, type LinePanel } from "@/charts/LineChart";
+import { addDays, todayIn } from "@/features/plan/calendar";
 import { useFormat } from "@/i18n/format";
 import { Card } from "@/ui/Card";
 import { ErrorState } from "@/ui/ErrorState";
@@ -13,12 +14,12 @@ import { useSourceName } from "./sources";
 import css from "./Wellness.module.css";
 
 const HOUR = 3600;
-const DAY_MS = 86_400_000;
 
 /** What a wearable wrote down through one day, at its own resolution. */
 export function ThroughTheDay() {
   const { t, i18n } = useTranslation();
-  const [day, setDay] = useState(() => new Date(Date.now() - DAY_MS).toISOString().slice(0, 10));
+  const { timeZone } = useFormat();
+  const [day, setDay] = useState(() => addDays(todayIn(timeZone), -1));
   const { data, error, refetch } = useQuery(dayReadingsQuery(day, i18n.language));
   return (
     <Card title={t("wellness_page.within.title")} flush>

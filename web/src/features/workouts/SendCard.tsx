@@ -145,7 +145,7 @@ function SendTo({ workout, connection }: { workout: Workout; connection: Connect
       )}
       <div className={css.buttons}>
         {asks ? (
-          <OutboxDeeds item={latest} />
+          <OutboxDeeds item={latest} connectionId={connection.id} />
         ) : (
           !same && (
             <Button

@@ -47,6 +47,17 @@ def _hours_and_quarter(groups: Groups) -> Said:
     return Is.DURATION, Amount(whole, whole)
 
 
+def _halves(groups: Groups) -> Said:
+    """`6 to 7 and a half hours`, `여섯 시간 반에서 여덟 시간`: a half behind an end is its own."""
+    ends: list[float] = []
+    for one in groups:
+        if one is not None and ("half" in one or "반" in one):
+            ends[-1] += 30
+        elif one is not None:
+            ends.append(numbers.number(one) * 60)
+    return Is.DURATION, Amount(ends[0], ends[-1])
+
+
 def _pair(kind: Is, scale: float = 1) -> Callable[[Groups], Said]:
     def say(groups: Groups) -> Said:
         low, high = numbers.pair(groups[0] or "")
@@ -135,6 +146,8 @@ _LINES: Final[tuple[tuple[str, Callable[[Groups], Said | None]], ...]] = (
     (r"(?:an|the)\shour(?![a-z])", _fixed(Is.DURATION, Amount(60, 60))),
     (r"{n}{to}{n}\s?{hours}", _minutes(60)),
     (r"{n}\s?{hours}{to}{n}\s?{hours}", _minutes(60)),
+    (r"{n}{to}{n}(\sand\sa\shalf)\shours?", _halves),
+    (r"{c}\s?시간(\s?반)?\s?(?:에서|부터|~|-)\s?{c}\s?시간(\s?반)?", _halves),
     (r"{n}\s?{hours}", _minutes(60)),
     (r"{n}{to}{n}\s?{minutes}", _minutes(1)),
     (r"{n}\s?{minutes}", _minutes(1)),
@@ -176,6 +189,10 @@ _LINES: Final[tuple[tuple[str, Callable[[Groups], Said | None]], ...]] = (
     (r"(?:plus\s|\+){n}\s?(?:%|percent)", _of(Is.PERCENT)),
     (rf"(?:a|an|one)\s({_PART_WORDS})(?=\s(?:of|easy|hard))", lambda g: _part("1", g[0])),
     (rf"{{n}}[\s-]({_PART_WORDS})s(?=\s(?:of|easy|hard))", lambda g: _part(g[0], g[1])),
+    (
+        r"{n}\sout\sof\s(?:every\s)?{n}(?=\s(?:sessions|workouts|runs|rides))",
+        lambda g: _share(numbers.number(g[0] or "1"), numbers.number(g[1] or "1")),
+    ),
     (r"{m}\s?분의\s?{m}", lambda g: _share(numbers.number(g[1] or "1"), numbers.number(g[0] or "1"))),
     (r"{d}\s?[/:대-]\s?{d}\s?[/:대-]\s?{d}(?!\d)", _split),
     (r"{d}\s?(?:/|:|대|-|to)\s?{d}(?!\d|[:.]\d)", _split),
@@ -214,6 +231,8 @@ _LINES: Final[tuple[tuple[str, Callable[[Groups], Said | None]], ...]] = (
     (r"{n}\s?(?:세(?![트션])|years?\sold|yrs?\sold|y/o)", _fixed(Is.WORD, "age")),
     (r"(?:서브|sub)[\s-]?\d{1,2}(?:[.:]\d{1,2})?(?![\d분]|\s?(?:h|min|시간))", _fixed(Is.GOAL, None)),
     # order
+    (r"alternate(?=\s(?:mon|tue|wed|thu|fri|sat|sun|week))", _fixed(Is.ORDINAL, 2)),
+    (r"(?:fortnightly|biweekly|bi weekly|every fortnight|every two weeks|every 2 weeks)", _fixed(Is.ORDINAL, 2)),
     (r"(?:second|2nd|other)(?![a-z])", _fixed(Is.ORDINAL, 2)),
     (r"(?:third|3rd)(?![a-z])", _fixed(Is.ORDINAL, 3)),
     (r"(?:fourth|4th|forth)(?![a-z])", _fixed(Is.ORDINAL, 4)),
@@ -255,7 +274,8 @@ def _pattern(told: str) -> re.Pattern[str]:
 _TABLE: Final = tuple((_pattern(told), say) for told, say in _LINES)
 _WORTHWHILE: Final = re.compile(
     r"[\d½¼¾+]|-\d|(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirt|fift|twent|fort|"
-    r"a |an |the hour|hour|quarter|half|month|week|once|twice|second|third|other|minus|plus)|"
+    r"a |an |the hour|hour|quarter|half|month|week|once|twice|second|third|other|alternate|biweekly|bi weekly|every |"
+    r"minus|plus)|"
     r"[한두세네석다여일아열스서마쉰하둘셋넷이삼사오육칠팔구십백천나닷보반격플주너대예]"
 )
 

@@ -38,6 +38,8 @@ def barred(text: str, sentence: Sentence) -> Barred | None:
     if _asks(text, sentence):
         return Barred(_begins(text, sentence, Is.ASK), len(segments), True)
     for place, segment in enumerate(segments):
+        if any(token.kind is Is.PAST for token in segment) and _introduces(text, segments, place):
+            return Barred(place, len(segments), False)
         if any(token.kind is Is.IF for token in segment) and _both_on_a_day(text, sentence):
             continue
         if any(token.kind is Is.IF for token in segment):
@@ -45,6 +47,13 @@ def barred(text: str, sentence: Sentence) -> Barred | None:
         if any(token.kind is Is.OTHERS and not _with_them(text, segment, token) for token in segment):
             return Barred(place, _own_again(text, sentence, place), False)
     return None
+
+
+def _introduces(text: str, segments: Sequence[Sequence[Token]], place: int) -> bool:
+    """`last year my plan said: …`: all that follows is of then."""
+    if place + 1 == len(segments):
+        return False
+    return text[segments[place][-1].end : segments[place + 1][0].start].strip().endswith(":")
 
 
 def _both_on_a_day(text: str, sentence: Sentence) -> bool:
@@ -86,7 +95,9 @@ def _begins(text: str, sentence: Sentence, kind: Is) -> int:
     """
     segments = sentence.segments
     place = next((at for at, segment in enumerate(segments) if any(one.kind is kind for one in segment)), -1)
-    place = place if place >= 0 or kind is Is.IF else len(segments) - 1
+    if place < 0 and kind is Is.ASK and len(segments) > 1:
+        gap = text[segments[-2][-1].end : segments[-1][0].start]
+        place = len(segments) - 1 if "," in gap or not text[segments[-2][-1].start].isascii() else 0
     if place <= 0:
         return 0
     own = any(token.kind in CONTENT for segment in segments[place:] for token in segment)

@@ -23,7 +23,7 @@ class When:
 
 
 _WORTHWHILE: Final = re.compile(
-    r"\d|[a-z]{2}|[이월화수목금토일다담내달연올년돌오모지신새크성금차한두세네석]|[설구추삼어현광개발핼할]"
+    r"\d|[a-z]{2}|[이월화수목금토일다담내달연올년돌오모지신새크성금차한두세네석]|[설구추삼어현광개발핼할부]"
 )
 _JOIN: Final = re.compile(r"\s?(?:,\s?)?(?:to|-|~|until|till|through|thru|and|부터|에서)\s?(?:on\s)?")
 _UNTIL_BEFORE: Final = re.compile(r"(?:until|till|til|through|thru|by|up to)\s(?:the\s)?$")

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from domestique.planning.words import numbers
+from domestique.planning.words import feasts, numbers
 from domestique.planning.words import resolving as at
 
 _MONTH: Final = (
@@ -86,6 +86,7 @@ _SINGLE: Final[tuple[tuple[str, at.Maker], ...]] = (
     (r"(?:the\s)?end of (?:the|this) year|new year's eve|year end|연말|올해 ?말|올해 끝|년말", at.year_end),
     (r"(?:the\s)?rest of (?:the|this) month|이번 ?달|this month|이달", at.month_after(0)),
     (r"(?:the\s)?rest of (?:the|this) week|this week|이번 ?주(?!말)|금주", at.week(0)),
+    (r"the next month", at.month_ahead),
     (r"next month|다음 ?달|담달|내달", at.month_after(1)),
     (rf"(?:on\s)?(?:{_WEEKDAY})\s(?:of\s)?next week", at.weekday_of(1)),
     (rf"next week\s(?:on\s)?{_WEEKDAY}", at.weekday_of(1)),
@@ -114,6 +115,10 @@ _SINGLE: Final[tuple[tuple[str, at.Maker], ...]] = (
     (r"(?P<next>내년 ?)?(?:추석|한가위) ?연휴|chuseok holidays?", at.chuseok(1)),
     (r"(?P<next>내년 ?)?(?:추석|한가위)(?: ?당일)?|chuseok", at.chuseok(0)),
     (r"thanksgiving(?: day)?", at.thanksgiving),
+    (r"(?:the\s)?easter weekend|부활절 ?주말", feasts.easter(-1, 0)),
+    (r"good friday|성금요일", feasts.easter(-2, -2)),
+    (r"easter monday", feasts.easter(1, 1)),
+    (r"easter(?: sunday)?|부활절", feasts.easter(0, 0)),
     (r"삼일절|3·1절", at.fixed(3, 1)),
     (r"어린이날", at.fixed(5, 5)),
     (r"현충일", at.fixed(6, 6)),

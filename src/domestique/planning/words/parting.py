@@ -55,7 +55,8 @@ def two_wishes(text: str, segments: Segments, both: Chosen, alone: Alone, start:
         first, second = alone(start, cut), alone(cut, end)
         if first is None or second is None or first.rest or second.rest or _alike(first, second):
             continue
-        if _away(first) and not starts_anew(text, segments, cut) and any(_while_away(one) for one in both.roughs):
+        together = ":" in gap or (not starts_anew(text, segments, cut) and any(map(_while_away, both.roughs)))
+        if _away(first) and together:
             continue
         if first.score + second.score >= both.score - _CLOSE:
             return True

@@ -134,6 +134,11 @@ def month_after(months: int) -> Maker:
     return make
 
 
+def month_ahead(_: Found, today: date) -> Days:
+    """`the next month`: from today on."""
+    return Days(today, today + timedelta(days=30))
+
+
 def named_month(found: Found, today: date) -> Days:
     told = found["m"]
     month = int(told) if told.isdigit() else _month(told)

@@ -13,6 +13,8 @@ _STRANGE: Final = (
     Is.SPORT, Is.ROLE, Is.TAG, Is.BODY, Is.DURATION, Is.RACE, Is.PERCENT, Is.LIKE, Is.DISLIKE, Is.BEST, Is.EASY_WEEK,
     Is.TAPER, Is.THING, Is.GOAL, Is.AWAY, Is.CLOSED, Is.DATES,
 )  # fmt: skip
+_MORNING: Final = 600
+"""`from 10` is ten in the morning, `after 7` in the evening."""
 _OPEN_DAYS: Final = (
     "are ",
     "is ",
@@ -42,7 +44,9 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     if not spans:
         return ()
     begun = clause.has(Is.FROM) and clause.has(Is.UNTIL) and clause.has(Is.CLOCK)
-    if not (begun or days or _refused(clause) or clause.has(Is.FREE, Is.ONLY, Is.HAVE) or _free_said(clause)):
+    said = _refused(clause) or clause.has(Is.FREE, Is.ONLY, Is.HAVE) or _free_said(clause)
+    said = said or (clause.has(Is.MOST) and any(len(token.value) == 2 for token in clause.all(Is.CLOCK)))
+    if not (begun or days or said):
         return ()
     open_near = any(token.kind in {Is.FREE, Is.CLOCK, Is.DAYTIME} for token in clause.near)
     if spans == ((0, DAY),) and not clause.has(Is.FREE, Is.ONLY) and not open_near:
@@ -185,7 +189,7 @@ def _one_end(
     after, before = _beside(clause, token, Is.AFTER, Is.FROM, Is.OVER), _beside(clause, token, Is.BEFORE, Is.UNTIL)
     if after == before:
         return None, ()
-    late = time.half is None and half is None and (after or time.minutes < 360)
+    late = time.half is None and half is None and (after or time.minutes < 360) and time.minutes < _MORNING
     if clause.has(Is.WORKING):
         late = before and time.half is None
     at = settled(time, half, late=late)

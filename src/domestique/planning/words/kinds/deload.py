@@ -52,7 +52,7 @@ _ON_OFF: Final = re.compile(r"(?<!\d)([2-6])\s(?:weeks?\s)?on\W+(?:and\s)?(?:1|o
 
 
 _RATIO: Final = re.compile(
-    r"(?<![\d/])([2-5])\s?[:+]\s?1(?![\d/:])\s(?:loading|load|cycle|pattern|block|periodi|주기|패턴|사이클)"
+    r"(?<![\d/])([2-5])\s?(?:[:+]|대)\s?1(?![\d/:])\s?(?:loading|load|cycle|pattern|block|periodi|주기|패턴|사이클)"
 )
 
 
@@ -81,7 +81,11 @@ def _weeks_off(clause: Clause) -> bool:
     every = clause.has(Is.EACH) or any("주에" in clause.words(token) for token in clause.all(Is.ORDINAL))
     if not (every and (weeks or clause.has(Is.ORDINAL)) and clause.says("week", "주")):
         return False
-    return clause.has(Is.LOW, Is.REST) or (clause.has(Is.CUT) and clause.has(Is.PERCENT, Is.HALF))
+    return (
+        clause.has(Is.LOW, Is.REST)
+        or clause.says("back off", "ease off", "ease back")
+        or (clause.has(Is.CUT) and clause.has(Is.PERCENT, Is.HALF))
+    )
 
 
 def _every(clause: Clause) -> int | None:

@@ -28,7 +28,10 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     things = _things(clause)
     if not things or clause.has(*_STRANGE):
         return ()
-    only = clause.has(Is.ONLY) or _just(clause, things)
+    times = {token.end for token in clause.all(Is.DAYTIME, Is.CLOCK, Is.WEEKDAYS, Is.DATES)}
+    only = any(not times & {one.start, one.start - 1} for one in clause.all(Is.ONLY)) or _just(clause, things)
+    if clause.has(Is.ONLY) and not only:
+        return ()  # the gym is open at noon only
     if only and clause.says("빼", "피하", "제외", "avoid", "skip"):
         return ()
     gone = [token for token in things if _gone(clause, token, things)]

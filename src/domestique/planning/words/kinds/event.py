@@ -128,7 +128,7 @@ def _name(clause: Clause, named: list[Token]) -> str:
     first = _first_of_run(clause, named, last)
     start = _from(clause, first.start)
     words = [(start + found.start(), found[0]) for found in _WORD.finditer(clause.text[start : last.end])]
-    while words and words[0][1].strip("'") in _NOT_NAME:
+    while words and words[0][0] < last.start and words[0][1].strip("'") in _NOT_NAME:
         words.pop(0)
     if not words or " ".join(word for _, word in words) in _PLAIN:
         return ""

@@ -17,6 +17,7 @@ STRANGE: Final = (
 
 _LONGEST: Final = {Sport.CYCLING: 600}
 """Minutes nobody means as one long session: `long run sat, max 9h` are two wishes."""
+_SESSIONS: Final = frozenset({"runs", "rides", "swims", "lifts", "hikes", "walks"})
 _ONE_SESSION: Final = 150
 """Minutes that one session of a sport may last, where a week was spoken of beside other things only."""
 _A_WEEKS_WORTH: Final = 300
@@ -99,6 +100,9 @@ def _per(clause: Clause, amount: Token, bound: Bound | None) -> tuple[Per | None
         return Per.WEEK, ()
     if clause.has(Is.BUT) and clause.has(Is.SPORT):
         return (None if bound == "least" else Per.SESSION), ()
+    several = any(clause.words(token) in _SESSIONS for token in clause.all(Is.SPORT))
+    if several and clause.has(Is.WEEKDAYS) and bound == "most":
+        return Per.SESSION, ()
     if clause.has(Is.WEEKDAYS) and "session" not in clause.values(Is.WORKOUT):
         if clause.take(Is.WEEKDAYS) is None or bound == "least":
             return None, ()

@@ -7,6 +7,7 @@ from typing import Final
 from domestique.model.rule import WEEK, Days, Unavailable, Weekday
 from domestique.model.sport import Sport
 from domestique.planning.words.clause import Clause
+from domestique.planning.words.filler import is_unknown
 from domestique.planning.words.reading import Note, Rough
 from domestique.planning.words.token import Is, Token
 
@@ -25,6 +26,7 @@ _NOT_ON: Final = re.compile(r"(?:but\s)?not\son\s")
 _ONLY_DAYS: Final = frozenset({Is.NO, Is.WEEKDAYS, Is.WORD, Is.PLEASE, Is.MUST, Is.WEEKS_ON})
 """`not on Mondays`: nothing but the refusal and the days."""
 _OPEN: Final = ("언제든", "anytime", "any time", "돼", "됩니다", "되요", "i can ")
+_ONE_DAY: Final = frozenset({"wedding", "conference", "moving house", "결혼식", "이사", "시험"})
 _PLACES: Final = frozenset({"pool", "open_water", "gym", "track"})
 _STRANGE: Final = (
     Is.ROLE, Is.CLOCK, Is.DAYTIME, Is.DURATION, Is.COUNT, Is.PERCENT, Is.RACE, Is.TAPER, Is.PRIORITY, Is.EASY_WEEK,
@@ -63,6 +65,8 @@ def _tagged(clause: Clause) -> bool:
         return True  # there are pools
     if clause.has(Is.NO, Is.CANT) and clause.values(Is.THING) == ["track"] and not clause.has(Is.CLOSED):
         return True  # one runs elsewhere
+    if set(clause.values(Is.TAG)) & {"legs", "upper", "core", "full_body"}:
+        return True  # not all lifting
     shared = {(token.start, token.end) for token in clause.all(Is.SPORT, Is.THING)}
     return any((token.start, token.end) not in shared for token in clause.all(Is.TAG))
 
@@ -106,6 +110,20 @@ def _sports(clause: Clause) -> tuple[Sport, ...] | None:
 def _only_this(clause: Clause, only: Token) -> bool:
     """`월요일에는 수영만`: what is only said of the sport leaves its days alone."""
     return any(sport.end == only.start for sport in clause.all(Is.SPORT))
+
+
+def _unheard_of(clause: Clause, refusal: Token) -> bool:
+    """`데드리프트는 못 해요`: what cannot be is a thing nobody knows, not all training."""
+    before = clause.text[: refusal.start].rstrip()
+    words = [token for token in clause.tokens if token.end == len(before) and token.kind is Is.WORD]
+    return any(is_unknown(clause.text, token) and before[-1] in "은는을를" for token in words)
+
+
+def _celebrated(clause: Clause) -> bool:
+    """`my wedding in June`: some day of a month, and nobody says that it is lost."""
+    days = clause.values(Is.DATES)
+    long = any(one.first is not None and one.last is not None and (one.last - one.first).days >= 27 for one in days)
+    return long and any(clause.words(token) in _ONE_DAY for token in clause.all(Is.AWAY))
 
 
 def _within(one: Days, other: Days) -> bool:
@@ -201,6 +219,13 @@ def _days_of_a_week(clause: Clause, sports: tuple[Sport, ...]) -> tuple[Rough, .
 
 def _dated(clause: Clause, sports: tuple[Sport, ...]) -> tuple[Rough, ...]:
     if not clause.has(Is.NO, Is.CANT, Is.REST, Is.AWAY, Is.CLOSED, Is.HOLIDAY, Is.APART):
+        return ()
+    refused = clause.has(Is.NO, Is.CANT, Is.REST)
+    if clause.has(Is.CLOSED) and not refused and not clause.has(Is.SPORT, Is.THING):
+        return ()  # of what is shut nobody knows what it is for
+    if clause.has(Is.CANT) and any(_unheard_of(clause, token) for token in clause.all(Is.CANT)):
+        return ()
+    if not refused and (clause.has(Is.WANT) or _celebrated(clause)):
         return ()
     plain_no = clause.has(Is.NO) and not clause.has(Is.CANT, Is.REST, Is.AWAY, Is.CLOSED, Is.HOLIDAY, Is.APART)
     if plain_no and not clause.has(Is.WORKOUT, Is.SPORT, Is.THING, Is.FREE) and not clause.says(*_LEFT_OUT):

@@ -7,6 +7,7 @@ from domestique.planning.words.token import Is
 
 PHRASES: Final = (
     *saying(
+        "max out at, maxes out at, tops out at, caps at, caps out at, is capped at, are capped at, "
         "is the longest i can, is the most i can, the longest i can, the most i can, is the longest, ^한계, "
         "at the longest, at longest, at the very longest, 안쪽으로, 안에 끝나, 안에 끝내, 안으로 끝, 안에 마치, "
         "fit in, fit into, fit within, not a minute more, "
@@ -52,10 +53,11 @@ PHRASES: Final = (
     *saying("이상, n or more", (Is.OVER, True)),
     *saying("넘지, 넘기지, 넘어가지, 초과하지", (Is.OVER, None)),
     *saying(
-        "less then, less than, under, below, fewer than, lower than, shorter than, beneath, dip below, drop below, "
+        "deeper than, further down than, less then, less than, under, below, fewer than, lower than, shorter than, "
+        "beneath, dip below, drop below, "
         "drop under, fall under, dip under, go under, sink below, sink under, "
         "fall below, 미만, 아래, 밑으로, 밑으론, 밑에, 밑, 보다 적게, 보다 짧게, 보다 낮, 보다 아래, 보다 밑, "
-        "보다 떨어, 보다 적으면, 보다 짧으면, 보다 내려",
+        "보다 떨어, 보다 깊, 보다 적으면, 보다 짧으면, 보다 내려",
         (Is.UNDER, None),
     ),
     *saying(

@@ -43,6 +43,8 @@ PHRASES: Final = (
         (Is.AWAY, None),
     ),
     *saying(
+        "choir, choir practice, band practice, church, rehearsal, rehearsals, evening class, night class, date night, "
+        "합창단, 교회, 성당, 예배, 과외, "
         "i work, work from, working from, working hours, office hours, at work, at the office, in the office, "
         "at school, in class, have classes, on shift, my shift, my shifts, my job, i'm working, am working, "
         "i teach, lectures, 일하, 일해, 일합, 근무, 근무 시간, 근무해, 근무합, 회사에, 회사 있, 출근해, 출근합, "
@@ -51,7 +53,9 @@ PHRASES: Final = (
         (Is.WORKING, None),
     ),
     *saying(
-        "public holiday, public holidays, bank holiday, bank holidays, national holiday, national holidays, "
+        "labor day, labour day, memorial day, independence day, veterans day, presidents day, may day, king's day, "
+        "golden week, national day, public holiday, public holidays, bank holiday, bank holidays, national holiday, "
+        "national holidays, "
         "federal holiday, federal holidays, statutory holidays, official holidays, 공휴일, 법정 공휴일, 대체 공휴일, "
         "국경일, 빨간 날, 빨간날, 쉬는 국경일",
         (Is.PUBLIC, None),
@@ -99,7 +103,8 @@ PHRASES: Final = (
         (Is.TAPER, None),
     ),
     *saying(
-        "ease off, wind down, scale back, dial back, cut, reduce, reduced, reduction, lower, drop, less volume, "
+        "back off, back off by, ease back, pull back, dial it back, ease off, wind down, scale back, dial back, "
+        "cut, reduce, reduced, reduction, lower, drop, less volume, "
         "decrease, off the volume, cutting, "
         "reducing, dropping, down by, volume down, cut back, less, "
         "줄여, 줄이, 감소, 낮춰, 낮추, 줄인, 덜, 깎, 감량, 줄었",

@@ -60,6 +60,9 @@ PHRASES: Final = (
         (Is.MIDDLE, None),
     ),
     *saying(
+        "zone 4 and 5, zones 4 and 5, zone 4 5, zones 4 5, z4 and z5, z4 z5, zone 4 or above, zone 4 and above, "
+        "zone 4-5, "
+        "zones 4-5, z4-5, zone 4 or higher, 존4 이상, 존 4 이상, 존4-5, 존 4-5, 존4~5, 4존 이상, 4-5존, "
         "threshold and above, threshold and up, threshold or above, threshold and over, high intensity, hard, "
         "above threshold, intense, intensity, zone 4 and up, zone 5, high, "
         "above zone 3, hard training, zone 4+, zone 3 and above, z4+, at high intensity, in the red, 고강도, "

@@ -188,6 +188,14 @@ PHRASES: Final = (
         (Is.PAST, None),
     ),
     *saying(
+        "when it rains, when it's, when it is, when it snows, when it gets, when the weather, when there's, "
+        "when there is, "
+        "when work, when i feel, when i get, when i travel, when i can't, when i don't, when i have a, whenever it, "
+        "whenever the, on rainy days, on hot days, on cold days, on bad days, on busy days, on days when, "
+        "in bad weather, "
+        "비 오는 날, 눈 오는 날, 더운 날, 추운 날, 바쁜 날, 피곤한 날, 아픈 날, 야근하는 날, 회식 있는 날, "
+        "컨디션 안 좋은 날, "
+        "비가 올 때, 비 올 때, 눈 올 때, 더울 때, 추울 때, 바쁠 때, 피곤할 때, 비가 오는 날, 미세먼지, "
         "if, when i'm, when i am, unless, in case, whenever i, depending on, 면 줄여, 면 쉬고, 면 쉬게, "
         "피곤하면, 힘들면, 아프면, 비가 오면, 비 오면, 추우면, 더우면, 늦으면, 생기면, 눈이 오면, 만약, "
         "혹시, 경우, 상태에 따라, 안 좋으면, 좋으면, 컨디션에 따라",

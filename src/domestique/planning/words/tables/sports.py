@@ -65,7 +65,7 @@ _ROLES: Final = (
     *saying(
         "hard, hard session, hard sessions, hard workout, hard workouts, hard day, hard days, hard one, hard ones, "
         "hard training, hard effort, hard efforts, quality session, quality sessions, quality workout, "
-        "quality workouts, "
+        "quality workouts, quality work, quality training, quality stuff, "
         "quality day, quality days, key session, key sessions, key workout, key workouts, interval, intervals, "
         "interval session, interval sessions, interval workout, interval workouts, interval training, "
         "interval day, interval days, "
@@ -159,6 +159,7 @@ _TAGS: Final = (
     *saying(
         "leg day, leg days, legs day, leg strength, leg session, leg sessions, leg workout, leg workouts, "
         "leg training, "
+        "lunge, lunges, leg press, 런지, 레그프레스, "
         "heavy legs, legs, leg work, squats, squat, heavy squats, lower body, lower body strength, "
         "lower body session, leg weights, leg lifting, "
         "하체, 하체 운동, 하체 훈련, 하체 근력, 하체 웨이트, 하체 근력 운동, 하체 날, 스쿼트, 다리 운동, "
@@ -167,6 +168,7 @@ _TAGS: Final = (
         _LEGS,
     ),
     *saying(
+        "bench press, overhead press, 벤치프레스, 오버헤드프레스, 상체 날, "
         "upper body, upper body strength, upper body session, upper body day, 상체, 상체 운동, 상체 훈련, "
         "상체 근력, 상체 웨이트",
         _LIFT,
@@ -196,7 +198,7 @@ _TAGS: Final = (
         {
             "vo2max": (
                 "vo2max, vo2 max, vo2, vo2max intervals, vo2 intervals, vo2max session, vo2max sessions, "
-                "vo2max workouts, 브이오투맥스, vo2max 인터벌, vo2max 훈련"
+                "vo2max workouts, 브이오투맥스, 브이오투, vo2max 인터벌, vo2max 훈련"
             ),
             "threshold": (
                 "threshold, threshold session, threshold sessions, threshold work, threshold workouts, "
@@ -248,6 +250,12 @@ _TAGS: Final = (
 )
 
 PHRASES: Final = (
+    *saying(
+        "running late, run late, runs late, running errands, run errands, running out, run out, running low, "
+        ""
+        "in the long run, a long day at, long day at work, long commute, ride to work, riding to work",
+        (Is.WORD, "talk"),
+    ),
     *saying("my legs, the legs, tired legs, fresh legs, 다리가, 제 다리", (Is.WORD, None)),
     *_SPORTS,
     *_ROLES,

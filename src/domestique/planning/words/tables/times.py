@@ -80,7 +80,8 @@ PHRASES: Final = (
     *saying(
         "지난주보다, 지난 주보다, 지난주 대비, 지난 주 대비, 전주보다, 전주 대비, than last week, over last week, "
         "than the week before, compared to last week, on last week, "
-        "a week, per week, each week, every week, weekly, in a week, in one week, in any week, week's, "
+        "a week, per week, each week, every week, weekly, in a week, in one week, any week, any given week, "
+        "in any week, week's, "
         "/ week, /week, wk, / wk, /wk, p/w, "
         "일주일의, 한 주의, 일주일에, 한 주에, 매주, 주당, 1주일에, 1주에, ^주간, 주별, 주에, 한주에, 어떤 주든, "
         "어느 주든, 어떤 주도, 어느 주도, ^주마다, /주, "

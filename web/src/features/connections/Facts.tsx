@@ -58,9 +58,11 @@ function facts(connection: Connection, t: TFunction, format: Format): Fact[] {
 export function Facts({ connection }: { connection: Connection }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const all = facts(connection, t, format);
+  if (all.length === 0) return null;
   return (
     <dl className={css.facts}>
-      {facts(connection, t, format).map((fact) => (
+      {all.map((fact) => (
         <div key={fact.name}>
           <dt>{fact.name}</dt>
           <dd title={fact.exact ?? undefined}>{fact.value}</dd>

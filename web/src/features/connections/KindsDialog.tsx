@@ -12,12 +12,22 @@ import { ToggleChips } from "@/ui/ToggleChips";
 import { tell } from "@/ui/toasts";
 import css from "./Connections.module.css";
 
+const same = (some: readonly string[], other: readonly string[]) =>
+  some.length === other.length && some.every((one) => other.includes(one));
+
+/** Only what was changed here is sent: another window may have changed the rest meanwhile. */
 export default function KindsDialog({ connection, onClose }: { connection: Connection; onClose: () => void }) {
   const { t } = useTranslation();
-  const [kinds, setKinds] = useState<readonly string[]>(
-    connection.feeds.filter((feed) => feed.on).map((feed) => feed.kind),
-  );
-  const [types, setTypes] = useState<readonly string[]>(connection.options.activity_types ?? SPORTS);
+  const [before] = useState({
+    kinds: connection.feeds.filter((feed) => feed.on).map((feed) => feed.kind),
+    types: connection.options.activity_types ?? SPORTS,
+  });
+  const [kinds, setKinds] = useState<readonly string[]>(before.kinds);
+  const [types, setTypes] = useState<readonly string[]>(before.types);
+  const turned = connection.feeds
+    .map((feed) => feed.kind)
+    .filter((kind) => kinds.includes(kind) !== before.kinds.includes(kind));
+  const retyped = !same(types, before.types);
   const listsActivities = connection.feeds.some((feed) => feed.kind === "activities");
   const save = useMutation({
     mutationFn: () =>
@@ -25,8 +35,8 @@ export default function KindsDialog({ connection, onClose }: { connection: Conne
         api.PATCH("/api/v1/connections/{connection_id}", {
           params: { path: { connection_id: connection.id } },
           body: {
-            kinds: Object.fromEntries(connection.feeds.map((feed) => [feed.kind, kinds.includes(feed.kind)])),
-            activity_types: types.length === SPORTS.length ? null : [...types],
+            ...(turned.length > 0 && { kinds: Object.fromEntries(turned.map((kind) => [kind, kinds.includes(kind)])) }),
+            ...(retyped && { activity_types: types.length === SPORTS.length ? null : [...types] }),
           },
         }),
       ),
@@ -45,7 +55,11 @@ export default function KindsDialog({ connection, onClose }: { connection: Conne
       actions={
         <>
           <Button onClick={onClose}>{t("shell.cancel")}</Button>
-          <Button look="primary" busy={save.isPending} onClick={() => save.mutate()}>
+          <Button
+            look="primary"
+            busy={save.isPending}
+            onClick={() => (turned.length > 0 || retyped ? save.mutate() : onClose())}
+          >
             {t("connections_page.form.save")}
           </Button>
         </>

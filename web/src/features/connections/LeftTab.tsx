@@ -42,7 +42,7 @@ export default function LeftTab() {
       <p className={css.small}>{t("connections_page.left.lead")}</p>
       <Card flush>
         <div className={css.scroll}>
-          <table className={css.table}>
+          <table className={`${css.table} ${css.ledger}`}>
             <caption>
               <VisuallyHidden>{t("connections_page.left.caption")}</VisuallyHidden>
             </caption>
@@ -60,7 +60,7 @@ export default function LeftTab() {
             <tbody>
               {entries.map((one) => (
                 <tr key={one.id}>
-                  <td>
+                  <td className={css.when}>
                     <time dateTime={one.at}>{format.moment(one.at, { dateStyle: "short", timeStyle: "short" })}</time>
                   </td>
                   <th scope="row">

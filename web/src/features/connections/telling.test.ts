@@ -29,10 +29,17 @@ test("a press is named for what it does to this one", () => {
 
 test("green only where nothing is left to be tried or read again", () => {
   const feed = { on: true, sentence: null } as Connection["feeds"][number];
-  const well = { state: "ok", syncing: false, trouble: null, feeds: [feed] } as const;
+  const well = {
+    state: "ok",
+    syncing: false,
+    trouble: null,
+    next_try_at: "2026-11-22T05:00:00Z",
+    feeds: [feed],
+  } as const;
   const stands = (over: Partial<Connection>) => connectionBadge({ ...well, feeds: [feed], ...over });
   expect(stands({})).toEqual({ tone: "good", state: "ok" });
   expect(stands({ trouble: "server_error" })).toEqual({ tone: "warn", state: "again" });
+  expect(stands({ trouble: "server_error", next_try_at: null }).state).toBe("ok");
   expect(stands({ feeds: [{ ...feed, sentence: "Strange." }] })).toEqual({ tone: "warn", state: "partly" });
   expect(stands({ feeds: [{ ...feed, on: false, sentence: "Strange." }] }).state).toBe("ok");
   expect(stands({ state: "needs_you", trouble: "key_expired" })).toEqual({ tone: "bad", state: "needs_you" });

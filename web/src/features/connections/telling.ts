@@ -8,12 +8,12 @@ export const daysLeft = (until: string, now: Date): number =>
 
 const STANDS: Record<Connection["state"], Tone> = { ok: "good", needs_you: "bad", paused: "warn", off: "neutral" };
 
-type Standing = Pick<Connection, "state" | "syncing" | "trouble" | "feeds">;
+type Standing = Pick<Connection, "state" | "syncing" | "trouble" | "next_try_at" | "feeds">;
 
 /** Green only where nothing is left to be tried or read again. */
-export function connectionBadge({ state, syncing, trouble, feeds }: Standing) {
+export function connectionBadge({ state, syncing, trouble, next_try_at, feeds }: Standing) {
   if (syncing) return { tone: "accent", state: "syncing" } as const;
-  if (state === "ok" && trouble) return { tone: "warn", state: "again" } as const;
+  if (state === "ok" && trouble && next_try_at) return { tone: "warn", state: "again" } as const;
   if (state === "ok" && feeds.some((feed) => feed.on && feed.sentence))
     return { tone: "warn", state: "partly" } as const;
   return { tone: STANDS[state], state } as const;

@@ -48,7 +48,7 @@ function Readings({ readings }: { readings: DayReadings }) {
   const began = Date.parse(readings.start);
   const axis = useMemo<Axis>(() => {
     const at = (seconds: number) =>
-      format.moment(new Date(began + seconds * 1000).toISOString(), { hour: "2-digit", minute: "2-digit" });
+      format.moment(new Date(began + seconds * 1000).toISOString(), { hour: "numeric", minute: "2-digit" });
     return {
       name: t("wellness_page.within.hour"),
       label: at,

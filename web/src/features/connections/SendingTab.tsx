@@ -77,7 +77,7 @@ function NeedYou() {
   const { data } = useQuery(connectionsQuery);
   const waiting = data?.items.filter((one) => one.state === "needs_you" && one.writes.length > 0) ?? [];
   return waiting.map((one) => (
-    <div key={one.id} className={css.refused}>
+    <div key={one.id} className={css.needs}>
       <div className={css.main}>
         <p>{[one.name, one.account.name].filter(Boolean).join(", ")}</p>
         <p>{one.sentence}</p>

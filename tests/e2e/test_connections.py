@@ -94,6 +94,9 @@ def test_from_a_key_to_a_workout_on_its_way(world: World, url: str, visit: Calla
     page.get_by_role("tab", name="History").click()
     expect(page.get_by_text("30 days").first).to_be_visible()
     expect(page.get_by_text("Daily wellness could not all be read.")).to_be_visible(timeout=90_000)
+    page.get_by_role("button", name="Try again").click()
+    expect(page.get_by_text("A later sync made up for it.")).to_be_visible(timeout=90_000)
+    expect(page.get_by_role("button", name="Try again")).to_have_count(0)
     page.set_viewport_size({"width": 390, "height": 844})
     for view in ("webhooks", "sending", "history", "left", "accounts"):
         page.goto(f"{url}/connections?view={view}")

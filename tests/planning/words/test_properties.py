@@ -74,6 +74,24 @@ def test_capitals_spaces_and_a_full_stop_change_nothing(example: Any) -> None:
         assert params(read_words(example.text.upper(), None, TODAY)) == kept
 
 
+_AROUND = {
+    "en": ("Hi coach, {}", "Also, {}", "Just so you know, {}", "One more thing: {}", "{}, thanks!", "{}, ok?"),
+    "ko": ("코치님, {}", "그리고 {}", "안녕하세요! {}", "저기요, {}", "{}. 부탁드려요"),
+}
+UNNAMED = [one for one in ALL if one.expected and all(rule["kind"] != "event" for rule in one.expected)]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.sampled_from(UNNAMED), st.integers(0, 10))
+def test_greetings_and_thanks_change_nothing(example: Any, which: int) -> None:
+    around = _AROUND[example.lang]
+    told = around[which % len(around)].format(example.text.rstrip(".!"))
+
+    assert example.text.endswith("?") or params(read_words(told, None, TODAY)) == params(
+        read_words(example.text, None, TODAY)
+    ), told
+
+
 @settings(max_examples=30, deadline=None)
 @given(st.sampled_from(ALL), st.integers(0, 4000))
 def test_another_today_moves_dates_and_nothing_else(example: Any, days: int) -> None:
@@ -126,7 +144,7 @@ CONNECTING = frozenset(
     {
         "because", "otherwise", "while", "always", "although", "though", "however", "whereas", "except", "unless",
         "then", "since", "하고", "하며", "해", "해서", "지만", "는데", "거든요", "주세요", "싶어요", "또", "또는", "및",
-        "대신", "다음에",
+        "대신", "다음에", "with", "as", "long", "well",
     }
 )  # fmt: skip
 

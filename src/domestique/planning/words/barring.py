@@ -16,11 +16,6 @@ _MINE: Final = re.compile(
 )
 _I_DO: Final = re.compile(r"(?<![a-z'])(?:i|i'm|i'll|i've|we|we're|we'll)\s[a-z' ]+$")
 _WITH: Final = re.compile(r"(?<![a-z])(?:with|see|visit|visiting|seeing|watching|driving|taking)\s$")
-_TAIL: Final = re.compile(
-    r"(?:,\s?|\s)(?:ok|okay|right|alright|yeah|deal|please|got it|"
-    r"알겠죠|알았죠|아시죠|아셨죠|오케이|오키|ㅇㅋ|부탁해요|네)\s?\??$"
-)
-"""`never under -30, ok?` asks for nothing but a nod."""
 _SAME_DAY: Final = re.compile(r"(?:the\s)?same\sday|one\sday|같은\s?날|하루에\s?둘")
 
 
@@ -73,16 +68,31 @@ def _with_them(text: str, segment: Sequence[Token], other: Token) -> bool:
 def _asks(text: str, sentence: Sentence) -> bool:
     tokens = sentence.tokens
     please = any(token.kind is Is.PLEASE for token in tokens)
+    begins = {segment[0].start for segment in sentence.segments} | {tokens[0].start}
     open_asks = [token for token in tokens if token.kind is Is.ASK and token.value == "open"]
-    if open_asks and (sentence.asked or please or any(not text[token.start].isascii() for token in open_asks)):
+    if any(sentence.asked or not text[one.start].isascii() or (please and one.start in begins) for one in open_asks):
+        return True
+    if please and _wonders(text, tokens):
         return True
     if please:
         return False
-    if sentence.asked and _TAIL.search(text[tokens[0].start : tokens[-1].end + 1]) is None:
+    if sentence.asked:
         return True
     asks = [token for token in tokens if token.kind is Is.ASK]
     first, last = tokens[0], tokens[-1]
     return any(token.start == first.start or _ends(text, token, last) for token in asks)
+
+
+def _wonders(text: str, tokens: Sequence[Token]) -> bool:
+    """`should I rest on Mondays, please?` asks; `can I swim on Mondays please` is a wish."""
+    told = [token for token in tokens if token.kind not in {Is.PLEASE, Is.BREAK}]
+    words = text[told[0].start : told[0].end] if told else ""
+    return (
+        bool(told)
+        and told[0].kind is Is.ASK
+        and told[0].value != "open"
+        and words not in {"can i", "could i", "will i"}
+    )
 
 
 def _ends(text: str, token: Token, last: Token) -> bool:

@@ -12,6 +12,8 @@ _ANYTHING_MORE: Final = (
     "anything more", "anything over", "anything above", "anything past", "anything beyond", "anything longer",
 )  # fmt: skip
 """`anything past 10 hours wrecks me`."""
+_WHERE_IT_IS: Final = re.compile(r"넘(?:게|어서?)\s[가-힣]{1,3}면")
+"""`3시간 넘게 타면 쫓겨나요`: what happens then says nothing of what is wanted."""
 Bound = Literal["most", "least", "exact"]
 BOUNDS: Final = (Is.MOST, Is.LEAST, Is.OVER, Is.UNDER, Is.ONLY)
 REFUSALS: Final = (Is.NO, Is.CANT)
@@ -47,6 +49,8 @@ class Bounded(Spoken):
         if not refused and self.says("anything less", "anything under", "anything below"):
             self.use(*BOUNDS)
             return "least"
+        if not refused and not self.has(Is.HEDGE, Is.LIKE) and _WHERE_IT_IS.search(self.told) is not None:
+            return None
         if not refused and self.says(*_ANYTHING_MORE):
             self.use(*BOUNDS)
             return "most"

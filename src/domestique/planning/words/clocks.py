@@ -28,6 +28,11 @@ _WINDOW: Final = re.compile(
     r"(?![\d/]|\s?(?:h|min|%|km|월|일|주|시간|회|번|분))"
 )
 _AT: Final = re.compile(r"(?<![a-z])(?:at|at about|around|at around)\s$")
+_SPELT: Final = re.compile(
+    r"(?<![a-z])(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s(thirty|o'clock))?(?![a-z])"
+    r"(?:\s?(am|pm|a\.m\.?|p\.m\.?)(?![a-z]))?(?!\s(?:hours?|minutes?|times|weeks?|days?|percent|sessions?|runs?|rides?|swims?))"
+)
+"""`at seven`, `six thirty`."""
 _ALONE: Final = re.compile(
     r"(?:\s(?!(?:h|min|%|km|k|times|percent|tss|ctl|tsb|points?|days?|weeks?|runs?|rides?|swims?|sessions?)\b)|[.,;!?]|$)"
 )
@@ -67,6 +72,9 @@ def _past(found: re.Match[str]) -> tuple[tuple[Time, ...], int] | None:
 
 
 def _latin(text: str, place: int) -> tuple[tuple[Time, ...], int] | None:
+    if (found := _SPELT.match(text, place)) is not None and (found[2] or _AT.search(text[max(0, place - 9) : place])):
+        time = _time(str(int(numbers.number(found[1]))), "30" if found[2] == "thirty" else None, found[3])
+        return None if time is None else ((time,), found.end())
     if not text[place].isdigit():
         return None
     if (found := _WINDOW.match(text, place)) is not None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from domestique.planning.words import numbers
 from domestique.planning.words.token import AMOUNTS, Amount, Is, Token
 
 _MARK: Final = re.compile(
@@ -45,7 +46,7 @@ def _meant(found: list[Token], token: Token, begun: int) -> int | None:
 def _instead(text: str, first: Token, later: Token) -> Token:
     value = later.value
     if later.kind is Is.NUMBER and first.kind is not Is.NUMBER and later.value.single and first.value.single:
-        said = re.match(r"\d+(?:\.\d+)?", text[first.start : first.end])
-        scale = first.value.low / float(said[0]) if said is not None and float(said[0]) else 1
+        said = re.match(numbers.ANY, text[first.start : first.end])
+        scale = first.value.low / (numbers.number(said[0]) or 1) if said is not None else 1
         value = Amount(later.value.low * scale, later.value.low * scale)
     return Token(first.kind, value, first.start, first.end)

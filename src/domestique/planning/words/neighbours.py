@@ -10,6 +10,7 @@ from domestique.model.sport import Sport
 from domestique.planning.words import numbers
 from domestique.planning.words.correcting import corrected
 from domestique.planning.words.exceptions import excepted
+from domestique.planning.words.filler import FILLER
 from domestique.planning.words.phrases import is_korean
 from domestique.planning.words.token import Amount, Is, Token
 
@@ -17,6 +18,7 @@ _SHARED: Final = frozenset({Is.DURATION, Is.DISTANCE, Is.PERCENT, Is.COUNT})
 _NEAR: Final = 24
 """Tokens within which an amount lends its unit to a bare number."""
 _BETWEEN_ENDS: Final = frozenset({Is.BREAK, Is.MOST, Is.LEAST})
+_WHY: Final = re.compile(r"이?라(?:서)?(?=[\s,])")
 _FIGURES: Final = frozenset({Is.FORM, Is.CTL, Is.LOAD})
 _ENDS: Final = frozenset({Is.AFTER, Is.BEFORE, Is.FROM, Is.UNTIL, Is.BETWEEN})
 _RIDDEN: Final = re.compile(r"(?:[안못]\s?)?[타탈탑]")
@@ -26,9 +28,30 @@ _REST_OF_WEEK: Final = ("the rest of", "other days", "나머지", "다른")
 
 
 def seen_together(text: str, tokens: list[Token]) -> list[Token]:
-    for look in (corrected, _taken_off, _without_english_pt, _ridden, _counted, _remaining, excepted, _sharing):
+    for look in (
+        corrected,
+        _as_a_reason,
+        _taken_off,
+        _without_english_pt,
+        _ridden,
+        _counted,
+        _remaining,
+        excepted,
+        _sharing,
+    ):
         tokens = look(text, tokens)
     return tokens
+
+
+def _as_a_reason(text: str, tokens: list[Token]) -> list[Token]:
+    """`설 연휴라 2월 6일부터 9일까지`: the feast is why, the days behind are when."""
+    found: list[Token] = []
+    for place, token in enumerate(tokens):
+        why = token.kind is Is.DATES and _WHY.match(text, token.end) is not None
+        behind = _of_this_sentence(tokens[:place:-1]) if why else []
+        why = any(one.kind is Is.DATES for one in behind)
+        found.append(Token(Is.WORD, "reason", token.start, token.end) if why else token)
+    return found
 
 
 def _taken_off(text: str, tokens: list[Token]) -> list[Token]:
@@ -106,7 +129,7 @@ def _sharing(text: str, tokens: list[Token]) -> list[Token]:
     for place, token in enumerate(tokens):
         if token.kind is not Is.NUMBER or not token.value.single or token.value.low <= 0:
             continue
-        if (ahead := _ahead(tokens, place)) is not None:
+        if (ahead := _ahead(text, tokens, place)) is not None:
             found[place] = Token(ahead.kind, _in_units(text, token, ahead), token.start, token.end)
             continue
         after = tokens[place + 1 : place + 1 + _NEAR]
@@ -119,9 +142,8 @@ def _sharing(text: str, tokens: list[Token]) -> list[Token]:
     return found
 
 
-def _ahead(tokens: list[Token], place: int) -> Token | None:
+def _ahead(text: str, tokens: list[Token], place: int) -> Token | None:
     """`I want 8 hours a week but I only have 6`: the last word of a sentence, in the unit of the only amount before."""
-    after = tokens[place + 1] if place + 1 < len(tokens) else None
     said = [one.kind for one in tokens[max(0, place - 3) : place]]
     before = _of_this_sentence(tokens[max(0, place - _NEAR) : place])
     if any(one.kind in _FIGURES for one in before) or (said and said[-1] in _ENDS):
@@ -131,9 +153,20 @@ def _ahead(tokens: list[Token], place: int) -> Token | None:
     by_day = next_kinds == [Is.WEEKDAYS] and any(one.kind is Is.WEEKDAYS for one in before)
     if by_day and len(told) == 1 and told[0].kind is Is.DURATION:
         return told[0]
-    if (after is not None and after.kind is not Is.STOP) or not {Is.ONLY, Is.MOST, Is.LEAST} & set(said):
+    if not _at_the_end(text, tokens[place + 1 :]) or not {Is.ONLY, Is.MOST, Is.LEAST} & set(said):
         return None
     return told[0] if len(told) == 1 else None
+
+
+def _at_the_end(text: str, after: list[Token]) -> bool:
+    """Nothing but thanks follows in the sentence."""
+    for token in after:
+        if token.kind is Is.STOP:
+            return True
+        polite = token.kind in {Is.BREAK, Is.PLEASE} or text[token.start : token.end] in FILLER
+        if not polite:
+            return False
+    return True
 
 
 def _of_this_sentence(tokens: list[Token]) -> list[Token]:

@@ -3,10 +3,11 @@ In Korean a space may be left out, and a phrase may stand inside a word (its end
 that no Korean letter stands before it, `$` after it that none follows. English phrases are whole words.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
-from typing import Any
+from typing import Any, Final
 
 from domestique.planning.words.token import Is
 
@@ -33,13 +34,29 @@ def _spellings(told: str, meanings: tuple[Meaning, ...]) -> Iterator[Phrase]:
     opens, closes = told.startswith("^"), told.endswith("$")
     words = told.removeprefix("^").removesuffix("$")
     if words.isascii():
-        yield Phrase(words, meanings, words[0].isalpha(), words[-1].isalpha())
+        for spelling in dict.fromkeys((words, _in_full(words))):
+            yield Phrase(spelling, meanings, spelling[0].isalpha(), spelling[-1].isalpha())
         return
     parts = words.split(" ")
     for spaces in product((" ", ""), repeat=len(parts) - 1):
         yield Phrase(
             "".join(part + gap for part, gap in zip(parts, (*spaces, ""), strict=True)), meanings, opens, closes
         )
+
+
+_FULL: Final = {
+    "can't": "cannot", "won't": "will not", "n't": " not", "i'm": "i am", "i'd": "i would", "i'll": "i will",
+    "i've": "i have", "it's": "it is", "that's": "that is", "what's": "what is", "there's": "there is",
+}  # fmt: skip
+
+
+def _in_full(words: str) -> str:
+    """`don't train`, `do not train`; of `isn't` alone the `not` is said anyway."""
+    if " " not in words:
+        return words
+    for short, full in _FULL.items():
+        words = re.sub(rf"(?<![a-z]){short}(?![a-z])" if short != "n't" else short, full, words)
+    return words
 
 
 class Book:

@@ -13,6 +13,13 @@ _LINKS: Final = re.compile(
 """Endings after which a Korean sentence may say something else."""
 
 
+_NOD: Final = re.compile(
+    r"(?:,\s?|\s)(?:ok|okay|right|alright|yeah|deal|please|got it|"
+    r"알겠죠|알았죠|아시죠|아셨죠|오케이|오키|ㅇㅋ|부탁해요|네)\s?$"
+)
+"""`never under -30, ok?` asks for nothing but a nod."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """`segments` are the smallest stretches one wish may fill; neighbours may belong together."""
@@ -33,7 +40,8 @@ def sentences(text: str, tokens: Sequence[Token]) -> Iterator[Sentence]:
             told.append(token)
             continue
         if any(one.kind is not Is.BREAK for one in told):
-            yield Sentence(tuple(_segments(told, links)), token.value == "?")
+            asked = token.value == "?" and _NOD.search(text[: token.start]) is None
+            yield Sentence(tuple(_segments(told, links)), asked)
         told = []
     if any(one.kind is not Is.BREAK for one in told):
         yield Sentence(tuple(_segments(told, links)), False)
@@ -45,7 +53,8 @@ _OF_A_DAY: Final = frozenset({Is.SPORT, Is.ROLE, Is.TAG, Is.REST})
 
 def _again(segment: Sequence[Token], token: Token) -> bool:
     """`자전거 주 2회 수영 주 1회`, `월요일 수영 화요일 휴식`: what a list says over and over needs no comma."""
-    told = [one.kind for one in segment]
+    begun = next((place for place, one in enumerate(segment) if one.kind is not Is.WORD), len(segment))
+    told = [one.kind for one in segment[begun:]]
     if not told:
         return False
     if token.kind in _HOW_OFTEN and told[0] in _HOW_OFTEN and _sport_last(segment):

@@ -21,7 +21,7 @@ _BOTH: Final = re.compile(rf"(?:both\s)?(?:{_ANY}|{SET})(?:{_AND}(?:at\s)?(?:{_A
 _EITHER: Final = re.compile(rf"(?:either\s)?{_ANY}{_OR}{_ANY}")
 _RANGE: Final = re.compile(rf"{_ANY}{_TO}{_ANY}(?:\s?까지)?")
 _SHORT: Final = re.compile(
-    rf"(?<![가-힣\d])[{_LETTERS}](?:\s?[,/]?\s?[{_LETTERS}]){{1,7}}(?:요일)?(?=$|[\s,.:]|은|는|에|만|마다|엔|요일|을|이|로)(?!\s?요일)"
+    rf"(?<![가-힣\d])[{_LETTERS}](?:\s?[,/]?\s?[{_LETTERS}]){{1,7}}(?:요일|욜)?(?=$|[\s,.:]|은|는|에|만|마다|엔|요일|을|이|로)(?!\s?요일)"
 )
 _SHORT_RANGE: Final = re.compile(rf"(?<![가-힣\d])[{_LETTERS}]\s?[-~]\s?[{_LETTERS}](?:요일)?(?![가-힣]{{2}})")
 _ONE: Final = re.compile(_ANY)
@@ -104,7 +104,7 @@ def weekdays_at(text: str, place: int) -> tuple[tuple[Weekday, ...], Is | None, 
         sets = [day for one in re.finditer(SET, found[0]) for day in _whole(one[0].removeprefix("the "))]
         return _sorted([*_days(found[0]), *sets]), None, found.end()
     if (found := _SHORT.match(text, place)) is not None:
-        told = found[0].removesuffix("요일")
+        told = found[0].removesuffix("요일").removesuffix("욜")
         letters = [letter for letter in told if letter in _LETTERS]
         if told in _NOT_DAYS or len(set(letters)) < len(letters):
             return None

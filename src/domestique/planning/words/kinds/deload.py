@@ -48,6 +48,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
 
 _AN_EASY_ONE: Final = ("easy one", "light one", "lighter one", "easier one", "recovery one", "one easy", "one light")
 """Another week is meant: of weeks was spoken before."""
+_LEFT: Final = re.compile(r"to\s|까지|(?<!프)로\s?(?:줄|낮)")
+"""`down to 60 %`: what is left, not what is gone."""
 _ON_OFF: Final = re.compile(r"(?<!\d)([2-6])\s(?:weeks?\s)?on\W+(?:and\s)?(?:1|one)\s(?:week\s)?(?:off|easy)")
 
 
@@ -124,5 +126,5 @@ def _fraction(clause: Clause) -> float | None:
     if not told:
         return 0.7
     share = told[0].value.low / 100
-    fraction = round(1 - share if clause.has(Is.CUT) and not clause.says("to ", "까지", "로 줄", "로 낮") else share, 4)
+    fraction = round(1 - share if clause.has(Is.CUT) and _LEFT.search(clause.told) is None else share, 4)
     return fraction if len(told) == 1 and 0.3 <= fraction <= 1 else None

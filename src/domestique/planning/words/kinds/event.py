@@ -7,6 +7,7 @@ from domestique.model.rule import Event, Priority
 from domestique.model.sport import Sport
 from domestique.planning.words.clause import Clause
 from domestique.planning.words.clocks import Time
+from domestique.planning.words.filler import is_unknown
 from domestique.planning.words.reading import Note, Rough
 from domestique.planning.words.token import Amount, Is, Token
 
@@ -21,7 +22,8 @@ _NOT_NAME_WORDS: Final = (
     "this year season to do want at and also priority as most important biggest going planning with of b c s "
     "저는 나는 제 제가 내 내가 목표 메인 올해 이번 이번에 에 에는 은 는 이 가 을 를 열리는 있는 하는 그리고 "
     "날 중요한 가장 제일 에서 참가하는 나가는 인 의 저의 다음 시즌 메인은 목표는 대회는 레이스는 이번엔 저 나 "
-    "으로 로 대회인 출전하는"
+    "으로 로 대회인 출전하는 "
+    "참고로 또 아 음 코치님 안녕하세요 일단 우선 ㅎㅎ ㅋㅋ ㅎㅎㅎ ㅋㅋㅋ ㅠㅠ 감사합니다 감사해요 부탁드려요"
 )
 _NOT_NAME: Final = frozenset(_NOT_NAME_WORDS.split())
 _WORD: Final = re.compile(r"[^\s,()\"]+")
@@ -33,6 +35,7 @@ _ENDS_NAME: Final = frozenset(
 )
 _LONE_LETTER: Final = re.compile(r"[\s,/-]\s?([abc])(?:\s?급)?[.!]?$")
 """`경주 하프마라톤 B`: what stands last."""
+_THANKS: Final = re.compile(r"(?:[\s,]+(?:감사\S*|고마\S*|부탁\S*|please|thanks|thank you|ㅎ+|ㅋ+))+[.!]*$")
 _RACED: Final = frozenset({"5k", "10k", "10km", "5km", "21k", "42k", "15k"})
 _HALF: Final = frozenset({"half", "하프"})
 _A_ALONE: Final = frozenset(
@@ -100,7 +103,7 @@ def _sport(clause: Clause, named: list[Token]) -> Sport | None:
 
 def _priority(clause: Clause) -> tuple[Priority, tuple[Note, ...]]:
     told = clause.values(Is.PRIORITY)
-    if not told and (letter := _LONE_LETTER.search(clause.told)) is not None:
+    if not told and (letter := _LONE_LETTER.search(_THANKS.sub("", clause.told))) is not None:
         return Priority(letter[1].upper()), ()
     if Priority.A in told and any(clause.words(token) in _A_ALONE for token in clause.all(Is.PRIORITY)):
         return Priority.A, ()
@@ -145,6 +148,9 @@ def _by_distance(clause: Clause) -> list[Token]:
 def _behind(clause: Clause, end: int) -> int:
     """`Ironman Gurye`: capitals right behind the race word are its name too."""
     behind = end
+    begun = clause.written(clause.tokens[0].start, clause.tokens[-1].end)
+    races = [one.end for one in clause.all(Is.RACE)]
+    plain = begun.isascii() and begun == begun.lower() and races[-1:] == [end]  # ironman hamburg on june 6
     for found in _WORD.finditer(clause.text[behind : min(behind + 40, clause.tokens[-1].end)]):
         start, stop = behind + found.start(), behind + found.end()
         dated = any(token.start < stop and start < token.end and token.kind in _ENDS_NAME for token in clause.tokens)
@@ -154,6 +160,7 @@ def _behind(clause: Clause, end: int) -> int:
             return start + len(told)
         korean = hangul and stop >= clause.tokens[-1].end
         named = clause.written(start, stop)[:1].isupper() or (korean and not word.endswith(_VERBS))
+        named = named or (plain and any(t.start == start and is_unknown(clause.text, t) for t in clause.tokens))
         if dated or clause.text[end:start].strip() or not named or not word or word in _NOT_NAME:
             break
         end = start + len(word)

@@ -11,13 +11,13 @@ from domestique.planning.words.token import Is, Token
 
 _STRANGE: Final = (
     Is.BODY, Is.RACE, Is.TAPER, Is.EASY_WEEK, Is.SAME, Is.RAMP, Is.CTL, Is.FORM, Is.WEEKDAYS, Is.DATES, Is.PERCENT,
-    Is.DISTANCE, Is.THING,
+    Is.DISTANCE,
 )  # fmt: skip
 
 
 def read(clause: Clause) -> tuple[Rough, ...]:
     roles = clause.roles()
-    if not _hard(clause) or Role.LONG in roles or clause.has(*_STRANGE) or _others(clause):
+    if not _hard(clause) or Role.LONG in roles or clause.has(*_STRANGE) or _others(clause) or _things(clause):
         return ()
     sports = clause.sports_told()
     if len(sports) > 1 or Sport.STRENGTH in sports:
@@ -39,6 +39,13 @@ def _hard(clause: Clause) -> bool:
         return True
     near = {token.value for token in clause.near if token.kind is Is.ROLE}
     return clause.has(Is.IN_A_ROW) and near == {Role.HARD} and not clause.has(Is.SPORT, Is.ROLE, Is.TAG)
+
+
+def _things(clause: Clause) -> bool:
+    """But for the bike that is cycling."""
+    clause.use_with(Is.THING, Is.SPORT)
+    sports = {(token.start, token.end) for token in clause.all(Is.SPORT)}
+    return any((token.start, token.end) not in sports for token in clause.all(Is.THING))
 
 
 def _others(clause: Clause) -> bool:

@@ -67,7 +67,7 @@ def _days_of_another(clause: Clause) -> bool:
 
 def _nothing_else(clause: Clause) -> bool:
     """`weekdays 1 hour, weekends 3`: days and how long, and nothing that would be done."""
-    small = {Is.WEEKDAYS, Is.DURATION, Is.WORD, Is.HAVE, Is.FOR, Is.EACH}
+    small = {Is.WEEKDAYS, Is.DURATION, Is.WORD, Is.HAVE, Is.FOR, Is.EACH, Is.PLEASE, Is.MUST}
     return clause.has(Is.WEEKDAYS) and clause.kinds <= small and any(token.kind is Is.DURATION for token in clause.near)
 
 

@@ -63,7 +63,7 @@ def _time_of_day(clause: Clause) -> TimeOfDay | None:
         len(parts) != 1
         or not asked
         or (clause.has(Is.NO) and not clause.has(Is.HEDGE))
-        or clause.has(Is.WEEKDAYS, Is.CANT, Is.ONLY, Is.ROLE, Is.TAG, Is.AFTER, Is.BEFORE)
+        or clause.has(Is.WEEKDAYS, Is.CANT, Is.ONLY, Is.ROLE, Is.TAG, Is.AFTER, Is.BEFORE, Is.WORKING)
     ):
         return None
     part = TimeOfDay(parts.pop())

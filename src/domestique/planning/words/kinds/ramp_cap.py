@@ -22,9 +22,12 @@ _TEN_PERCENT: Final = (
     "10% 법칙",
     "ten percent rule",
     "10퍼센트 룰",
+    "10프로 룰",
+    "10프로 법칙",
 )
 _STEEPEST: Final = 30
 """Points of CTL in a week that nobody means: `CTL 70 by April`."""
+_UP: Final = re.compile(r"(?<![a-z])up\s(?!to\s)")
 _MORE: Final = re.compile(r"(?:percent|%|pct)\s(?:more|extra|additional)\s|(?:percent|%|pct)\smore$")
 """`10 % more running each week`."""
 
@@ -33,7 +36,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     if clause.has(*_STRANGE) or clause.roles() & {Role.HARD, Role.EASY}:
         return ()
     more = clause.says(" extra ", " additional ") and clause.has(Is.DISTANCE, Is.DURATION)
-    more = more or (clause.says("up ") and clause.has(Is.PERCENT) and clause.has(Is.VOLUME))
+    more = more or (_UP.search(clause.told) is not None and clause.has(Is.PERCENT) and clause.has(Is.VOLUME))
     more = more or (clause.says(" +") and clause.has(Is.PERCENT) and clause.has(Is.VOLUME, Is.LOAD))
     more = more or (clause.says("뛰지", "튀지") and clause.has(Is.PERCENT) and clause.has(Is.VOLUME))
     more = more or (_MORE.search(clause.told) is not None and "week" in clause.values(Is.PER))

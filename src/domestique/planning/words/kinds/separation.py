@@ -124,7 +124,7 @@ def _order(clause: Clause, a: Token, b: Token) -> Order:
     )
     if clause.has(Is.BETWEEN, Is.APART, Is.MOST, Is.NO) and not first:
         return Order.ANY
-    english = clause.words(duration).isascii()
+    english = clause.told.isascii()
     if first:
         return Order.A_FIRST
     for kind, order in ((Is.AFTER, Order.B_FIRST), (Is.BEFORE, Order.A_FIRST)):

@@ -129,7 +129,8 @@ PHRASES: Final = (
         (Is.WEEKS_ON, None),
     ),
     *saying(
-        "increase, increases, grow, grows, go up, rise, rises, ramp, ramp up, ramp rate, raise, climb, jump, "
+        "build my, build up my, grow my, increase, increases, grow, grows, go up, rise, rises, ramp, ramp up, "
+        "ramp rate, raise, climb, jump, "
         "build up, add, progress, progression, increasing, growth, extend, going up, gain, goes up, ramping, "
         "up by, bump, more each week, from week to week, week over week, week on week, increase by, "
         "from one week to the next, "

@@ -260,6 +260,12 @@ PHRASES: Final = (
     ),
     *saying("i am", (Is.WORD, "i am")),
     *saying(
+        "one more thing, one last thing, one thing, another thing, one other thing, one note, one question, "
+        "first of all, "
+        "끝나요, 일어나요, 만나요, 떠나요, 쫓겨나요, 태어나요, 깨어나요, 생각나요, 신나요, 지나요",
+        (Is.WORD, "talk"),
+    ),
+    *saying(
         "the hard way, hard to, hard for me, hard time, a hard time, hard day at work, hard at work, work hard, "
         "working hard, too hard, very hard, hard enough, hard on me, easy to, too easy, easy for me",
         (Is.WORD, "how"),
@@ -279,7 +285,8 @@ PHRASES: Final = (
     *saying(
         "on different days, different days, on separate days, separate days, on another day, 서로 다른 날, "
         "각각 다른 날, 각기 다른 날, 다른 날로, 다른 날에 해, 다른 날에 하, 다른 날에 넣, 다른 날에 잡, "
-        "다른 날 해 주, 다른 날에 배치, 따로따로",
+        "다른 날에 부탁, 다른 날에 두, 다른 날이었으면, 다른 날이면, 다른 날에 배정, 다른 날 해 주, 다른 날에 배치, "
+        "따로따로",
         (Is.SAME_DAY, "apart"),
     ),
     *saying(

@@ -11,6 +11,7 @@ from domestique.planning.words.segments import Sentence
 from domestique.planning.words.token import CONTENT, Is, Token
 
 _AND: Final = re.compile(r"(?:(?:^|[\s,])(?:and|but|also|plus)|그리고|하지만|[가-힣](?:고|구요|지만))[\s,]*$")
+_LINKED: Final = re.compile(r"[가-힣](?:고|고요|구요|며|서|지만|는데|은데|인데|니까|으니|라|그리고)$")
 _MINE: Final = re.compile(
     r"(?:^|\s|,)so\s|그래서|따라서|(?<![a-z'])(?:i|i'm|i'd|i'll|my|me)(?![a-z])|(?<![가-힣])(?:저|제|나)(?:는|가|\s)"
 )
@@ -35,6 +36,10 @@ def barred(text: str, sentence: Sentence) -> Barred | None:
     for place, segment in enumerate(segments):
         if any(token.kind is Is.PAST for token in segment) and _introduces(text, segments, place):
             return Barred(place, len(segments), False)
+        if any(token.kind is Is.OTHERS and token.value == "reported" for token in segment):
+            return Barred(0, place + 1, False)
+        if any(token.kind is Is.PAST for token in segment) and (first := _told_at_once(text, segments, place)) < place:
+            return Barred(first, place + 1, False)
         if any(token.kind is Is.IF for token in segment) and _both_on_a_day(text, sentence):
             continue
         if any(token.kind is Is.IF for token in segment):
@@ -42,6 +47,17 @@ def barred(text: str, sentence: Sentence) -> Barred | None:
         if any(token.kind is Is.OTHERS and not _with_them(text, segment, token) for token in segment):
             return Barred(place, _own_again(text, sentence, place), False)
     return None
+
+
+def _told_at_once(text: str, segments: Sequence[Sequence[Token]], place: int) -> int:
+    """`수요일 인터벌을 목요일에 했어요`: parted for its two days only, and all of it past."""
+    while place > 0:
+        gap = text[segments[place - 1][-1].end : segments[place][0].start]
+        korean = not text[segments[place][-1].start].isascii()
+        if not korean or "," in gap or _LINKED.search(text[: segments[place][0].start].rstrip()) is not None:
+            break
+        place -= 1
+    return place
 
 
 def _introduces(text: str, segments: Sequence[Sequence[Token]], place: int) -> bool:

@@ -147,7 +147,7 @@ def read(clause: Clause) -> Chosen | None:
 
 def _weighed(clause: Clause, roughs: tuple[Rough, ...]) -> Chosen | None:
     scope = clause.scope()
-    if _a_day_of_weeks(scope, roughs):
+    if _a_day_of_weeks(scope, roughs) and not clause.has(Is.UNTIL):
         return None
     used = clause.used | {(token.start, token.end) for token in clause.tokens if token.kind in _ALWAYS_USED}
     rest: list[Token] = []

@@ -129,6 +129,7 @@ _SINGLE: Final[tuple[tuple[str, at.Maker], ...]] = (
     (r"halloween|핼러윈|할로윈", at.fixed(10, 31)),
     (r"christmas eve|크리스마스 ?이브", at.fixed(12, 24)),
     (r"boxing day", at.fixed(12, 26)),
+    (r"(?:the\s)?christmas week|the week of christmas|크리스마스 ?주(?=에|는|간|\s)", at.week_with(12, 25)),
     (r"christmas day|christmas|xmas|크리스마스|성탄절", at.fixed(12, 25)),
     (rf"(?<!one )(?<!1 )in (?!one|a |1 ){_NUMBER}\s?weeks?(?:' time)?(?![a-z])", at.after(7)),
     (rf"(?:exactly )?{_NUMBER}\s?weeks? (?:from (?:now|today)|ahead(?! of))", at.after(7)),

@@ -156,7 +156,8 @@ def month_end(found: Found, today: date) -> Days:
 
 
 def before_month(found: Found, today: date) -> Days:
-    day = named_month(found, today).first - timedelta(days=1)
+    month = named_month(found, today).first.replace(day=1)
+    day = (month if month > today else month.replace(year=month.year + 1)) - timedelta(days=1)
     return Days(day, day)
 
 
@@ -280,6 +281,16 @@ def _of_week(told: str, weekday: str, today: date) -> Days:
 def fixed(month: int, day: int) -> Maker:
     def make(_: Found, today: date) -> Days | None:
         return _ends(_, today, (month, day), (month, day))
+
+    return make
+
+
+def week_with(month: int, day: int) -> Maker:
+    """크리스마스 주: Monday to Sunday."""
+
+    def make(found: Found, today: date) -> Days | None:
+        days = _ends(found, today, (month, day), (month, day))
+        return None if days is None else Days(_monday(days.first), _monday(days.first) + timedelta(days=6))
 
     return make
 

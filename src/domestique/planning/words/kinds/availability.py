@@ -45,6 +45,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         return ()
     begun = clause.has(Is.FROM) and clause.has(Is.UNTIL) and clause.has(Is.CLOCK)
     said = _refused(clause) or clause.has(Is.FREE, Is.ONLY, Is.HAVE) or _free_said(clause)
+    said = said or (clause.has(Is.KEEP) and clause.says("everything", "all sessions", "all my", "전부", "모두"))
     said = said or (clause.has(Is.MOST) and any(len(token.value) == 2 for token in clause.all(Is.CLOCK)))
     if not (begun or days or said):
         return ()

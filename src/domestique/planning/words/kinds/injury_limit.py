@@ -77,7 +77,7 @@ def _done_with(clause: Clause, body: Token) -> bool:
     if body.start > clause.tokens[0].start:
         return True
     told = {Is.NO, Is.CANT, Is.DURATION, Is.PERCENT}
-    ruled_out = any(one.kind in told and one.start > body.start for one in clause.near)
+    ruled_out = any(one.kind in told and body.start < one.start < clause.tokens[0].start for one in clause.near)
     return ruled_out and clause.has(Is.DURATION, Is.PERCENT)
 
 

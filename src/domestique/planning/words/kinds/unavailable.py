@@ -123,7 +123,7 @@ def _celebrated(clause: Clause) -> bool:
     """`my wedding in June`: some day of a month, and nobody says that it is lost."""
     days = clause.values(Is.DATES)
     long = any(one.first is not None and one.last is not None and (one.last - one.first).days >= 27 for one in days)
-    return long and any(clause.words(token) in _ONE_DAY for token in clause.all(Is.AWAY))
+    return long and (clause.has(Is.HOLIDAY) or any(clause.words(token) in _ONE_DAY for token in clause.all(Is.AWAY)))
 
 
 def _within(one: Days, other: Days) -> bool:
@@ -244,7 +244,8 @@ def _dated(clause: Clause, sports: tuple[Sport, ...]) -> tuple[Rough, ...]:
             and clause.says("back on", "back by", "back home", "return", "돌아")
             and clause.has(Is.AWAY)
         ):
-            told_days = (Days(told_days[0].first, told_days[1].last),)
+            last = told_days[1].last
+            told_days = (Days(told_days[0].first if told_days[0].first <= last else clause.today, last),)
     else:
         days = clause.days()
         if days is None:

@@ -200,6 +200,13 @@ PHRASES: Final = (
         "레이스 날, 대회 아침, 시합 당일, 당일",
         (Is.RACE_DAY, None),
     ),
+    *(
+        phrase
+        for one in Priority
+        for phrase in saying(
+            ", ".join(f"{one.lower()}{end}" for end in ("예요", "이에요", "입니다", "급이에요")), (Is.PRIORITY, one)
+        )
+    ),
     *table(
         Is.PRIORITY,
         {

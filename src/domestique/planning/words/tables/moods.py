@@ -175,7 +175,14 @@ PHRASES: Final = (
         (Is.ASK, None),
     ),
     *saying(
-        "promised, you said, you gave, you told, you scheduled, didn't, "
+        "다고 읽었, 라고 읽었, 다고 들었, 라고 들었, 다던데, 라던데, 다고 하네, 라고 하네, 다고들 하, 라고들 하, "
+        "다고 하던데",
+        (Is.OTHERS, "reported"),
+    ),
+    *saying(
+        "thanks for, thank you for, cheers for, 줘서 고마, 주셔서 감사, 줘서 감사, 주셔서 고마, forgot, i forgot, "
+        "깜빡, 잊어버, "
+        "까먹, promised, you said, you gave, you told, you scheduled, didn't, "
         "lately, currently, recently, these days, at the moment, so far, yesterday, last week, last weekend, "
         "last month, last year, last night, ago, ran, rode, swam, did, was, were, had, went, used to, trained, "
         "missed, finished, completed, felt, managed, averaged, slept, got, last season, last time, biked, cycled, "
@@ -202,6 +209,12 @@ PHRASES: Final = (
         (Is.IF, None),
     ),
     *saying(
+        "the kids have, the kids swim, the kids play, kids have, our kids, the children, the coach in my club, "
+        "other coaches, "
+        "some coaches, coaches say, they say, apparently, studies say, studies show, research says, i read that, "
+        "i read, "
+        "i've read, i heard, i've heard, i was told that people, 애들이$, 아이들이$, 동호회 코치, 다른 코치, "
+        "유명 코치, "
         "my old coach, my former coach, my previous coach, my last coach, 예전 코치, 이전 코치, my son, my daughter, "
         "my kids, my child, my boss, my parents, my friend, my friends, my wife, my husband, "
         "my partner, my brother, my sister, my colleague, my buddy, my teammate, my dad, my mom, he, she, they, "
@@ -213,6 +226,7 @@ PHRASES: Final = (
         (Is.OTHERS, None),
     ),
     *saying(
+        "사람이 너무 많, 사람이 많, 붐벼, 붐비, 혼잡, crowded, packed, overcrowded, "
         "on nights, night shift, night shifts, on night shift, late shift, late shifts, early shift, early shifts, "
         "야간 근무, 밤 근무, 나이트 근무, 심야 근무, "
         "outdoor, outdoors, outside, indoor, indoors, 야외, 실외, 밖에서, 실내, sleep, sleeping, nap, eat, eating, "
@@ -236,6 +250,9 @@ PHRASES: Final = (
         (Is.VAGUE, "perhaps"),
     ),
     *saying(
+        "a luxury, too good to be true, 사치, maybe i could, maybe i can, maybe i should, maybe we could, "
+        "maybe i'll, i could maybe, could maybe, "
+        "모르겠, 잘 모르, "
         "might, i may, we may, perhaps, possibly, not sure, 수도 있, 지도 몰라, 지도 모르, ^아마",
         (Is.VAGUE, "perhaps"),
     ),

@@ -56,7 +56,7 @@ def _named_otherwise(clause: Clause) -> Clause:
 
 def _by_sessions(clause: Clause) -> bool:
     return "session" in clause.values(Is.WORKOUT) or clause.says(
-        "rides should", "runs should", "of my runs", "of my rides", "of runs", "of rides"
+        "rides should", "runs should", "of my runs", "of my rides", "of runs", "of rides", "of swims", "of my swims"
     )
 
 

@@ -58,7 +58,7 @@ _ROLES: Final = (
         _RUN,
     ),
     *saying("long ride, long rides, long bike, long bike ride, long bike rides, long cycle", _LONG, _BIKE),
-    *saying("롱 라이드, 장거리 라이딩, 장거리 자전거, 롱 라이딩, 긴 라이딩, 장거리 사이클", _LONG, _BIKE),
+    *saying("롱 라이드, 장거리 라이딩, 장거리 자전거, 롱 라이딩, 긴 라이딩, 긴 자전거, 장거리 사이클", _LONG, _BIKE),
     *saying("long swim, long swims, 장거리 수영, 긴 수영", _LONG, _SWIM),
     *saying("long session, long sessions, long workout, long workouts, long one, long day, long days, long", _LONG),
     *saying("장거리, 장거리 훈련, 긴 훈련, 롱 세션, 긴 운동, 장거리 운동", _LONG),
@@ -140,6 +140,21 @@ _ROLES: Final = (
         (Is.NO, None),
         _HARD,
     ),
+    *(
+        phrase
+        for sport, names in (
+            (_RUN, "run runs running"),
+            (_BIKE, "ride rides riding bike"),
+            (_SWIM, "swim swims swimming"),
+        )
+        for name in names.split()
+        for phrase in saying(
+            ", ".join(f"{how} {name}" for how in ("quality", "fast", "intense", "tough", "high intensity", "speed")),
+            _HARD,
+            sport,
+        )
+    ),
+    *saying("in the pool, at the pool, 수영장에서", _SWIM, (Is.THING, "pool")),
     *saying("달리기 인터벌, 러닝 인터벌, 런닝 인터벌", _HARD, _RUN),
     *saying("자전거 인터벌, 라이딩 인터벌, 사이클 인터벌", _HARD, _BIKE),
     *saying("track session, track sessions, track workout, track workouts, track work, 트랙 훈련, track, 트랙", _RUN),

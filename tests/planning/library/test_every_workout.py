@@ -148,3 +148,13 @@ def test_there_is_something_for_everyone() -> None:
     assert len(at_home) >= 10
     for need in NEEDS - {"bench", "rower"}:
         assert any(need in one.needs for one in LIBRARY), need
+
+
+def test_what_is_carried_is_held_and_not_counted() -> None:
+    carried = [
+        step
+        for template in LIBRARY
+        for step in every_step(workout_of(template.slug, 1, language="en").steps)
+        if step.lift is not None and "carry" in step.lift.exercise
+    ]
+    assert carried and all(step.end.kind in (EndKind.TIME, EndKind.DISTANCE) for step in carried)

@@ -52,7 +52,7 @@ async def _generated(desk: Desk, caller: Caller, made: make_plan.Made) -> Genera
         )
     clash = None if answer.clash is None else _clash(answer.clash, made.rules, language)
     if made.judged is not None:
-        told = say(language, "plans.outcome.uncertified", count=len(made.judged.verdict.violations))
+        told = say(language, "plans.outcome.uncertified", n=len(made.judged.verdict.violations))
     else:
         told = say(language, f"plans.outcome.{'clash' if clash is not None else 'unknown'}")
     return Generated(

@@ -113,7 +113,7 @@ TEMPLATES: tuple[Template, ...] = (
             loosen(4),
             lift("cable_crunch", n, r, rir=2, rest=60),
             lift("chop", n, r, rir=2, rest=45),
-            lift("farmers_carry", n, 20, rir=2, rest=75),
+            hold("farmers_carry", n, 40, 75),
             hold("weighted_plank", n, 40, 45),
         ),
     ),

@@ -40,11 +40,13 @@ _SPORTS: Final = {word: sport for sport, word in SPORT_WORDS.items()}
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """`why` (below plans.offer) where there is nothing to offer, with its slots."""
+    """`why` (below plans.offer) where there is nothing to offer, with its slots; `clash`: the rules that cannot be kept
+    together then, where that is why."""
 
     offers: tuple[ProposalRow, ...]
     why: str | None = None
     slots: Mapping[str, Any] | None = None
+    clash: tuple[Rule, ...] = ()
 
 
 async def adapt(desk: Desk, user_id: UUID, plan_id: UUID, told: Mapping[str, Any]) -> Offered:
@@ -72,10 +74,11 @@ async def adapt(desk: Desk, user_id: UUID, plan_id: UUID, told: Mapping[str, Any
     )
     made: dict[str, tuple[Effort, Judgement]] = {}
     for effort, judged in zip(wish.efforts, found, strict=True):
-        if judged is not None:
+        if isinstance(judged, Judgement):
             made.setdefault(str(judged.certificate.get("plan")), (effort, judged))
     if not made:
-        return Offered((), "none")
+        clashing = next((one for one in found if not isinstance(one, Judgement) and one), ())
+        return Offered((), "clash" if clashing else "none", clash=tuple(one for one in bound if one.id in clashing))
     facts = _facts(happened) | ({"let_go": len(loose)} if loose else {})
     asked_id, now = desk.new_id(), desk.now()
     offers = tuple(
@@ -98,22 +101,24 @@ def _offer(
     effort: Effort,
     levels: Mapping[str, float],
     happened: Happened,
-) -> Judgement | None:
-    """The next weeks anew and what lies behind them as it is; where that does not fit together, all of it anew. The
+) -> Judgement | tuple[str, ...]:
+    """Or the ids of the rules that clash, where that was shown. The next weeks anew and what lies behind them as it is; where that does not fit together, all of it anew. The
     days until it happens stay, but before a journey, whose workouts may be done ahead."""
     plan, until_then = wish.before, begins(happened, athlete.today)
     end = plan.detailed_to or plan.last
     window = min(end, monday_of(athlete.today) + _WINDOW + timedelta(days=6))
     ahead = happened.what is What.TRAVELLING and effort is not Effort.REBUILT
     give_up = time.monotonic() + _PATIENCE
+    clash: tuple[str, ...] = ()
     for near in near_days(plan, athlete.today, until_then, happened.last, ahead=ahead):
         for until in dict.fromkeys((window, end)):
             left = give_up - time.monotonic()
             if left > 0:
                 judged = _tried(there, athlete, plan, bound, effort, levels, near, until, min(_SECONDS, left))
-                if judged is not None:
+                if isinstance(judged, Judgement):
                     return judged
-    return None
+                clash = judged or clash
+    return clash
 
 
 def _tried(
@@ -126,7 +131,7 @@ def _tried(
     near: Near,
     until: date,
     seconds: float,
-) -> Judgement | None:
+) -> Judgement | tuple[str, ...]:
     """Only what the checker certifies, by the rules and without what the solver was told beside them."""
     sports, things = asked_for(there.row.wish, plan, bound)
     end = plan.detailed_to or plan.last
@@ -147,13 +152,13 @@ def _tried(
     )
     answer = solve(request)
     if answer.plan is None or answer.outcome not in (Outcome.OPTIMAL, Outcome.FEASIBLE):
-        return None
+        return () if answer.clash is None else answer.clash.rule_ids
     caps = {one.id for one in near.caps}
     mine = replace(answer.plan, rules=tuple(one for one in answer.plan.rules if one.id not in caps))
     named = recognised(plan, mine, athlete.today)
     whole = _joined(plan, named, until) if until < end else named
     judged = judge(with_past_of(there.plan, whole, athlete.today), bound, athlete.start, answer)
-    return judged if judged.verdict.good else None
+    return judged if judged.verdict.good else ()
 
 
 def _joined(before: Plan, new: Plan, until: date) -> Plan:

@@ -128,3 +128,12 @@ async def test_what_it_comes_to_moves_with_an_edit(owner: httpx.AsyncClient) -> 
     ends = [one["series"][0]["points"][-1]["value"] for one in (told, less)]
     assert ends[0] > ends[1]
     assert told["calibration"][0]["within"] is None, "no forecast has come to its day yet"
+
+
+async def test_where_no_other_plan_is_found_the_rules_that_clash_are_named(owner: httpx.AsyncClient) -> None:
+    rest = {"kind": "rest_day", "params": {"weekdays": ["sun"]}, "strength": "hard"}
+    plan = await planned(owner, more_rules=[rest])
+    moved = {"what": "moved", "item_id": plan["items"][0]["id"], "day": "2026-12-06"}
+    told = (await owner.post(f"{BASE}/{plan['id']}/adapt", json=moved)).json()
+    assert (told["items"], [one["kind"] for one in told["clash"]]) == ([], ["rest_day"])
+    assert told["clash"][0]["sentence"] and "what stands in the way" in told["sentence"]

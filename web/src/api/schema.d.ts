@@ -12489,6 +12489,7 @@ export interface components {
         /**
          * Proposals
          * @example {
+         *       "clash": [],
          *       "items": [
          *         {
          *           "asked_id": "01930000-0000-7000-8000-000000000e00",
@@ -12596,6 +12597,11 @@ export interface components {
          *     }
          */
         Proposals: {
+            /**
+             * Clash
+             * @description Where there is none: the rules that cannot be kept together then.
+             */
+            clash?: components["schemas"]["RuleSaid"][];
             /** Items */
             items: components["schemas"]["PlanProposal"][];
             /**

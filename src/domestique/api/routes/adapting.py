@@ -46,7 +46,9 @@ async def adapt(desk: TheDesk, caller: Writer, plan_id: UUID, wish: AdaptWish) -
     told = wish.model_dump(mode="json", by_alias=True)
     offered = await adapt_plan.adapt(desk, caller.user_id, plan_id, told)
     if not offered.offers:
-        return Proposals(items=[], sentence=say(caller.language, f"plans.offer.{offered.why}", **(offered.slots or {})))
+        told_why = say(caller.language, f"plans.offer.{offered.why}", **(offered.slots or {}))
+        clash = [RuleSaid.told(one, caller.language) for one in offered.clash]
+        return Proposals(items=[], sentence=told_why, clash=clash)
     found = [await decide_proposals.get_proposal(desk, caller.user_id, one.id) for one in offered.offers]
     return Proposals(items=[_shape(one, caller.language) for one in found], sentence="")
 

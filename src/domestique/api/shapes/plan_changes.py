@@ -79,10 +79,13 @@ PROPOSAL: dict[str, JsonValue] = {
 
 
 class Proposals(Shape):
-    model_config = example({"items": [PROPOSAL], "sentence": ""})
+    model_config = example({"items": [PROPOSAL], "sentence": "", "clash": []})
 
     items: list[PlanProposal]
     sentence: str = Field("", description="Why there is none, where there is none; what counts as done already.")
+    clash: list[RuleSaid] = Field(
+        default_factory=list, description="Where there is none: the rules that cannot be kept together then."
+    )
 
 
 class ProposalDetail(PlanProposal):

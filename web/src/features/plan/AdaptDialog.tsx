@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answer, api } from "@/api/client";
@@ -54,6 +55,7 @@ export default function AdaptDialog({ plan, today, onClose, onOffers }: Props) {
     },
   });
   const wish = wishOf({ ...told, activityId });
+  const clash = ask.data?.clash ?? [];
   const set = (change: Partial<Happening>) => {
     ask.reset();
     setTold({ ...told, ...change });
@@ -146,9 +148,17 @@ export default function AdaptDialog({ plan, today, onClose, onOffers }: Props) {
         )}
         {!about && <HowLong told={told} onChange={set} />}
         {ask.data?.items.length === 0 && (
-          <p className={css.answer} role="status">
-            {ask.data.sentence}
-          </p>
+          <div className={css.answer} role="status">
+            <div>
+              <p>{ask.data.sentence}</p>
+              <ul>
+                {clash.map((rule) => (
+                  <li key={rule.sentence}>{rule.sentence}</li>
+                ))}
+              </ul>
+              {clash.length > 0 && <Link to="/plan/rules">{t("plan_page.wizard.edit_rules")}</Link>}
+            </div>
+          </div>
         )}
         <ErrorNote error={ask.error} />
       </form>

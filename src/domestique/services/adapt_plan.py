@@ -19,6 +19,7 @@ from domestique.planning.near_days import Near, near_days
 from domestique.planning.recognising import recognised
 from domestique.planning.request import Effort, Outcome, Request
 from domestique.planning.solver import solve
+from domestique.planning.verdict import State
 from domestique.planning.wishing import asked_for
 from domestique.services.athlete_now import Athlete, athlete_now, offered
 from domestique.services.desk import Desk
@@ -102,8 +103,9 @@ def _offer(
     levels: Mapping[str, float],
     happened: Happened,
 ) -> Judgement | tuple[str, ...]:
-    """Or the ids of the rules that clash, where that was shown. The next weeks anew and what lies behind them as it is; where that does not fit together, all of it anew. The
-    days until it happens stay, but before a journey, whose workouts may be done ahead."""
+    """Or the ids of the rules in the way, where that was shown. The next weeks anew and what lies behind them as it is;
+    where that does not fit together, all of it anew. The days until it happens stay, but before a journey, whose
+    workouts may be done ahead."""
     plan, until_then = wish.before, begins(happened, athlete.today)
     end = plan.detailed_to or plan.last
     window = min(end, monday_of(athlete.today) + _WINDOW + timedelta(days=6))
@@ -158,7 +160,8 @@ def _tried(
     named = recognised(plan, mine, athlete.today)
     whole = _joined(plan, named, until) if until < end else named
     judged = judge(with_past_of(there.plan, whole, athlete.today), bound, athlete.start, answer)
-    return judged if judged.verdict.good else ()
+    broken = tuple(one.rule.id for one in judged.verdict.judged if one.state is State.BROKEN)
+    return judged if judged.verdict.good else broken
 
 
 def _joined(before: Plan, new: Plan, until: date) -> Plan:

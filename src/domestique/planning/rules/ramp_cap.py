@@ -29,8 +29,9 @@ def weigh(rule: Rule, facts: Facts, scale: Scale) -> None:
     for week in facts.weeks(rule.scope):
         reference = max(least, facts.largest_before(week, told.sports, of))
         found = facts.week(week, rule.scope, told.sports)
+        adding = [one for one in found if of([one]) > 0]
         for limit in _limits(told, reference):
-            scale.at_most_a_week(found, of(found), reference + limit, unit, week, "ramp")
+            scale.at_most_a_week(adding, of(found), reference + limit, unit, week, "ramp")
 
 
 def _weigh_ctl(rule: Rule, told: RampCap, facts: Facts, scale: Scale) -> None:

@@ -264,7 +264,8 @@ def _growth(
         else:
             fraction = deloads.get(week, 1.1)
             model.beyond(terms, (recent * fraction + (10 if fraction > 1 else 0)) * share + race, 3.0, above=True)
-        if not frame.marked(week) and len(columns) == 7:
+        lost = sum(frame.is_shut(day) for day in range(week, week + 7)) > 2
+        if not frame.marked(week) and len(columns) == 7 and not lost:
             before = terms
     for tapering in (*frame.tapers, *_usual_tapers(frame)):
         reference = before_taper(weeks, monday(tapering.first), deloads, frame)

@@ -4,8 +4,9 @@ All of a connection in one transaction: its days are written from nothing, its o
 """
 
 from collections import Counter, defaultdict
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from domestique.connectors.connector import Connector
@@ -27,7 +28,16 @@ from domestique.services.syncing.visit import Visit
 from domestique.services.syncing.write_days import DayWriter, Reread
 from domestique.services.syncing.write_objects import moment_of, write_objects
 from domestique.services.wires import connector_of
-from domestique.store import connections, links, notices, payloads, raw_files, wellness_days, wellness_series
+from domestique.store import (
+    connections,
+    links,
+    notices,
+    payloads,
+    raw_files,
+    remote_objects,
+    wellness_days,
+    wellness_series,
+)
 from domestique.store.connections import Connected
 from domestique.store.database import Connection
 from domestique.store.payloads import KeptPayload
@@ -109,6 +119,7 @@ async def _map(desk: Desk, conn: Connection, user_id: UUID, there: Connected, co
     await wellness_series.wipe(conn, user_id, source)
     reread = rereader(connector)
     last: dict[tuple[str, str], tuple[Found, Bytes | None]] = {}
+    said_at: dict[tuple[str, str], datetime] = {}
     others: list[tuple[str, Found]] = []
     unread = answers = 0
     days = DayWriter(desk, conn, user_id, there, reread)
@@ -133,11 +144,33 @@ async def _map(desk: Desk, conn: Connection, user_id: UUID, there: Connected, co
                 if _older(one, said):
                     continue
                 last[kept.kind, one.external_id] = one, heard.files.get(one.external_id)
+                said_at[kept.kind, one.external_id] = kept.received_at
             elif not isinstance(one, FoundFile):
                 others.append((kept.kind, one))
     await days.flush()
+    for place in await _gone_since(conn, user_id, there, last, said_at):
+        del last[place]
     changed = await _write_last(desk, conn, user_id, there, connector, last, others)
     return Mapped(answers, unread, before, await _fingerprint(conn, user_id, source), changed)
+
+
+async def _gone_since(
+    conn: Connection,
+    user_id: UUID,
+    there: Connected,
+    last: Mapping[tuple[str, str], tuple[Found, Bytes | None]],
+    said_at: Mapping[tuple[str, str], datetime],
+) -> list[tuple[str, str]]:
+    """A later list left them out, which no answer that is read here says: they do not come back by being read again,
+    and nobody is asked about them twice."""
+    gone = []
+    for kind in dict.fromkeys(kind for kind, _ in last):
+        ids = [id for of, id in last if of == kind]
+        for id, known in (await remote_objects.known(conn, user_id, there.id, kind, ids)).items():
+            said, _ = last[kind, id]
+            if not isinstance(said, Gone) and known.gone_at is not None and known.gone_at >= said_at[kind, id]:
+                gone.append((kind, id))
+    return gone
 
 
 async def _heard(

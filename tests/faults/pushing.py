@@ -128,6 +128,9 @@ class Pushing(Run):
             return
         deed = {"retry": retry, "cancel": cancel, "undo": undo}[what]
         await deed(self.desk, self.user_id, item.id)
+        if what == "cancel" and item.overwrite and not item.look_first:  # what was never sent overruled nothing
+            have = await self._have(item.subject_id)
+            self.overruled.discard("" if have is None else have.ref.get(self.place.ref, ""))
 
     async def _hand(self) -> None:
         """In the service's own app, to something that we put there and that stands as we know it."""

@@ -63,6 +63,18 @@ def test_a_cap_on_growth_is_kept() -> None:
     assert flat[-1] < steep[-1]
 
 
+@pytest.mark.parametrize("shut", [3, 5])
+def test_a_week_that_was_lost_is_no_measure_of_the_others(shut: int) -> None:
+    """It carries what its open days hold; those before and after it are as they would be without it."""
+    day = r.MaxTime(r.Per.DAY, 90)
+    ill = r.Unavailable((r.Days(MONDAY + timedelta(days=35), MONDAY + timedelta(days=34 + shut)),))
+    usual, lost = season(12, day=day).week_loads, season(12, day=day, ill=ill).week_loads
+    assert lost[5] < 0.9 * usual[5]
+    assert [two for number, two in enumerate(lost) if number != 5] == pytest.approx(
+        [one for number, one in enumerate(usual) if number != 5], rel=0.05
+    )
+
+
 def test_each_goal_has_its_build() -> None:
     first, second = (
         r.Event(name, MONDAY + timedelta(days=7 * week - 1), r.Priority.A, Sport.CYCLING)

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from domestique.model.plan import Start
+from domestique.model.plan import Planned, Start
 from domestique.model.rule import MaxTime, Per, Role, Rule
 from domestique.planning.check import check
 from domestique.planning.near_days import Near, near_days
@@ -49,8 +49,8 @@ def test_before_a_journey_what_it_takes_may_be_done_ahead_and_no_more() -> None:
 def test_the_caps_let_stand_what_stands_and_nothing_beside_it() -> None:
     start = Start(FIRST - timedelta(days=1), 40.0, 40.0)
 
-    def kept(*more: object) -> bool:
-        plan = a_plan(planned("a", 1, minutes=50), planned("b", 3), *more)  # type: ignore[arg-type]
+    def kept(*more: Planned) -> bool:
+        plan = a_plan(planned("a", 1, minutes=50), planned("b", 3), *more)
         bound = [Rule(one.id, one.params, tier=one.tier, scope=one.scope) for one in near.caps]
         return check(plan, bound, start).good
 

@@ -5,13 +5,11 @@ from uuid import UUID
 
 import pytest
 
-from domestique.services.change_activity import change_activity
 from domestique.services.desk import Desk
 from domestique.services.errors import AlreadyDecided, NotFound
 from domestique.services.read_connections import get_connection
 from domestique.services.settle_stayed import Choice, Settled, settle_stayed
 from domestique.services.undo_change import undo_change
-from domestique.store import activities
 from tests.fakes.pretend_service import Pretend
 from tests.services.syncing.ground import Ground
 
@@ -21,16 +19,10 @@ KEPT = timedelta(days=30)
 
 async def test_taken_away_undone_and_kept(desk: Desk, user_id: UUID, other_user_id: UUID) -> None:
     place = Pretend()
-    for at in range(3):
-        place.ride(f"r{at}", MORNING + timedelta(days=at), name=f"Ride {at}")
     ground = await Ground(desk, user_id, place).connect()
-    await ground.sync()
-    ids = await ground.ids()
-    async with desk.database.as_user(user_id) as conn:
-        versions = [await activities.get(conn, user_id, one) for one in ids]
-    for found in versions:
-        assert found is not None
-        await change_activity(desk, user_id, found.row.id, version=found.row.version, changes={"notes": "mine"})
+    ids = await ground.ride(3, MORNING)
+    for one in ids:
+        await ground.touch(one)
     gone = [place.rides.pop(f"r{at}") for at in range(2)]
     await ground.sync()
 

@@ -12,7 +12,7 @@ from domestique.model.plan import Plan, monday_of
 from domestique.model.plan_json import in_order, plan_json, start_json
 from domestique.model.rule import Rule
 from domestique.model.rule_json import SPORT_WORDS, rule_json
-from domestique.planning.adapt import Asked, Happened, What, asked, begins, letting_go
+from domestique.planning.adapt import Happened, What, asked, begins, letting_go
 from domestique.planning.history.blame import with_past_of
 from domestique.planning.history.diff import diff, edits
 from domestique.planning.near_days import Near, near_days
@@ -50,6 +50,22 @@ class Offered:
     clash: tuple[Rule, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """What every offer begins from. `plan`: what it is compared with; `bound`: its rules and those of what happened."""
+
+    there: Held
+    athlete: Athlete
+    happened: Happened
+    plan: Plan
+    bound: tuple[Rule, ...]
+    levels: Mapping[str, float]
+
+    @property
+    def end(self) -> date:
+        return self.plan.detailed_to or self.plan.last
+
+
 async def adapt(desk: Desk, user_id: UUID, plan_id: UUID, told: Mapping[str, Any]) -> Offered:
     """`told` is what POST /plans/{id}/adapt takes."""
     async with desk.database.as_user(user_id) as conn:
@@ -66,13 +82,8 @@ async def adapt(desk: Desk, user_id: UUID, plan_id: UUID, told: Mapping[str, Any
     extra = tuple(replace(one, id=str(desk.new_id()), version=1) for one in wish.rules)
     bound = (*there.rules, *extra)
     before, loose = letting_go(wish.before, extra, athlete.start, athlete.today)
-    wish = replace(wish, before=before)
-    found = await asyncio.gather(
-        *(
-            asyncio.to_thread(_offer, there, athlete, wish, bound, effort, known.levels, happened)
-            for effort in wish.efforts
-        )
-    )
+    case = _Case(there, athlete, happened, before, bound, known.levels)
+    found = await asyncio.gather(*(asyncio.to_thread(_offer, case, effort) for effort in wish.efforts))
     made: dict[str, tuple[Effort, Judgement]] = {}
     for effort, judged in zip(wish.efforts, found, strict=True):
         if isinstance(judged, Judgement):
@@ -94,56 +105,37 @@ async def adapt(desk: Desk, user_id: UUID, plan_id: UUID, told: Mapping[str, Any
     return Offered(offers)
 
 
-def _offer(
-    there: Held,
-    athlete: Athlete,
-    wish: Asked,
-    bound: tuple[Rule, ...],
-    effort: Effort,
-    levels: Mapping[str, float],
-    happened: Happened,
-) -> Judgement | tuple[str, ...]:
+def _offer(case: _Case, effort: Effort) -> Judgement | tuple[str, ...]:
     """Or the ids of the rules in the way, where that was shown. The next weeks anew and what lies behind them as it is;
     where that does not fit together, all of it anew. The days until it happens stay, but before a journey, whose
     workouts may be done ahead."""
-    plan, until_then = wish.before, begins(happened, athlete.today)
-    end = plan.detailed_to or plan.last
-    window = min(end, monday_of(athlete.today) + _WINDOW + timedelta(days=6))
+    happened, today = case.happened, case.athlete.today
+    window = min(case.end, monday_of(today) + _WINDOW + timedelta(days=6))
     ahead = happened.what is What.TRAVELLING and effort is not Effort.REBUILT
     give_up = time.monotonic() + _PATIENCE
     clash: tuple[str, ...] = ()
-    for near in near_days(plan, athlete.today, until_then, happened.last, ahead=ahead):
-        for until in dict.fromkeys((window, end)):
+    for near in near_days(case.plan, today, begins(happened, today), happened.last, ahead=ahead):
+        for until in dict.fromkeys((window, case.end)):
             left = give_up - time.monotonic()
             if left > 0:
-                judged = _tried(there, athlete, plan, bound, effort, levels, near, until, min(_SECONDS, left))
+                judged = _tried(case, effort, near, until, min(_SECONDS, left))
                 if isinstance(judged, Judgement):
                     return judged
                 clash = judged or clash
     return clash
 
 
-def _tried(
-    there: Held,
-    athlete: Athlete,
-    plan: Plan,
-    bound: tuple[Rule, ...],
-    effort: Effort,
-    levels: Mapping[str, float],
-    near: Near,
-    until: date,
-    seconds: float,
-) -> Judgement | tuple[str, ...]:
+def _tried(case: _Case, effort: Effort, near: Near, until: date, seconds: float) -> Judgement | tuple[str, ...]:
     """Only what the checker certifies, by the rules and without what the solver was told beside them."""
-    sports, things = asked_for(there.row.wish, plan, bound)
-    end = plan.detailed_to or plan.last
+    there, athlete, plan = case.there, case.athlete, case.plan
+    sports, things = asked_for(there.row.wish, plan, case.bound)
     request = Request(
         name=plan.name,
         first=plan.first,
         last=plan.last,
         start=athlete.start,
-        rules=(*bound, *near.caps),
-        options=offered(athlete, sports, things, levels, bound, end),
+        rules=(*case.bound, *near.caps),
+        options=offered(athlete, sports, things, case.levels, case.bound, case.end),
         detail_to=until,
         before=plan,
         effort=effort,
@@ -158,8 +150,8 @@ def _tried(
     caps = {one.id for one in near.caps}
     mine = replace(answer.plan, rules=tuple(one for one in answer.plan.rules if one.id not in caps))
     named = recognised(plan, mine, athlete.today)
-    whole = _joined(plan, named, until) if until < end else named
-    judged = judge(with_past_of(there.plan, whole, athlete.today), bound, athlete.start, answer)
+    whole = _joined(plan, named, until) if until < case.end else named
+    judged = judge(with_past_of(there.plan, whole, athlete.today), case.bound, athlete.start, answer)
     broken = tuple(one.rule.id for one in judged.verdict.judged if one.state is State.BROKEN)
     return judged if judged.verdict.good else broken
 

@@ -3,19 +3,20 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from domestique.services.change_activity import change_activity
 from domestique.services.desk import Desk
 from domestique.services.merge_twins import merge_twins
 from domestique.services.read_import import read_import
 from domestique.services.syncing.sync_connection import Synced, sync_connection
 from domestique.services.syncing.visit import Visit
-from domestique.store import connections, sync_runs
+from domestique.store import activities, connections, sync_runs
 from domestique.store.database import Database
 from domestique.store.tables.activities import activity, strength_set
 from domestique.store.tables.imports import import_batch
@@ -62,6 +63,21 @@ class Ground:
             for run in await sync_runs.unended(conn, self.user_id):
                 await sync_runs.end(conn, self.user_id, run.id, "done", now=self.desk.now())
         return self
+
+    async def ride(self, count: int, first: datetime) -> list[UUID]:
+        """So many, a day apart, there and here."""
+        for at in range(count):
+            self.place.ride(f"r{at}", first + timedelta(days=at), name=f"Ride {at}")
+        await self.sync()
+        return await self.ids()
+
+    async def touch(self, activity_id: UUID) -> None:
+        """By its athlete, so that it is not taken away with what it came from."""
+        async with self.desk.database.as_user(self.user_id) as conn:
+            found = await activities.get(conn, self.user_id, activity_id)
+        assert found is not None
+        changes = {"notes": "mine"}
+        await change_activity(self.desk, self.user_id, activity_id, version=found.row.version, changes=changes)
 
     async def ask(self, **asked: Any) -> UUID:
         async with self.desk.database.as_user(self.user_id) as conn:

@@ -3,12 +3,10 @@
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-from domestique.services.change_activity import change_activity
 from domestique.services.change_connection import change_connection
 from domestique.services.desk import Desk
 from domestique.services.read_connections import get_connection
 from domestique.services.settle_stayed import settle_stayed
-from domestique.store import activities
 from tests.fakes.pretend_service import Pretend
 from tests.services.syncing.ground import Ground
 
@@ -17,15 +15,9 @@ MORNING = datetime(2026, 11, 10, 6, 30, tzinfo=UTC)
 
 async def test_a_new_choice_of_activities_asks_nothing_again(desk: Desk, user_id: UUID) -> None:
     place = Pretend()
-    for at in range(3):
-        place.ride(f"r{at}", MORNING + timedelta(days=at), name=f"Ride {at}")
     ground = await Ground(desk, user_id, place).connect()
-    await ground.sync()
-    ids = await ground.ids()
-    async with desk.database.as_user(user_id) as conn:
-        found = await activities.get(conn, user_id, ids[0])
-    assert found is not None
-    await change_activity(desk, user_id, ids[0], version=found.row.version, changes={"notes": "mine"})
+    ids = await ground.ride(3, MORNING)
+    await ground.touch(ids[0])
     place.rides.pop("r0")
     place.rides.pop("r1")
     await ground.sync()

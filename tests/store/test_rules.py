@@ -39,6 +39,11 @@ async def test_what_a_version_said_stays_told(desk: Desk, user_id: UUID) -> None
         assert await rules.delete(conn, user_id, one, now=NOW)
         assert not await rules.delete(conn, user_id, one, now=NOW)
         assert await rules.get(conn, user_id, one) is None
+        assert await rules.restore(conn, user_id, one, now=NOW)
+        assert not await rules.restore(conn, user_id, one, now=NOW), "it is there"
+        back = await rules.get(conn, user_id, one)
+        assert back is not None and (back.version, back.active, back.body) == (2, False, {"minutes": 540})
+        assert await rules.delete(conn, user_id, one, now=NOW)
         told = await rules.versions(conn, user_id, one)
         assert [(told_one.number, told_one.parent, told_one.reason) for told_one in told] == [
             (2, 1, "less"),

@@ -1,4 +1,4 @@
-"""The athlete's rules: told, edited in the version they were read in, put to rest, deleted."""
+"""The athlete's rules: told, edited in the version they were read in, put to rest, deleted and brought back."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -106,6 +106,19 @@ async def delete_rule(desk: Desk, user_id: UUID, rule_id: UUID) -> None:
         if not await rules.delete(conn, user_id, rule_id, now=desk.now()):
             raise NotFound
         await notices.publish(conn, user_id, topic="rule", id=rule_id)
+
+
+async def restore_rule(desk: Desk, user_id: UUID, rule_id: UUID) -> Kept:
+    """Under its own id, with all it ever said; one that is there stays as it is."""
+    async with desk.database.as_user(user_id) as conn:
+        if await rules.restore(conn, user_id, rule_id, now=desk.now()):
+            if len(await rules.every(conn, user_id)) > MOST_RULES:
+                raise BadValue("rules", "rule_many", most=MOST_RULES)
+            await notices.publish(conn, user_id, topic="rule", id=rule_id)
+        row = await rules.get(conn, user_id, rule_id)
+    if row is None:
+        raise NotFound
+    return _kept(row)
 
 
 async def rule_versions(desk: Desk, user_id: UUID, rule_id: UUID) -> tuple[tuple[RuleVersion, Rule], ...]:

@@ -158,6 +158,13 @@ async def delete(conn: AsyncConnection, user_id: UUID, rule_id: UUID, *, now: da
     return changed.rowcount == 1
 
 
+async def restore(conn: AsyncConnection, user_id: UUID, rule_id: UUID, *, now: datetime) -> bool:
+    """As it was, in all its versions. False where nothing of that id was deleted."""
+    gone = and_(table.c.user_id == user_id, table.c.id == rule_id, table.c.deleted_at.is_not(None))
+    changed = await conn.execute(update(table).where(gone).values(deleted_at=None, changed_at=now))
+    return changed.rowcount == 1
+
+
 async def versions(conn: AsyncConnection, user_id: UUID, rule_id: UUID) -> tuple[RuleVersion, ...]:
     """The newest first; of deleted rules too."""
     query = (

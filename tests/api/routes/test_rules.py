@@ -31,6 +31,10 @@ async def test_a_rule_through_its_life(owner: httpx.AsyncClient) -> None:
     assert (await owner.get(at)).status_code == 404
     assert len((await owner.get(f"{at}/versions")).json()["items"]) == 2, "what it said stays told"
     assert [line["id"] for line in (await owner.get(BASE)).json()["items"]] == [other["id"]]
+    back = (await owner.post(f"{at}/restore")).json()
+    assert (back["id"], back["version"], back["params"]["minutes"], back["active"]) == (one["id"], 2, 540, False)
+    assert (await owner.post(f"{at}/restore")).json() == back, "one that is there stays as it is"
+    assert (await owner.post(f"{BASE}/{'0' * 8}{one['id'][8:]}/restore")).status_code == 404
 
 
 async def test_what_cannot_be_meant_is_said_and_nothing_is_kept(owner: httpx.AsyncClient) -> None:

@@ -2685,6 +2685,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rules/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a rule would say, and what is wrong with it
+         * @description Nothing is kept. What cannot be meant is told in `problems`, each at its place, and is no error here.
+         */
+        post: operations["read_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rules/{rule_id}": {
         parameters: {
             query?: never;
@@ -2705,6 +2725,26 @@ export interface paths {
          * @description Plans keep the version they were made with until they are planned again.
          */
         patch: operations["change_rule"];
+        trace?: never;
+    };
+    "/api/v1/rules/{rule_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a deleted one back
+         * @description Under its own id, with all its versions: plans that kept it know it again. One that is there stays as it is.
+         */
+        post: operations["restore_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/rules/{rule_id}/versions": {
@@ -13377,6 +13417,67 @@ export interface components {
             /** Items */
             items: components["schemas"]["RuleShape"][];
         };
+        /**
+         * RuleTrial
+         * @example {
+         *       "rule": {
+         *         "kind": "max_time",
+         *         "params": {
+         *           "minutes": 600,
+         *           "per": "week"
+         *         },
+         *         "strength": "hard"
+         *       }
+         *     }
+         */
+        RuleTrial: {
+            /**
+             * Instead Of
+             * @description A rule of yours in whose place it is weighed; what is left out stays as that one says.
+             */
+            instead_of?: string | null;
+            /**
+             * Rule
+             * @description kind, params, strength (hard or {soft: 1 to 100}), and where they fit tier, scope {from, to, weekdays, phase} and source {text, lang}. GET /rules/kinds shows one of each kind.
+             */
+            rule: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+        };
+        /**
+         * RuleTried
+         * @example {
+         *       "conflicts": [],
+         *       "problems": [],
+         *       "rule": {
+         *         "evidence": "Your own life: needs no proof.",
+         *         "grade": "wish",
+         *         "kind": "max_time",
+         *         "params": {
+         *           "minutes": 600,
+         *           "per": "week"
+         *         },
+         *         "sentence": "At most 10 h a week",
+         *         "source": {
+         *           "lang": "ko",
+         *           "text": "일주일에 최대 10시간"
+         *         },
+         *         "strength": "hard",
+         *         "tier": "athlete"
+         *       }
+         *     }
+         */
+        RuleTried: {
+            /**
+             * Conflicts
+             * @description With your rules that are not at rest. A new rule goes by new-0 here.
+             */
+            conflicts: components["schemas"]["RuleConflict"][];
+            /** Problems */
+            problems: components["schemas"]["FieldProblem"][];
+            /** @description As it would be kept; null where something is wrong with it. */
+            rule: components["schemas"]["RuleSaid"] | null;
+        };
         /** RuleVersionShape */
         RuleVersionShape: {
             /**
@@ -22527,6 +22628,39 @@ export interface operations {
             };
         };
     };
+    read_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleTrial"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleTried"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_rule: {
         parameters: {
             query?: never;
@@ -22601,6 +22735,37 @@ export interface operations {
                 "application/json": components["schemas"]["RuleChange"];
             };
         };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingRule"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Successful Response */
             200: {

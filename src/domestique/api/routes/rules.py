@@ -1,4 +1,4 @@
-"""Rules: told one by one or several at once, edited in their versions, put to rest, deleted."""
+"""Rules: told one by one or several at once, edited in their versions, put to rest, deleted and brought back."""
 
 from typing import Annotated
 from uuid import UUID
@@ -85,6 +85,12 @@ async def change_rule(desk: TheDesk, caller: Writer, rule_id: UUID, wish: RuleCh
 @router.delete("/{rule_id}", operation_id="delete_rule", summary="No new plan keeps it", status_code=204)
 async def delete_rule(desk: TheDesk, caller: Writer, rule_id: UUID) -> None:
     await keep_rules.delete_rule(desk, caller.user_id, rule_id)
+
+
+@router.post("/{rule_id}/restore", operation_id="restore_rule", summary="Bring a deleted one back")
+async def restore_rule(desk: TheDesk, caller: Writer, rule_id: UUID) -> TrainingRule:
+    """Under its own id, with all its versions: plans that kept it know it again. One that is there stays as it is."""
+    return TrainingRule.of(await keep_rules.restore_rule(desk, caller.user_id, rule_id), caller.language)
 
 
 @router.get("/{rule_id}/versions", operation_id="list_rule_versions", summary="What it said, the newest first")

@@ -21,7 +21,7 @@ RULE: dict[str, JsonValue] = {
     "strength": "hard",
     "tier": "athlete",
 }
-_TOLD: dict[str, JsonValue] = {
+RULE_SAID: dict[str, JsonValue] = {
     "scope": None,
     "source": {"text": "일주일에 최대 10시간", "lang": "ko"},
     "sentence": "At most 10 h a week",
@@ -33,7 +33,7 @@ _SHAPE: dict[str, JsonValue] = {
     "id": _ID,
     "version": 1,
     **RULE,
-    **_TOLD,
+    **RULE_SAID,
     "active": True,
     "plan_id": None,
     "editable": True,
@@ -138,7 +138,7 @@ class RuleVersions(Shape):
             "items": [
                 {
                     **RULE,
-                    **_TOLD,
+                    **RULE_SAID,
                     "version": 1,
                     "parent": None,
                     "author": "person",

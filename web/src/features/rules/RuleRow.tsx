@@ -3,9 +3,9 @@ import { useTranslation } from "react-i18next";
 import { Badge } from "@/ui/Badge";
 import { Button, IconButton } from "@/ui/Button";
 import { offerUndo, tellTrouble } from "@/ui/toasts";
-import { changeRule, deleteRule, saveRules } from "./queries";
+import { changeRule, deleteRule, restoreRule } from "./queries";
 import css from "./Rules.module.css";
-import type { NewRule, Rule } from "./types";
+import type { Rule } from "./types";
 
 /** One rule: its sentence, where it comes from and how strongly it is meant. */
 export function RuleRow({ rule, onEdit }: { rule: Rule; onEdit: () => void }) {
@@ -19,7 +19,7 @@ export function RuleRow({ rule, onEdit }: { rule: Rule; onEdit: () => void }) {
     mutationFn: () => deleteRule(rule),
     onError: trouble,
     onSuccess: () =>
-      offerUndo(t("rules_page.deleted"), t("shell.undo"), () => void saveRules([asSaid(rule)]).catch(trouble), [
+      offerUndo(t("rules_page.deleted"), t("shell.undo"), () => void restoreRule(rule.id).catch(trouble), [
         `rule/${rule.id}`,
       ]),
   });
@@ -44,9 +44,4 @@ export function RuleRow({ rule, onEdit }: { rule: Rule; onEdit: () => void }) {
       </div>
     </li>
   );
-}
-
-/** As it would be told again. */
-function asSaid({ kind, params, strength, tier, scope, source }: Rule): NewRule {
-  return { kind, params, strength, tier, ...(scope && { scope }), ...(source && { source }) } as NewRule;
 }

@@ -60,6 +60,12 @@ export async function deleteRule(rule: Rule) {
   changed();
 }
 
+/** Deleted by mistake: it is there again under its own id, with all it ever said. */
+export async function restoreRule(rule_id: string) {
+  await answer(api.POST("/api/v1/rules/{rule_id}/restore", { params: { path: { rule_id } } }));
+  changed();
+}
+
 /** `on`: the day a pack that passes counts from. */
 export async function applyPack(slug: string, on: string | null) {
   const taken = await answer(api.POST("/api/v1/rule-packs/{slug}/apply", { params: { path: { slug } }, body: { on } }));

@@ -13,6 +13,7 @@ from domestique.cli import (
     migrate,
     openapi,
     plan,
+    plan_ways,
     rebuild,
     rules,
     serve,
@@ -42,6 +43,10 @@ app.command("metrics", help=words("metrics.help"))(metrics.metrics)
 app.command("rebuild", help=words("rebuild.help"))(rebuild.rebuild)
 app.command("egress", help=words("egress.help"))(egress.egress)
 app.command("openapi", help=words("openapi.help"))(openapi.openapi)
+plan.app.command("adapt", help=words("plan.adapt_help"))(plan_ways.adapt_plan)
+plan.app.command("offers", help=words("plan.offers_help"))(plan_ways.offers)
+plan.app.command("take", help=words("plan.take_help"))(plan_ways.take)
+plan.app.command("leave", help=words("plan.leave_help"))(plan_ways.leave)
 app.add_typer(plan.app, name="plan", help=words("plan.help"))
 app.add_typer(rules.app, name="rules", help=words("rules.help"))
 app.add_typer(user.app, name="user", help=words("user.help"))

@@ -1,16 +1,14 @@
 """`domestique plan …`: plans on the command line; `verify` needs nothing but the exported file."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 import typer
 
 from domestique.cli.guard import JsonFlag, run_deed
 from domestique.cli.output import Failed, shell_language, tell, words
+from domestique.cli.plan_named import plan_called, refusals_said
 from domestique.cli.visit import visit
 from domestique.cli.whose import whose
 
@@ -173,8 +171,8 @@ def diff_versions(
 
         async with visit(data_dir) as house:
             user_id = await whose(house, user)
-            plan_id = await _plan_id(house, user_id, plan)
-            with _sentences(plan):
+            plan_id = await plan_called(house, user_id, plan)
+            with refusals_said(plan):
                 found = await compare(house.desk, user_id, plan_id, before, after)
         language = shell_language()
         lines = [say_change(one, language) for one in found.diff.items]
@@ -208,7 +206,7 @@ def generate(
             raise Failed("bad_wish", words("plan.bad_wish", file=wish, why=str(bad).splitlines()[0])) from bad
         async with visit(data_dir) as house:
             user_id = await whose(house, user)
-            with _sentences(wish):
+            with refusals_said(wish):
                 made = await make_plan(house.desk, user_id, told.asked)
         clash = [] if made.answer.clash is None else list(made.answer.clash.rule_ids)
         facts: dict[str, Any] = {
@@ -225,65 +223,6 @@ def generate(
     run_deed(as_json, deed)
 
 
-@app.command("adapt", help=words("plan.adapt_help"))
-def adapt_plan(
-    plan: str = _Plan,
-    what: str = typer.Argument(help=words("plan.what_help")),
-    first: str | None = typer.Option(None, "--from"),
-    last: str | None = typer.Option(None, "--to"),
-    item: str | None = typer.Option(None, "--workout"),
-    day: str | None = typer.Option(None, "--day"),
-    body_part: str | None = typer.Option(None, "--body-part"),
-    user: str | None = _User,
-    data_dir: Path | None = _DataDir,
-    as_json: bool = JsonFlag,
-) -> None:
-    """Offers only: the plan stays until one is approved."""
-
-    async def deed() -> None:
-        from domestique.api.shapes.plan_changes import AdaptWish
-        from domestique.services.adapt_plan import adapt
-
-        asked = {"what": what, "from": first, "to": last, "item_id": item, "day": day, "body_part": body_part}
-        try:
-            told = AdaptWish.model_validate(asked).model_dump(mode="json", by_alias=True)
-        except ValueError as bad:
-            raise Failed("bad_wish", words("plan.bad_wish", file=what, why=str(bad).splitlines()[0])) from bad
-        async with visit(data_dir) as house:
-            user_id = await whose(house, user)
-            plan_id = await _plan_id(house, user_id, plan)
-            with _sentences(what):
-                offered = await adapt(house.desk, user_id, plan_id, told)
-        facts = [
-            {"id": str(one.id), "effort": one.effort, "edits": one.edits, "good": one.good} for one in offered.offers
-        ]
-        lines = [f"{one['id']}  {one['effort']}  {one['edits']}" for one in facts]
-        tell(as_json, {"offers": facts, "why": offered.why}, "\n".join(lines) or words("plan.no_offers"))
-
-    run_deed(as_json, deed)
-
-
-@contextmanager
-def _sentences(about: object) -> Iterator[None]:
-    """What a deed refuses, said as a page would say it."""
-    from domestique.locales import say
-    from domestique.model.rule_reading import BadRule
-    from domestique.services.errors import BadValue, NotFound
-
-    language = shell_language()
-    try:
-        yield
-    except BadValue as bad:
-        why = f"{bad.field}: {say(language, f'errors.field.{bad.reason}', **bad.slots)}"
-        raise Failed("bad_wish", words("plan.bad_wish", file=about, why=why)) from bad
-    except BadRule as bad:
-        one = bad.problems[0]
-        why = f"{one.place}: {say(language, f'errors.field.{one.reason}', **one.slots)}"
-        raise Failed("bad_wish", words("plan.bad_wish", file=about, why=why)) from bad
-    except NotFound as bad:
-        raise Failed("not_found", say(language, "errors.not_found.detail")) from bad
-
-
 async def _document(house: "House", user: str | None, plan: str, version: int | None) -> tuple[str, dict[str, Any]]:
     from domestique.api.rule_words import rule_sentence
     from domestique.model.plan_json import digest_of_plan
@@ -291,22 +230,11 @@ async def _document(house: "House", user: str | None, plan: str, version: int | 
     from domestique.services.exchange_plans import take_out
 
     user_id = await whose(house, user)
-    held, document = await take_out(house.desk, user_id, await _plan_id(house, user_id, plan), version)
+    held, document = await take_out(house.desk, user_id, await plan_called(house, user_id, plan), version)
     language = shell_language()
     sentences = [rule_sentence(rule, language) for rule in held.rules]
     text = summary(held.plan, held.rules, sentences, held.version.violations, digest_of_plan(held.plan), language)
     return text, document
-
-
-async def _plan_id(house: "House", user_id: UUID, told: str) -> UUID:
-    """By its id, or by its name where only one has it."""
-    from domestique.services.read_plans import list_plans as listed
-
-    found = await listed(house.desk, user_id, archived=False)
-    ids = [one.row.id for one in found if told in (str(one.row.id), one.row.name)]
-    if len(ids) != 1:
-        raise Failed("which_plan", words("plan.which", told=told), words("plan.which_cure"))
-    return ids[0]
 
 
 def _read(file: Path) -> Any:

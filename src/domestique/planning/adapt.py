@@ -30,6 +30,8 @@ class What(StrEnum):
     TRAVELLING = "travelling"
     TIRED = "tired"
     AHEAD = "ahead"
+    RULES = "rules"
+    """Nothing happened but that the rules are others now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ _FIRST_RUN: Final = 30
 def asked(plan: Plan, happened: Happened, today: date) -> Asked:
     """BadPlan where a workout cannot move there."""
     match happened.what:
-        case What.MISSED | What.AHEAD:
+        case What.MISSED | What.AHEAD | What.RULES:
             return Asked(plan)
         case What.REPLACED:
             item = happened.item

@@ -100,11 +100,12 @@ def yielding(rules: Sequence[r.Rule], given: Sequence[Mapping[str, Any]]) -> tup
 
 def unsaid(defaults: Sequence[r.Rule], said: Sequence[r.Rule]) -> tuple[r.Rule, ...]:
     """Defaults of kinds nobody said anything about."""
-    kinds = {_about(one) for one in said}
-    return tuple(one for one in defaults if _about(one) not in kinds)
+    kinds = {about(one) for one in said}
+    return tuple(one for one in defaults if about(one) not in kinds)
 
 
-def _about(rule: r.Rule) -> tuple[object, ...]:
+def about(rule: r.Rule) -> tuple[object, ...]:
+    """Two rules of the same are not needed beside one another."""
     match rule.params:
         case r.RampCap(metric=metric):
             return rule.kind, metric

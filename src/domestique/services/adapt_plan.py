@@ -25,7 +25,7 @@ from domestique.services.athlete_now import Athlete, athlete_now, offered
 from domestique.services.desk import Desk
 from domestique.services.errors import BadValue, NotFound
 from domestique.services.levels_now import levels_now
-from domestique.services.plan_keeping import Held, Judgement, held, judge
+from domestique.services.plan_keeping import Held, Judgement, held, judge, rules_today
 from domestique.store import activities, measures, notices, plan_proposals
 from domestique.store.database import Connection
 from domestique.store.plan_proposals import ProposalRow
@@ -70,18 +70,22 @@ async def adapt(desk: Desk, user_id: UUID, plan_id: UUID, told: Mapping[str, Any
     """`told` is what POST /plans/{id}/adapt takes."""
     async with desk.database.as_user(user_id) as conn:
         there = await held(conn, user_id, plan_id)
+        now_bound = await rules_today(conn, user_id, there)
         athlete = await athlete_now(desk, conn, user_id, first=there.plan.first)
         known = await levels_now(conn, user_id, today=athlete.start.day, zone=athlete.zone)
         happened = await _happened(conn, user_id, told, there, athlete)
+    if happened.what is What.RULES and now_bound.same:
+        return Offered((), "rules_same")
     wish = asked(there.plan, happened, athlete.today)
     if wish.counts:
         item = happened.item
         assert item is not None
         done = happened.load if happened.load is not None else item.dose.load
         return Offered((), "equal", {"load": round(done), "meant": round(item.dose.load)})
-    extra = tuple(replace(one, id=str(desk.new_id()), version=1) for one in wish.rules)
-    bound = (*there.rules, *extra)
-    before, loose = letting_go(wish.before, extra, athlete.start, athlete.today)
+    extra = tuple(replace(one, id=str(desk.new_id()), version=1) for one in (*now_bound.back, *wish.rules))
+    bound = (*(one for one in now_bound.rules if one.id), *extra)
+    fresh = (*extra, *now_bound.new, *(one for _, one in now_bound.changed))
+    before, loose = letting_go(wish.before, fresh, athlete.start, athlete.today)
     case = _Case(there, athlete, happened, before, bound, known.levels)
     found = await asyncio.gather(*(asyncio.to_thread(_offer, case, effort) for effort in wish.efforts))
     made: dict[str, tuple[Effort, Judgement]] = {}
@@ -97,7 +101,7 @@ async def adapt(desk: Desk, user_id: UUID, plan_id: UUID, told: Mapping[str, Any
         _row(desk.new_id(), asked_id, there, effort, judged, extra, happened.what, facts, now)
         for effort, judged in made.values()
     )
-    if not extra and all(one.edits == 0 for one in offers):
+    if not extra and now_bound.same and all(one.edits == 0 for one in offers):
         return Offered((), "nothing")
     async with desk.database.as_user(user_id) as conn:
         await plan_proposals.add(conn, user_id, offers)

@@ -31,6 +31,7 @@ from domestique.services.plan_keeping import (
     held,
     judge,
     keep,
+    rules_of,
     season_soon,
     softened_as,
 )
@@ -42,7 +43,8 @@ from domestique.store.rules import NewRule
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """An offer beside the version it changes; `stale` where the plan has a newer one."""
+    """An offer beside the version it changes; `stale` where the plan has a newer one. `extra`: the rules it
+    brings along, or as they are now; `gone`: those it is not held to any more."""
 
     row: ProposalRow
     diff: Diff
@@ -50,6 +52,7 @@ class Seen:
     base: Plan
     rules: tuple[Rule, ...]
     extra: tuple[Rule, ...]
+    gone: tuple[Rule, ...]
     judged: Judgement
     stale: bool
 
@@ -85,7 +88,7 @@ async def approve(desk: Desk, user_id: UUID, proposal_id: UUID, *, version: int,
                 raise Stale
             offered = merged.plan
         plan = with_past_of(there.plan, offered, athlete.today)
-        bound = (*there.rules, *extra)
+        bound = (*await rules_of(conn, user_id, plan), *extra)
         dropped = softened_as(row.certificate)
         judged = await asyncio.to_thread(judge, plan, bound, athlete.start, None, dropped)
         if not judged.verdict.good and not accept:
@@ -162,7 +165,10 @@ async def _seen(conn: Connection, user_id: UUID, row: ProposalRow) -> Seen:
     head = await plans.get(conn, user_id, row.plan_id)
     plan, start = read_plan(row.body), read_start(row.start)
     extra = tuple(read_rule(one) for one in row.rules)
-    bound = (*base.rules, *extra)
+    names = {one.id for one in extra}
+    bound = (*(one for one in await rules_of(conn, user_id, plan) if one.id not in names), *extra)
     judged = await asyncio.to_thread(judge, plan, bound, start, None, softened_as(row.certificate))
     stale = head is None or head.head != row.base
-    return Seen(row, diff(base.plan, plan), plan, base.plan, bound, extra, judged, stale)
+    brought = tuple(one for one in bound if one not in base.rules)
+    gone = tuple(one for one in base.rules if all(one.id != each.id for each in bound))
+    return Seen(row, diff(base.plan, plan), plan, base.plan, bound, brought, gone, judged, stale)

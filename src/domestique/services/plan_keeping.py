@@ -18,6 +18,7 @@ from domestique.planning.certificate import certify, softened
 from domestique.planning.check import check
 from domestique.planning.forecast import forecast
 from domestique.planning.request import Answer
+from domestique.planning.rules_now import RulesNow, Standing, rules_now
 from domestique.planning.verdict import State, Verdict
 from domestique.services.carrying_out import carry_out
 from domestique.services.desk import Desk
@@ -139,6 +140,17 @@ async def rules_of(conn: Connection, user_id: UUID, plan: Plan) -> tuple[Rule, .
     return tuple(
         read_rule({**bodies[one], "id": str(one.rule_id), "version": one.number}) for one in wanted if one in bodies
     )
+
+
+async def rules_today(conn: Connection, user_id: UUID, there: Held) -> RulesNow:
+    """What it would be held to if it were made today."""
+    made = there.row.created_at
+    rows = await rules.every(conn, user_id, plan_id=there.row.id)
+    standing = {
+        str(row.id): Standing(rule_of(row), row.active, row.changed_at >= made, own=row.plan_id is not None)
+        for row in rows
+    }
+    return rules_now(there.rules, standing)
 
 
 async def keep(

@@ -15,10 +15,11 @@ from domestique.planning.history.blame import Blame, Told, blame
 from domestique.planning.history.diff import Diff, diff
 from domestique.planning.matching import matched
 from domestique.planning.reasons import Reason, reasons
+from domestique.planning.rules_now import RulesNow
 from domestique.services.athlete_now import Athlete, athlete_now
 from domestique.services.desk import Desk
 from domestique.services.errors import NotFound
-from domestique.services.plan_keeping import Held, held, rules_of, season_lock, softened_as
+from domestique.services.plan_keeping import Held, held, rules_of, rules_today, season_lock, softened_as
 from domestique.store import activity_sums, job_runs, plan_workouts, plans
 from domestique.store.activity_sums import Done
 from domestique.store.database import Connection
@@ -37,13 +38,15 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class PlanSeen:
-    """`workouts`, `done` and `reasons` by the item's id; the last of the next four weeks."""
+    """`workouts`, `done` and `reasons` by the item's id; the last of the next four weeks. `rules_now` of the newest
+    on the branch that is carried out."""
 
     held: Held
     workouts: Mapping[str, UUID]
     done: Mapping[str, Done]
     planning: bool
     reasons: Mapping[str, tuple[Reason, ...]]
+    rules_now: RulesNow | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,9 @@ async def seen(
         by_id = {one.id: one for one in sessions}
         done = {name: by_id[one] for name, one in matched(found.plan.items, sessions).items()}
     planning = await job_runs.waits(conn, user_id, lock=season_lock(plan_id))
-    return PlanSeen(found, linked, done, planning, await _reasons(found, athlete))
+    newest = found.line == found.row.branch and found.version.number == found.row.head
+    today = await rules_today(conn, user_id, found) if newest and athlete.today <= found.plan.last else None
+    return PlanSeen(found, linked, done, planning, await _reasons(found, athlete), today)
 
 
 async def _reasons(found: Held, athlete: Athlete) -> Mapping[str, tuple[Reason, ...]]:

@@ -1,5 +1,6 @@
 """Something happens: offers that are certified, a yes that reaches what stands outside, and what the plan comes to."""
 
+from datetime import date
 from typing import Any
 
 import httpx
@@ -137,3 +138,38 @@ async def test_where_no_other_plan_is_found_the_rules_that_clash_are_named(owner
     told = (await owner.post(f"{BASE}/{plan['id']}/adapt", json=moved)).json()
     assert (told["items"], [one["kind"] for one in told["clash"]]) == ([], ["rest_day"])
     assert told["clash"][0]["sentence"] and "what stands in the way" in told["sentence"]
+
+
+async def test_rules_that_are_others_now(owner: httpx.AsyncClient) -> None:
+    told = {"kind": "unavailable", "params": {"weekdays": ["tue"]}, "strength": "hard"}
+    first = (await owner.post("/api/v1/rules", json={"rules": [told]})).json()["items"][0]
+    plan = await planned(owner)
+    at = f"{BASE}/{plan['id']}"
+    assert plan["rules_now"] is None
+    none = (await owner.post(f"{at}/adapt", json={"what": "rules"})).json()
+    assert none["items"] == [] and none["sentence"] == "The plan keeps your rules as they are now."
+    change = {"version": 1, "rule": {"params": {"weekdays": ["wed"]}}}
+    assert (await owner.patch(f"/api/v1/rules/{first['id']}", json=change)).status_code == 200
+    new = {"kind": "max_time", "params": {"per": "day", "minutes": 50}, "strength": "hard"}
+    assert (await owner.post("/api/v1/rules", json={"rules": [new]})).status_code == 201
+    others = (await owner.get(at)).json()["rules_now"]
+    assert [one["id"] for one in others["changed"]] == [first["id"]] and others["changed"][0]["before"]
+    assert [len(others[name]) for name in ("changed", "gone", "new")] == [1, 0, 1]
+
+    offers = (await owner.post(f"{at}/adapt", json={"what": "rules"})).json()["items"]
+    assert offers and all(one["good"] for one in offers)
+    minimal = offers[0]
+    assert {one["kind"] for one in minimal["rules"]} == {"unavailable", "max_time"} and minimal["rules_gone"] == []
+    assert "Rules: 1 new, 1 changed" in [one["sentence"] for one in minimal["diff"]["fields"]]
+    yes = await owner.post(f"/api/v1/proposals/{minimal['id']}/approve", json={"version": minimal["version"]})
+    assert yes.status_code == 200, yes.text
+    after = (await owner.get(at)).json()
+    assert after["rules_now"] is None and after["certificate"]["good"]
+    ahead = [one for one in after["items"] if one["role"] != "race"]
+    assert ahead and all(one["minutes"] <= 50 and date.fromisoformat(one["day"]).weekday() != 2 for one in ahead)
+
+    assert (await owner.delete(f"/api/v1/rules/{first['id']}")).status_code == 204
+    assert [len(one) for one in (await owner.get(at)).json()["rules_now"].values()] == [0, 1, 0]
+    ill = {"what": "sick", "from": "2026-11-24", "to": "2026-11-25"}
+    freed = (await owner.post(f"{at}/adapt", json=ill)).json()["items"]
+    assert [one["kind"] for one in freed[0]["rules_gone"]] == ["unavailable"], "whatever happens, by today's rules"

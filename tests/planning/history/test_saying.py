@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from hypothesis import given, settings
 
 from domestique.locales import LANGUAGES
-from domestique.model.plan import Plan
+from domestique.model.plan import Plan, RuleRef
 from domestique.model.rule import Role
 from domestique.model.sport import Sport
 from domestique.planning.history.diff import PLAN_FIELDS, FieldChange, diff
@@ -66,4 +66,11 @@ def test_every_field_of_a_plan_has_words() -> None:
     for name in PLAN_FIELDS:
         for language in LANGUAGES:
             assert say_field(FieldChange(name, getattr(FULL, name), getattr(FULL, name)), language)
-            assert say_field(FieldChange(name, (), None), language)
+            assert say_field(FieldChange(name, (), () if name == "rules" else None), language)
+
+
+def test_what_became_of_the_rules() -> None:
+    before = (RuleRef("a", 1), RuleRef("b", 1), RuleRef("c", 2))
+    after = (RuleRef("b", 2), RuleRef("c", 2), RuleRef("d", 1), RuleRef("e", 1))
+    assert say_field(FieldChange("rules", before, after), "en") == "Rules: 2 new, 1 changed, 1 no longer"
+    assert say_field(FieldChange("rules", before, after), "ko") == "규칙: 2개 새로, 1개 바뀜, 1개 빠짐"

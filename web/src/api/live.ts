@@ -37,7 +37,7 @@ const STALE: Record<string, readonly string[][]> = {
   connection: [["connections"], ["webhooks"], ["uploads"], ["sync-history"], ["wellness"]],
   outbox: [["outbox"], ["workouts"], ["uploads"], ["egress"]],
   workout: [["workouts"], ["plans"]],
-  rule: [["rules"]],
+  rule: [["rules"], ["plans"]],
   plan: [["plans"]],
 };
 

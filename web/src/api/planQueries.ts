@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { answer, api } from "./client";
-import type { Certificate, Change, Edited, OfferDetail, Plan } from "./planTypes";
+import type { AdaptWish, Certificate, Change, Edited, OfferDetail, Plan } from "./planTypes";
 import { queries } from "./queries";
 
 /** Everything below "plans" is asked again when a plan changes; sentences come in the person's language. */
@@ -72,6 +72,13 @@ export const blameQuery = (plan_id: string, branch: string, language: string) =>
     queryFn: () =>
       answer(api.GET("/api/v1/plans/{plan_id}/blame", { params: { path: { plan_id }, query: { branch } } })),
   });
+
+/** Up to three ways on, or why there are none. */
+export async function askWays(plan_id: string, wish: AdaptWish) {
+  const offers = await answer(api.POST("/api/v1/plans/{plan_id}/adapt", { params: { path: { plan_id } }, body: wish }));
+  if (offers.items.length > 0) await plansChanged();
+  return offers;
+}
 
 /** What would follow of changes that are only thought of. Not below "plans": a newer version would have it asked again
  * on the older, and refused. */

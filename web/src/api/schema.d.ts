@@ -3641,7 +3641,7 @@ export interface components {
              * What
              * @enum {string}
              */
-            what: "missed" | "moved" | "replaced" | "sick" | "injured" | "travelling" | "tired" | "ahead";
+            what: "missed" | "moved" | "replaced" | "sick" | "injured" | "travelling" | "tired" | "ahead" | "rules";
         };
         /**
          * AgendaDone
@@ -6075,6 +6075,22 @@ export interface components {
          *             "version": 1
          *           }
          *         ],
+         *         "rules_now": {
+         *           "changed": [
+         *             {
+         *               "before": "At most 8 h a week.",
+         *               "id": "01930000-0000-7000-8000-000000000c01",
+         *               "sentence": "At most 6 h a week."
+         *             }
+         *           ],
+         *           "gone": [],
+         *           "new": [
+         *             {
+         *               "id": "01930000-0000-7000-8000-000000000c01",
+         *               "sentence": "Not on Mondays."
+         *             }
+         *           ]
+         *         },
          *         "version": 3,
          *         "weeks": [
          *           {
@@ -7419,6 +7435,22 @@ export interface components {
          *             "version": 1
          *           }
          *         ],
+         *         "rules_now": {
+         *           "changed": [
+         *             {
+         *               "before": "At most 8 h a week.",
+         *               "id": "01930000-0000-7000-8000-000000000c01",
+         *               "sentence": "At most 6 h a week."
+         *             }
+         *           ],
+         *           "gone": [],
+         *           "new": [
+         *             {
+         *               "id": "01930000-0000-7000-8000-000000000c01",
+         *               "sentence": "Not on Mondays."
+         *             }
+         *           ]
+         *         },
          *         "version": 3,
          *         "weeks": [
          *           {
@@ -11636,9 +11668,14 @@ export interface components {
             reason: string;
             /**
              * Rules
-             * @description Rules it brings along, such as rest until a day.
+             * @description Rules it brings along, such as rest until a day, or as they are now.
              */
             rules: components["schemas"]["RuleSaid"][];
+            /**
+             * Rules Gone
+             * @description Rules it is not held to any more.
+             */
+            rules_gone: components["schemas"]["RuleSaid"][];
             /** Sentence */
             sentence: string;
             /**
@@ -11743,6 +11780,22 @@ export interface components {
          *           "version": 1
          *         }
          *       ],
+         *       "rules_now": {
+         *         "changed": [
+         *           {
+         *             "before": "At most 8 h a week.",
+         *             "id": "01930000-0000-7000-8000-000000000c01",
+         *             "sentence": "At most 6 h a week."
+         *           }
+         *         ],
+         *         "gone": [],
+         *         "new": [
+         *           {
+         *             "id": "01930000-0000-7000-8000-000000000c01",
+         *             "sentence": "Not on Mondays."
+         *           }
+         *         ]
+         *       },
          *       "version": 3,
          *       "weeks": [
          *         {
@@ -11827,6 +11880,8 @@ export interface components {
             planning: boolean;
             /** Rules */
             rules: components["schemas"]["PlanRule"][];
+            /** @description null: the rules are as the plan keeps them. */
+            rules_now: components["schemas"]["RulesNowShape"] | null;
             /**
              * Version
              * @description The version that is shown; edits are based on it.
@@ -12291,6 +12346,7 @@ export interface components {
          *       "plan_id": "01930000-0000-7000-8000-000000000d01",
          *       "reason": "sick",
          *       "rules": [],
+         *       "rules_gone": [],
          *       "sentence": "Three days without training, the rest as it is.",
          *       "stale": false,
          *       "state": "open",
@@ -12407,9 +12463,14 @@ export interface components {
             reason: string;
             /**
              * Rules
-             * @description Rules it brings along, such as rest until a day.
+             * @description Rules it brings along, such as rest until a day, or as they are now.
              */
             rules: components["schemas"]["RuleSaid"][];
+            /**
+             * Rules Gone
+             * @description Rules it is not held to any more.
+             */
+            rules_gone: components["schemas"]["RuleSaid"][];
             /** Sentence */
             sentence: string;
             /**
@@ -12627,6 +12688,7 @@ export interface components {
          *           "plan_id": "01930000-0000-7000-8000-000000000d01",
          *           "reason": "sick",
          *           "rules": [],
+         *           "rules_gone": [],
          *           "sentence": "Three days without training, the rest as it is.",
          *           "stale": false,
          *           "state": "open",
@@ -13199,6 +13261,21 @@ export interface components {
             /** Items */
             items: components["schemas"]["TrainingRule"][];
         };
+        /** RuleNow */
+        RuleNow: {
+            /**
+             * Before
+             * @description What the plan keeps; null where it is the same or there was nothing.
+             */
+            before: string | null;
+            /**
+             * Id
+             * @description Empty: a default that comes back, which nobody told.
+             */
+            id: string;
+            /** Sentence */
+            sentence: string;
+        };
         /**
          * RulePack
          * @example {
@@ -13641,6 +13718,34 @@ export interface components {
             not_understood: components["schemas"]["NotUnderstood"][];
             /** Proposed */
             proposed: components["schemas"]["RuleProposed"][];
+        };
+        /**
+         * RulesNowShape
+         * @description Told, changed or put to rest since the plan was made. `what: rules` below /adapt offers plans that keep them.
+         * @example {
+         *       "changed": [
+         *         {
+         *           "before": "At most 8 h a week.",
+         *           "id": "01930000-0000-7000-8000-000000000c01",
+         *           "sentence": "At most 6 h a week."
+         *         }
+         *       ],
+         *       "gone": [],
+         *       "new": [
+         *         {
+         *           "id": "01930000-0000-7000-8000-000000000c01",
+         *           "sentence": "Not on Mondays."
+         *         }
+         *       ]
+         *     }
+         */
+        RulesNowShape: {
+            /** Changed */
+            changed: components["schemas"]["RuleNow"][];
+            /** Gone */
+            gone: components["schemas"]["RuleNow"][];
+            /** New */
+            new: components["schemas"]["RuleNow"][];
         };
         /**
          * RulesTogether

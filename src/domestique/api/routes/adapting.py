@@ -159,6 +159,7 @@ def _fields(seen: Seen, language: Language) -> dict[str, Any]:
         "sentence": f"{say(language, f'plans.offer.{row.effort}')}. {told}",
         "diff": PlanDiff.of(seen.diff, row.edits or 0.0, rules, language),
         "rules": [RuleSaid.told(one, language) for one in seen.extra],
+        "rules_gone": [RuleSaid.told(one, language) for one in seen.gone],
         "effect": _effect(seen),
     }
 

@@ -13,7 +13,7 @@ from domestique.api.shapes.plans import ITEM, PLAN_ID, PhaseShape, PlannedShape,
 from domestique.api.shapes.rules import RULE, RuleBody, RuleSaid
 
 PROPOSAL_ID = "01930000-0000-7000-8000-000000000e01"
-What = Literal["missed", "moved", "replaced", "sick", "injured", "travelling", "tired", "ahead"]
+What = Literal["missed", "moved", "replaced", "sick", "injured", "travelling", "tired", "ahead", "rules"]
 
 
 class AdaptWish(Wish):
@@ -47,7 +47,8 @@ class PlanProposal(Shape):
     good: bool
     edits: float | None
     diff: PlanDiff
-    rules: list[RuleSaid] = Field(description="Rules it brings along, such as rest until a day.")
+    rules: list[RuleSaid] = Field(description="Rules it brings along, such as rest until a day, or as they are now.")
+    rules_gone: list[RuleSaid] = Field(description="Rules it is not held to any more.")
     effect: dict[str, float | None] = Field(
         description="CTL and form at the end and on the day of the event, and before."
     )
@@ -72,6 +73,7 @@ PROPOSAL: dict[str, JsonValue] = {
     "edits": 2.5,
     "diff": DIFF,
     "rules": [],
+    "rules_gone": [],
     "effect": {"ctl_end": 61.2, "ctl_end_before": 62.0, "form_event": 12.0, "form_event_before": 13.1},
     "created_at": "2026-11-21T06:00:00Z",
     "decided_at": None,

@@ -11,6 +11,7 @@ from domestique.api.plan_words import done_json, reason_sentence
 from domestique.api.rule_words import rule_sentence
 from domestique.api.shapes.base import Line, Prose, Shape, Wish, example, wish_example
 from domestique.api.shapes.plan_reasons import Because
+from domestique.api.shapes.plan_rules_now import RULES_NOW, RulesNowShape
 from domestique.locales import Language
 from domestique.model.plan import Plan, Planned
 from domestique.model.plan_json import planned_json
@@ -119,6 +120,7 @@ PLAN: dict[str, JsonValue] = {
     "rules": [{"id": RULE_ID, "version": 1, "kind": "max_hard", "sentence": "At most 2 hard workouts a week"}],
     "certificate": CERTIFICATE,
     "planning": False,
+    "rules_now": RULES_NOW,
 }
 GoalType = Literal["event", "fitness", "strength", "health", "return"]
 _VERSION: dict[str, JsonValue] = {
@@ -288,10 +290,11 @@ class PlanShape(PlanBrief):
     rules: list[PlanRule]
     certificate: CertificateBrief
     planning: bool = Field(description="The rest of the season is being planned; a notice tells when it is there.")
+    rules_now: RulesNowShape | None = Field(description="null: the rules are as the plan keeps them.")
 
     @staticmethod
     def seen(seen: PlanSeen, language: Language) -> "PlanShape":
-        held = seen.held
+        held, now = seen.held, seen.rules_now
         rules = {rule.id: rule for rule in held.rules}
         return PlanShape(
             **brief(held.row, held.plan.first, held.plan.last, held.version.good),
@@ -304,6 +307,7 @@ class PlanShape(PlanBrief):
             ],
             certificate=CertificateBrief.of(held.version),
             planning=seen.planning,
+            rules_now=None if now is None or now.same else RulesNowShape.of(now, language),
         )
 
 

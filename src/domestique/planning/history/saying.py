@@ -1,12 +1,12 @@
 """What changed, in a sentence of the reader's language. Workouts go by their name, days by weekday and date."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
 from domestique.locales import Language, knows, say
-from domestique.model.plan import Planned, weekday_of
+from domestique.model.plan import Planned, RuleRef, weekday_of
 from domestique.model.rule import Role
 from domestique.model.rule_json import clock
 from domestique.planning.history.diff import Diff, FieldChange, ItemChange, Kind
@@ -114,12 +114,26 @@ def _one(change: ItemChange, kind: Kind, language: Language) -> str:
 
 
 def say_field(change: FieldChange, language: Language) -> str:
+    if change.name == "rules":
+        return _rules(change.before, change.after, language)
     return say(
         language,
         f"plans.field.{change.name}",
         before=_value(change.before, language),
         after=_value(change.after, language),
     )
+
+
+def _rules(before: Sequence[RuleRef], after: Sequence[RuleRef], language: Language) -> str:
+    old, new = {one.id: one.version for one in before}, {one.id: one.version for one in after}
+    counts = {
+        "new": sum(name not in old for name in new),
+        "changed": sum(name in old and old[name] != number for name, number in new.items()),
+        "gone": sum(name not in new for name in old),
+    }
+    told = [say(language, f"plans.field.rules_{word}", count=count) for word, count in counts.items() if count]
+    told = told or [say(language, "plans.field.rules_order")]
+    return say(language, "plans.field.rules", told=", ".join(told))
 
 
 def say_conflict(conflict: Conflict, names: Mapping[str, str], language: Language) -> tuple[str, str, str]:

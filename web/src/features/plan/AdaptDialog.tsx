@@ -1,9 +1,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { answer, api } from "@/api/client";
-import { plansChanged } from "@/api/planQueries";
+import { askWays } from "@/api/planQueries";
 import type { AdaptWish, Plan } from "@/api/planTypes";
 import { sportName } from "@/features/activities/naming";
 import { calendarQuery } from "@/features/calendar/queries";
@@ -17,6 +15,7 @@ import { addDays, sayDay } from "./calendar";
 import { HowLong } from "./HowLong";
 import { BACK, type Happening, insteadOf, itemsFor, WHATS, wishOf } from "./happening";
 import css from "./ItemDialog.module.css";
+import { NoWay } from "./NoWay";
 
 type Props = { plan: Plan; today: string; onClose: () => void; onOffers: () => void };
 
@@ -45,17 +44,14 @@ export default function AdaptDialog({ plan, today, onClose, onOffers }: Props) {
   const done = insteadOf(item, agenda.data);
   const activityId = done.some(({ id }) => id === told.activityId) ? told.activityId : (done[0]?.id ?? "");
   const ask = useMutation({
-    mutationFn: (wish: AdaptWish) =>
-      answer(api.POST("/api/v1/plans/{plan_id}/adapt", { params: { path: { plan_id: plan.id } }, body: wish })),
+    mutationFn: (wish: AdaptWish) => askWays(plan.id, wish),
     onSuccess: (offers) => {
       if (offers.items.length === 0) return;
-      void plansChanged();
       onClose();
       onOffers();
     },
   });
   const wish = wishOf({ ...told, activityId });
-  const clash = ask.data?.clash ?? [];
   const set = (change: Partial<Happening>) => {
     ask.reset();
     setTold({ ...told, ...change });
@@ -147,19 +143,7 @@ export default function AdaptDialog({ plan, today, onClose, onOffers }: Props) {
           </>
         )}
         {!about && <HowLong told={told} onChange={set} />}
-        {ask.data?.items.length === 0 && (
-          <div className={css.answer} role="status">
-            <div>
-              <p>{ask.data.sentence}</p>
-              <ul>
-                {clash.map((rule) => (
-                  <li key={rule.sentence}>{rule.sentence}</li>
-                ))}
-              </ul>
-              {clash.length > 0 && <Link to="/plan/rules">{t("plan_page.wizard.edit_rules")}</Link>}
-            </div>
-          </div>
-        )}
+        <NoWay offers={ask.data} />
         <ErrorNote error={ask.error} />
       </form>
     </Dialog>

@@ -99,6 +99,11 @@ function OfferCard({ plan, offer, today }: { plan: Plan; offer: Offer; today: st
           {t("plan_page.offers.rules")} {offer.rules.map((rule) => rule.sentence).join(" · ")}
         </p>
       )}
+      {offer.rules_gone.length > 0 && (
+        <p className={css.small}>
+          {t("plan_page.offers.rules_gone")} {offer.rules_gone.map((rule) => rule.sentence).join(" · ")}
+        </p>
+      )}
       <p className={css.small}>{[effect("form_event"), effect("ctl_end")].filter(Boolean).join(" · ")}</p>
       {offer.stale && <p className={css.small}>{t("plan_page.offers.stale")}</p>}
       <ErrorNote error={take.error ?? leave.error} />

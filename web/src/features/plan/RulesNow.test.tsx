@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { page } from "vitest/browser";
-import type { Plan, RulesNow as Others } from "@/api/planTypes";
+import type { RulesNow as Others, Plan } from "@/api/planTypes";
 import { show } from "@/testing/render";
 import RulesNow from "./RulesNow";
 
@@ -12,9 +12,9 @@ const others: Others = {
 };
 
 test("which rules are others now, and why no plan keeps them", async () => {
-  const asked = vi.spyOn(globalThis, "fetch").mockImplementation(async () =>
-    Response.json({ items: [], sentence: "No other plan keeps them.", clash: [] }),
-  );
+  const asked = vi
+    .spyOn(globalThis, "fetch")
+    .mockImplementation(async () => Response.json({ items: [], sentence: "No other plan keeps them.", clash: [] }));
   await show(<RulesNow plan={plan} others={others} />);
   for (const said of [
     "At most 8 h a week → At most 6 h a week",

@@ -206,6 +206,16 @@ def test_neighbours_live_in_peace(told: tuple[Told, ...]) -> None:
     assert conflicts(made(told), TODAY) == ()
 
 
+def test_what_is_only_untidy_names_its_rules() -> None:
+    """The page shows the sentence alone: "this one" would leave everybody guessing."""
+    twice = made((("max_hard", {"max": 2}), ("max_hard", {"max": 2}), ("max_hard", {"max": 3})))
+    told = {say_conflict(one, "en") for one in conflicts(twice, TODAY)}
+    assert told == {
+        "“At most 2 hard workouts a week” stands twice.",
+        "“At most 3 hard workouts a week” has nothing to do beside the stricter “At most 2 hard workouts a week”.",
+    }
+
+
 def test_what_is_past_clashes_with_nothing_any_more() -> None:
     rules = made((PIN, ("rest_day", {"weekdays": ["sun"]})))
     assert [one.key for one in conflicts(rules, TODAY)] == ["pinned_on_rest_day"]

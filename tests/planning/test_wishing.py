@@ -55,6 +55,8 @@ def test_how_long_it_is(asked: dict[str, Any], last: date) -> None:
         ({"last": "2026-11-22"}, "last", "rule_backwards"),
         ({"last": "2036-01-01"}, "last", "plan_too_long"),
         ({"weeks": 4, "events": [RACE]}, "events.0.date", "plan_outside"),
+        ({"events": [RACE, RACE | {"date": "2026-11-20"}]}, "events.1.date", "event_past"),
+        ({"first": "2026-12-01", "events": [RACE, RACE | {"date": "2026-11-30"}]}, "events.1.date", "event_early"),
     ],
 )
 def test_what_cannot_be(asked: dict[str, Any], field: str, reason: str) -> None:
@@ -65,6 +67,11 @@ def test_what_cannot_be(asked: dict[str, Any], field: str, reason: str) -> None:
         assert "{{" not in say(language, f"errors.field.{reason}", **caught.value.slots)
     with pytest.raises(BadRule):
         wished({"events": [RACE | {"name": "<b>"}]}, TODAY)
+
+
+def test_a_race_tomorrow_begins_the_plan_today() -> None:
+    told = wished({"events": [RACE | {"date": "2026-11-22"}]}, TODAY)
+    assert (told.first, told.last) == (TODAY, date(2026, 11, 22))
 
 
 def test_defaults_give_way_to_what_was_said() -> None:

@@ -43,7 +43,7 @@ class BadWish(ValueError):
 def wished(told: Mapping[str, Any], today: date) -> Wished:
     """Of GenerateWish as JSON. BadWish or BadRule where it cannot be meant."""
     events = [_event(one, at) for at, one in enumerate(told.get("events") or ())]
-    first = _first(told, today)
+    first = _first(told, events, today)
     last = _last(told, first, events)
     sports = tuple(dict.fromkeys(_SPORTS[word] for word in told.get("sports") or ()))
     own = [*events, *_availability(told), *_hours(told), *_equipment(told)]
@@ -117,10 +117,16 @@ def about(rule: r.Rule) -> tuple[object, ...]:
             return (rule.kind,)
 
 
-def _first(told: Mapping[str, Any], today: date) -> date:
+def _first(told: Mapping[str, Any], events: Sequence[r.Rule], today: date) -> date:
+    """Next Monday, where nothing else is said; at once, where an event comes before it."""
     given = told.get("first")
+    monday = monday_of(today) + timedelta(days=7)
+    days = [one.params.date for one in events if isinstance(one.params, r.Event)]
+    for at, day in enumerate(days):
+        if day < today:
+            raise BadWish(f"events.{at}.date", "event_past")
     if given is None:
-        return monday_of(today) + timedelta(days=7)
+        return today if days and min(days) < monday else monday
     first = date.fromisoformat(str(given))
     if first < today:
         raise BadWish("first", "plan_first_past", today=today)
@@ -133,6 +139,9 @@ def _last(told: Mapping[str, Any], first: date, events: Sequence[r.Rule]) -> dat
     if told.get("weeks") is not None:
         return monday_of(first) + timedelta(days=7 * int(told["weeks"]) - 1)
     days = [one.params.date for one in events if isinstance(one.params, r.Event)]
+    for at, day in enumerate(days):
+        if day < first:
+            raise BadWish(f"events.{at}.date", "event_early", first=first)
     if told.get("last") is not None:
         last = date.fromisoformat(str(told["last"]))
     elif days:

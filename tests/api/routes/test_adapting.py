@@ -5,6 +5,9 @@ from typing import Any
 
 import httpx
 
+from domestique.api.routes.adapting import _calibration
+from domestique.locales import LANGUAGES, say
+from domestique.services.forecast_plan import Record
 from tests.api.routes.test_plan_making import WISH
 
 BASE = "/api/v1/plans"
@@ -129,6 +132,14 @@ async def test_what_it_comes_to_moves_with_an_edit(owner: httpx.AsyncClient) -> 
     ends = [one["series"][0]["points"][-1]["value"] for one in (told, less)]
     assert ends[0] > ends[1]
     assert told["calibration"][0]["within"] is None, "no forecast has come to its day yet"
+
+
+def test_the_record_says_of_which_figure_it_is() -> None:
+    """The page shows fitness and form in one breath."""
+    for language in LANGUAGES:
+        for slug in ("ctl", "form"):
+            name = say(language, f"plans.forecast.{slug}")
+            assert all(_calibration(Record(slug, told, 1), language).sentence.startswith(name) for told in (1, 2))
 
 
 async def test_where_no_other_plan_is_found_the_rules_that_clash_are_named(owner: httpx.AsyncClient) -> None:

@@ -126,7 +126,8 @@ def _calibration(one: forecast_plan.Record, language: Language) -> Calibration:
     if not one.told:
         sentence = say(language, "plans.forecast.calibration_none")
     else:
-        sentence = say(language, "plans.forecast.calibration", count=one.told, within=one.within)
+        name = say(language, f"plans.forecast.{one.slug}")
+        sentence = say(language, "plans.forecast.calibration", name=name, count=one.told, within=one.within)
     return Calibration(slug=one.slug, told=one.told, within=one.within if one.told else None, sentence=sentence)
 
 

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from domestique.locales import Language
 from domestique.model import rule as r
 from domestique.planning.conflicting.against_sums import covers
-from domestique.planning.conflicting.conflict import Conflict, ids, of_kind, within
+from domestique.planning.conflicting.conflict import Conflict, Slot, ids, of_kind, within
+from domestique.planning.rules.saying import say_rule
 
 
 def expired(rule: r.Rule, today: date) -> bool:
@@ -27,18 +29,32 @@ def expired(rule: r.Rule, today: date) -> bool:
 
 
 def expiries(rules: Sequence[r.Rule], today: date) -> Iterator[Conflict]:
-    return (Conflict((rule.id,), "expired", serious=False) for rule in rules if expired(rule, today))
+    return (
+        Conflict((rule.id,), "expired", {"rule": _said(rule)}, serious=False) for rule in rules if expired(rule, today)
+    )
 
 
 def repeated(rules: Sequence[r.Rule]) -> Iterator[Conflict]:
     for place, rule in enumerate(rules):
         for other in rules[place + 1 :]:
             if rule.params == other.params and rule.scope == other.scope and rule.weight == other.weight:
-                yield Conflict(ids(rule, other), "duplicate", serious=False)
+                yield Conflict(ids(rule, other), "duplicate", {"rule": _said(rule)}, serious=False)
             elif swallows(rule, other):
-                yield Conflict(ids(other, rule), "swallowed", serious=False)
+                yield _swallowed(other, rule)
             elif swallows(other, rule):
-                yield Conflict(ids(rule, other), "swallowed", serious=False)
+                yield _swallowed(rule, other)
+
+
+def _swallowed(loose: r.Rule, strict: r.Rule) -> Conflict:
+    told = {"loose": _said(loose), "strict": _said(strict)}
+    return Conflict(ids(loose, strict), "swallowed", told, serious=False)
+
+
+def _said(rule: r.Rule) -> Slot:
+    def said(language: Language) -> str:
+        return say_rule(rule, language)
+
+    return said
 
 
 def lonely_tapers(rules: Sequence[r.Rule]) -> Iterator[Conflict]:

@@ -6,7 +6,7 @@ import { ToggleChips } from "@/ui/ToggleChips";
 import { addDays } from "../calendar";
 import { PLAN_SPORTS, planSportName } from "../naming";
 import css from "./Wizard.module.css";
-import { type EventDraft, type Filled, GOALS, type Wizard } from "./wish";
+import { type EventDraft, type Filled, GOALS, type Wizard, withDay } from "./wish";
 
 const PRIORITIES = ["A", "B", "C"] as const;
 
@@ -70,7 +70,7 @@ export function GoalCard({ wizard, assumed, today, onChange }: Props) {
                   required
                   min={today}
                   value={event.date}
-                  onChange={({ target }) => change(event.key, { date: target.value })}
+                  onChange={({ target }) => onChange(withDay(wizard, event.key, target.value, today))}
                 />
               </Field>
               <Field label={t("plan_page.wizard.sport")}>

@@ -7,6 +7,7 @@ import { Card } from "@/ui/Card";
 import { ErrorNote } from "@/ui/ErrorState";
 import { CheckInput } from "@/ui/Field";
 import { ToggleChips } from "@/ui/ToggleChips";
+import { Clashing } from "./Clashing";
 import css from "./Wizard.module.css";
 import type { Wizard } from "./wish";
 
@@ -39,6 +40,7 @@ export function RulesCard({ wizard, onChange }: Props) {
             ))}
           </ul>
         )}
+        <Clashing chosen={chosen} />
         {packs.data && (
           <ToggleChips
             label={t("plan_page.wizard.packs")}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Filled, wishOf } from "./wish";
+import { type Filled, wishOf, withDay } from "./wish";
 
 const wizard: Filled = {
   name: " ",
@@ -28,6 +28,15 @@ test("a season with an event ends with it", () => {
   const wish = wishOf({ ...wizard, events: [event] }, "x");
   expect(wish.weeks).toBeNull();
   expect(wish.events?.[0]).toMatchObject({ name: "Race", duration_min: null });
+});
+
+test("a race before the plan's first day lets it begin today", () => {
+  const event = { key: 1, name: "Race", date: "2027-02-21", priority: "A", sport: "bike", minutes: "" } as const;
+  const moved = (date: string) => withDay({ ...wizard, events: [event] }, 1, date, "2026-11-18");
+  expect(moved("2026-11-19")).toEqual({ events: [{ ...event, date: "2026-11-19" }], first: "2026-11-18" });
+  expect(moved("2026-11-23").first).toBeUndefined();
+  expect(moved("2026-11-17").first).toBeUndefined();
+  expect(moved("").first).toBeUndefined();
 });
 
 test("every relaxation taken goes along, what is left out too", () => {

@@ -31,6 +31,12 @@ export type Wizard = {
   given: readonly Relaxation[];
 };
 
+/** An event before the first day of the plan: it begins at once, so that there is a plan towards it. */
+export function withDay(wizard: Wizard, key: number, date: string, today: string): Partial<Wizard> {
+  const events = wizard.events.map((event) => (event.key === key ? { ...event, date } : event));
+  return date >= today && date < wizard.first ? { events, first: today } : { events };
+}
+
 const number = (text: string) => (text.trim() && Number.isFinite(Number(text)) ? Number(text) : null);
 
 export type Filled = Wizard & { sports: readonly PlanSport[] };

@@ -15,7 +15,7 @@ _UNIT: Final = (
     r"(?![a-z]))"
 )
 _DAY: Final = rf"(?P<{{0}}>\d{{{{1,2}}}})(?:st|nd|rd|th|(?!{_UNIT}))(?!\d|:\d)"
-_YEAR: Final = r"(?:,?\s(?P<year>20\d\d))?"
+_YEAR: Final = r"(?:,?\s(?P<year>20\d\d|'\d\d(?!\d))|,?\s(?:of\s)?(?P<next>next\syear))?"
 _TO: Final = r"\s?(?:-|~|to|through|until|till|thru|and|부터|에서)\s?(?:the\s)?"
 _RANGE: Final = r"\s?(?:-|~|to|through|until|till|thru|부터|에서)\s?(?:the\s)?"
 _WEEKDAY: Final = r"(?P<weekday>mon|tues|tue|wednes|wed|thurs|thu|fri|satur|sat|sun)(?:day)?(?![a-z])"
@@ -42,6 +42,7 @@ _NTH: Final = r"(?P<n>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)"
 _OF_MONTH: Final = rf"(?:of|in)\s(?:{_M}{_YEAR}|(?P<rel>next month|this month|the month))"
 _KO_NTH: Final = r"(?P<n>첫|둘|두|셋|세|넷|네|다섯|마지막|[1-5])\s?(?:번째|째)?"
 _KO_MONTH: Final = rf"(?:{_KO_YEAR}(?P<m>\d{{1,2}})월|(?P<rel>다음 ?달|이번 ?달|담달|내달|이달))(?:의)?"
+_SO_OFTEN: Final = r"에\s?(?:[한두세]|\d)\s?[번회]"
 _SINGLE: Final[tuple[tuple[str, at.Maker], ...]] = (
     (r"(?P<year>20\d\d)[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})(?!\d)", at.iso),
     (rf"{_M}\s(?:the\s)?{_D}{_RANGE}{_N}\s{_E}{_YEAR}", at.english),
@@ -54,6 +55,7 @@ _SINGLE: Final[tuple[tuple[str, at.Maker], ...]] = (
     (rf"(?:the\s)?{_D}(?=(?:(?:,|,?\sand|\s&)\s(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?)+\s(?:of\s)?{_M})", at.english),
     (rf"(?:(?<=and )|(?<=or )|(?<=& )|(?<=, ))(?:the\s)?{_D}(?!\s?(?:%|{_COUNTED}))", at.english_beside),
     (rf"(?:the\s)?{_D}\s(?:of\s)?{_M}{_YEAR}", at.english),
+    (rf"(?:the\s)?{_D}\s(?:of\s)?{_M}\s(?P<year>2[6-9]|3[0-5])(?!{_UNIT}|[\d:/.-])", at.english),
     (rf"(?:the\s)?week of\s{_M}\s(?:the\s)?{_D}{_YEAR}", at.week_of),
     (rf"(?:the\s)?week of\s(?:the\s)?{_D}\s(?:of\s)?{_M}{_YEAR}", at.week_of),
     (rf"(?:the\s)?(?:whole\s)?{_NTH}\sweek\s{_OF_MONTH}", at.nth_seven_days),
@@ -138,7 +140,7 @@ _SINGLE: Final[tuple[tuple[str, at.Maker], ...]] = (
     (rf"{_NUMBER}\s?주\s?(?:뒤|후)(?!에는?\s?회복)", at.after(7)),
     (rf"{_NUMBER}\s?일\s?(?:뒤|후)", at.after(1)),
     (r"the (?P<d>\d{1,2})(?:st|nd|rd|th)(?![a-z])(?!\s(?:week|day))", at.day_of_month),
-    (r"(?<!주 )(?<!주)(?<!\d월 )(?P<d>\d{1,2})일(?=\s?(?:까지|부터)|에(?:는|\s))", at.day_of_month),
+    (rf"(?<!주 )(?<!주)(?<!\d월 )(?P<d>\d{{1,2}})일(?=\s?(?:까지|부터)|에(?:는|\s))(?!{_SO_OFTEN})", at.day_of_month),
     (r"(?<!주 )(?<!주)(?<!\d월 )(?P<d>1[3-9]|2\d|3[01])일(?=[은엔]\s)", at.day_of_month),
     (r"next year|내년", at.next_year),
 )  # fmt: skip

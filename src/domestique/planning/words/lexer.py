@@ -36,6 +36,8 @@ def _next(text: str, place: int, today: date, found: list[Token]) -> int:
     if best:
         if best[0][0] is Is.UNTIL and found and found[-1].end == place and found[-1].kind in AMOUNTS:
             best = ((Is.MOST, None),)  # 8시간까지
+        if best[0][0] is Is.MOST and text.startswith("까지만", place) and _timed(found, place):
+            best = ((Is.UNTIL, None), (Is.ONLY, None))  # 오전 11시까지만
         found += [Token(kind, value, place, end) for kind, value in best]
         only = next((one for one in _ONLY_AFTER if text.startswith(one, end) and _particle(text, end + len(one))), None)
         if only is not None and best[0][0] is not Is.ONLY:
@@ -55,6 +57,10 @@ def _next(text: str, place: int, today: date, found: list[Token]) -> int:
             end += 1
     _word(found, text, place, end)
     return end
+
+
+def _timed(found: list[Token], place: int) -> bool:
+    return bool(found) and found[-1].kind is Is.CLOCK and found[-1].end == place
 
 
 def _longest(text: str, place: int, today: date) -> tuple[tuple[tuple[Is, object], ...], int]:

@@ -23,6 +23,11 @@ _FIGURES: Final = frozenset({Is.FORM, Is.CTL, Is.LOAD})
 _ENDS: Final = frozenset({Is.AFTER, Is.BEFORE, Is.FROM, Is.UNTIL, Is.BETWEEN})
 _RIDDEN: Final = re.compile(r"(?:[안못]\s?)?[타탈탑]")
 _NEVER_RIDDEN: Final = frozenset({Sport.RUNNING, Sport.SWIMMING, Sport.STRENGTH, Sport.WALKING, Sport.HIKING})
+_THAT_DAY: Final = re.compile(r"(?<![a-z])(?:on\s)?(?:that\sday|those\sdays)(?![a-z])|(?<![가-힣])그\s?날(?:에|은|엔)?")
+_NAMED: Final = frozenset({Is.SPORT, Is.ROLE, Is.TAG, Is.THING})
+_TURNED: Final = re.compile(
+    r"(?:\d\s?[:+/-]\s?1|(?:week|weeks|training|loading|deload|recovery|주|훈련|회복|쉬는|하는)(?:\s(?:long|training|load))?)\s?(?:의\s)?$"
+)
 _OTHER: Final = re.compile(r"(?:(?:the\s|all\s)?(?:other|remaining)|나머지|다른)\s$")
 _REST_OF_WEEK: Final = ("the rest of", "other days", "나머지", "다른")
 
@@ -31,6 +36,9 @@ def seen_together(text: str, tokens: list[Token]) -> list[Token]:
     for look in (
         corrected,
         _as_a_reason,
+        _such_as,
+        _that_day,
+        _turn_of_weeks,
         _taken_off,
         _without_english_pt,
         _ridden,
@@ -52,6 +60,48 @@ def _as_a_reason(text: str, tokens: list[Token]) -> list[Token]:
         why = any(one.kind is Is.DATES for one in behind)
         found.append(Token(Is.WORD, "reason", token.start, token.end) if why else token)
     return found
+
+
+def _such_as(text: str, tokens: list[Token]) -> list[Token]:
+    """`인터벌 같은 강훈련`: such as intervals, and nothing that is the same."""
+    named = {end for token in tokens if token.kind in _NAMED for end in (token.end, token.end + 1)}
+    return [
+        Token(Is.WORD, None, one.start, one.end)
+        if one.kind is Is.SAME and one.start in named and text.startswith("같은", one.start)
+        else one
+        for one in tokens
+    ]
+
+
+def _that_day(text: str, tokens: list[Token]) -> list[Token]:
+    """`My wife works Saturdays. No training that day.`: the days of the week said before, where nobody else is meant
+    by them here.
+    """
+    found = tokens
+    for that in _THAT_DAY.finditer(text):
+        before = [one for one in found if one.end <= that.start()]
+        told = [one for one in before if one.kind in {Is.WEEKDAYS, Is.DATES}]
+        since = [one for one in before if told and one.start > told[-1].start]
+        stops = sum(1 for one in since if one.kind is Is.STOP)
+        others = any(one.kind is Is.OTHERS for one in _of_this_sentence(before))
+        if not told or told[-1].kind is not Is.WEEKDAYS or stops > 2 or not (stops or others):
+            continue
+        made = Token(Is.WEEKDAYS, told[-1].value, that.start(), that.end())
+        after = [one for one in found if one.start >= that.end()]
+        found = [*before, made, *after]
+    return found
+
+
+def _turn_of_weeks(text: str, tokens: list[Token]) -> list[Token]:
+    """`a 3:1 cycle`, `4주 사이클`: weeks that come round, and nothing that is ridden."""
+    return [
+        Token(Is.WORD, "turn", one.start, one.end)
+        if one.kind is Is.SPORT
+        and text.startswith(("cycle", "사이클", "싸이클"), one.start)
+        and _TURNED.search(text[max(0, one.start - 24) : one.start]) is not None
+        else one
+        for one in tokens
+    ]
 
 
 def _taken_off(text: str, tokens: list[Token]) -> list[Token]:

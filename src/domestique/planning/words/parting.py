@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from domestique.model.rule import Equipment, MaxTime, Per, RestDay, Unavailable
+from domestique.model.rule import Equipment, InjuryLimit, MaxTime, Per, RestDay, Unavailable
 from domestique.planning.words.filler import is_unknown
 from domestique.planning.words.joining import points_back
 from domestique.planning.words.reading import Rough
@@ -24,6 +24,9 @@ _ENDING: Final = re.compile(r"[가-힣](?:고|고요|구요|며|지만|는데|�
 _LISTED: Final = frozenset({Is.DATES, Is.WEEKDAYS, Is.SPORT, Is.THING, Is.TAG})
 _NAMED: Final = frozenset({Is.SPORT, Is.ROLE, Is.TAG, Is.THING, Is.WORD, Is.KEEP, Is.PLEASE})
 _BOUNDS: Final = frozenset({Is.MOST, Is.LEAST, Is.OVER, Is.UNDER, Is.NO})
+_RULED_OUT: Final = frozenset(
+    {Is.NO, Is.CANT, Is.SPORT, Is.WORKOUT, Is.UNTIL, Is.DATES, Is.FOR, Is.STRETCH, Is.WORD, Is.THING}
+)
 _CLOSE: Final = 0.45
 """Of how much the halves may explain less than the whole."""
 
@@ -56,7 +59,7 @@ def two_wishes(text: str, segments: Segments, both: Chosen, alone: Alone, start:
         if first is None or second is None or first.rest or second.rest or _alike(first, second):
             continue
         together = ":" in gap or (not starts_anew(text, segments, cut) and any(map(_while_away, both.roughs)))
-        if _away(first) and together:
+        if (_away(first) and together) or _still_hurt(first, second):
             continue
         if first.score + second.score >= both.score - _CLOSE:
             return True
@@ -112,6 +115,13 @@ def _away(one: Chosen) -> bool:
 def _while_away(one: Rough) -> bool:
     """`away 3 to 7 December with a kettlebell`, `half an hour a day`: nothing is lost then."""
     return isinstance(one.params, Equipment) or (isinstance(one.params, MaxTime) and one.params.per is Per.DAY)
+
+
+def _still_hurt(first: Chosen, second: Chosen) -> bool:
+    """`I broke a rib, so no swimming and no strength work until January 15`: one injury and how long it takes."""
+    hurt = all(isinstance(one.params, InjuryLimit) and one.params.until is None for one in first.roughs)
+    lost = all(isinstance(one.params, Unavailable) and one.params.sports for one in second.roughs)
+    return hurt and lost and {token.kind for token in second.tokens} <= _RULED_OUT
 
 
 def _alike(first: Chosen, second: Chosen) -> bool:

@@ -42,7 +42,7 @@ def _coming(month: int, day: int, today: date, year: int | None = None) -> date 
 def _year(found: Found, today: date) -> int | None:
     told = found.groupdict()
     if told.get("year"):
-        return int(told["year"])
+        return 2000 + int(told["year"].lstrip("'")) % 100
     return today.year + 1 if told.get("next") else None
 
 

@@ -34,6 +34,11 @@ _ALWAYS: Final = {
     "weks": "weeks", "eevry": "every", "evry": "every", "moer": "more", "thna": "than", "dont": "don't",
     "cant": "can't", "wont": "won't", "doesnt": "doesn't", "im": "i'm", "id": "i'd", "ive": "i've",
     "runing": "running", "swiming": "swimming", "bikeing": "biking", "rideing": "riding", "leats": "least",
+    "u": "you", "ur": "your", "r": "are", "til": "till", "wanna": "want to", "gotta": "have to", "gonna": "going to",
+    "cuz": "because", "coz": "because", "tmrw": "tomorrow", "tmr": "tomorrow", "tomoz": "tomorrow", "wknd": "weekend",
+    "wkend": "weekend", "hols": "holidays", "sesh": "session", "em": "them", "theres": "there's", "thats": "that's",
+    "youre": "you're", "isnt": "isn't", "arent": "aren't", "wouldnt": "wouldn't", "couldnt": "couldn't",
+    "shouldnt": "shouldn't", "havent": "haven't", "hasnt": "hasn't", "lets": "let's", "rn": "right now",
     "lest": "least", "teh": "the", "atleast": "at least", "atmost": "at most", "alot": "a lot",
 }  # fmt: skip
 

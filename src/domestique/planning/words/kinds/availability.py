@@ -1,5 +1,6 @@
 """When there is time: windows by the clock, days that are open, how many sessions fit in a day."""
 
+import re
 from typing import Final
 
 from domestique.model.rule import WEEK, Availability, Scope, Weekday, Window
@@ -13,6 +14,8 @@ _STRANGE: Final = (
     Is.SPORT, Is.ROLE, Is.TAG, Is.BODY, Is.DURATION, Is.RACE, Is.PERCENT, Is.LIKE, Is.DISLIKE, Is.BEST, Is.EASY_WEEK,
     Is.TAPER, Is.THING, Is.GOAL, Is.AWAY, Is.CLOSED, Is.DATES,
 )  # fmt: skip
+_DAWN: Final = ("새벽", "early morning")
+_DAWN_ENDS: Final = 420
 _MORNING: Final = 600
 """`from 10` is ten in the morning, `after 7` in the evening."""
 _OPEN_DAYS: Final = (
@@ -28,6 +31,8 @@ _OPEN_DAYS: Final = (
     "비어",
 )
 """What is said of the days, not of who trains on them."""
+
+_ONLY_ON: Final = re.compile(r"\s(?:(?:can|train|work\sout|available|free|do|have|time|on|to|is|are)\s)*")
 
 
 def read(clause: Clause) -> tuple[Rough, ...]:
@@ -103,9 +108,21 @@ def _only_then(clause: Clause) -> bool:
 
 def _weekend_open(clause: Clause, days: tuple[Weekday, ...]) -> bool:
     """`Weekdays only 6 to 7` says nothing of the weekend, `Sundays are free` of other days; `only on weekends` does."""
+    if any(_of_days(clause, token) for token in clause.all(Is.ONLY)):
+        return False
     open_days = any(clause.words(token).startswith(_OPEN_DAYS) for token in clause.all(Is.FREE))
     timed = clause.has(Is.CLOCK, Is.DAYTIME) or (open_days and not clause.has(Is.ONLY))
     return bool(days) and timed and "no other" not in clause.values(Is.ONLY)
+
+
+def _of_days(clause: Clause, only: Token) -> bool:
+    """`I can only train Mondays and Fridays from 7`, 월수금에만 저녁 7시부터: no other days."""
+    days = clause.all(Is.WEEKDAYS)
+    if not days or (clause.has(Is.CLOCK) and clause.all(Is.CLOCK)[0].start < days[0].start):
+        return False
+    if not clause.words(only).isascii():
+        return any(clause.text[one.end : only.start] in {"", "에"} for one in days) and only.value is None
+    return any(_ONLY_ON.fullmatch(clause.text[only.end : one.start]) is not None for one in days)
 
 
 def _spans(clause: Clause) -> tuple[tuple[tuple[int, int], ...], tuple[Note, ...]]:
@@ -212,20 +229,21 @@ def _without_clock(clause: Clause, parts: list[str], refused: bool) -> tuple[tup
             and parts[0] == "am"
             and not clause.has(Is.ONLY, Is.HEDGE, Is.FREE, Is.WORKING, Is.WANT)
         ):
-            return _PARTS[parts[0]], _part_taken(parts[0])
+            return _part(clause, parts[0])
         said = clause.has(Is.ONLY, Is.FREE) or (parts[0] == "all" and not clause.has(Is.PER))
         if refused or not said:
             return None, ()
-        span = _PARTS[parts[0]]
-        return span, _part_taken(parts[0])
+        return _part(clause, parts[0])
     if clause.has(Is.WEEKDAYS) and clause.has(Is.FREE, Is.ONLY) and not refused and not clause.has(Is.COUNT, Is.NUMBER):
         return (0, DAY), ()
     return None, ()
 
 
-def _part_taken(part: str) -> tuple[Note, ...]:
+def _part(clause: Clause, part: str) -> tuple[tuple[int, int], tuple[Note, ...]]:
     start, end = _PARTS[part]
-    return (Note("part_of_day", {"from": f"{start // 60}:00", "to": f"{end // 60}:00"}),)
+    if part == "am" and any(clause.words(token).startswith(_DAWN) for token in clause.all(Is.DAYTIME)):
+        end = _DAWN_ENDS
+    return (start, end), (Note("part_of_day", {"from": f"{start // 60}:00", "to": f"{end // 60}:00"}),)
 
 
 def _half(parts: list[str]) -> str | None:

@@ -37,6 +37,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     keep = not (clause.has(Is.NO) and (Role.HARD in clause.roles() or clause.has(Is.HIGH)))
     if not keep:
         clause.use(Is.NO)
+    clause.used |= {(one.start, one.end) for one in clause.all(Is.FREE) if clause.words(one) == "i train"}
     clause.use(
         Is.EASY_WEEK, Is.STRETCH, Is.ORDINAL, Is.EACH, Is.PER, Is.WEEKS_ON, Is.AFTER, Is.REST, Is.ROLE, Is.HIGH,
         Is.LOW, Is.COUNT,
@@ -54,7 +55,8 @@ _ON_OFF: Final = re.compile(r"(?<!\d)([2-6])\s(?:weeks?\s)?on\W+(?:and\s)?(?:1|o
 
 
 _RATIO: Final = re.compile(
-    r"(?<![\d/])([2-5])\s?(?:[:+]|대)\s?1(?![\d/:])\s?(?:loading|load|cycle|pattern|block|periodi|주기|패턴|사이클)"
+    r"(?<![\d/])([2-5])\s?(?:[:+]|대)\s?1(?![\d/:])\s?"
+    r"(?:loading|load|cycle|pattern|block|periodi|scheme|rhythm|structure|주기|패턴|사이클|싸이클|리듬|구조)"
 )
 
 

@@ -1,13 +1,13 @@
 """Rest between hard days: 48 hours from start to start are one day between, 72 are two."""
 
-from math import ceil
 from typing import Final
 
 from domestique.model.rule import HardSpacing, Role
 from domestique.model.sport import Sport
 from domestique.planning.words.clause import Clause
 from domestique.planning.words.reading import Note, Rough
-from domestique.planning.words.token import Is, Token
+from domestique.planning.words.spacing import days_between, days_of_hours, once_in
+from domestique.planning.words.token import Is
 
 _STRANGE: Final = (
     Is.BODY, Is.RACE, Is.TAPER, Is.EASY_WEEK, Is.SAME, Is.RAMP, Is.CTL, Is.FORM, Is.WEEKDAYS, Is.DATES, Is.PERCENT,
@@ -59,6 +59,8 @@ def _days(clause: Clause) -> tuple[int | None, tuple[Note, ...]]:
         return 1, ()
     if clause.has(Is.IN_A_ROW):
         return (1, ()) if clause.has(Is.NO, Is.CANT) and not clause.has(Is.DURATION) and _two(clause) else (None, ())
+    if (once := once_in(clause)) is not None:
+        return once, ()
     durations = clause.all(Is.DURATION)
     stretches = [token for token in clause.all(Is.STRETCH) if token.value[0] == "day"]
     one = [token.value.low for token in clause.all(Is.NUMBER)] == [1] and clause.has(Is.MOST) and clause.has(Is.EACH)
@@ -66,11 +68,9 @@ def _days(clause: Clause) -> tuple[int | None, tuple[Note, ...]]:
         clause.use(Is.NUMBER)
     kept = one or clause.has(Is.AFTER, Is.BEFORE, Is.BETWEEN, Is.APART, Is.LEAST, Is.NO)
     if len(durations) == 1 and not stretches and kept:
-        hours = durations[0].value.low / 60
-        clause.use(Is.DURATION)
-        return (ceil(hours / 24) - 1 if hours >= 24 else None), (Note("hours_are_days", {"hours": f"{hours:g}"}),)
+        return days_of_hours(clause, durations[0])
     if len(stretches) == 1 and not durations:
-        return _between(clause, stretches[0]), ()
+        return days_between(clause, stretches[0]), ()
     if clause.has(Is.DAY_AFTER) and not stretches and not durations:
         return (1, ()) if _after_is_easy(clause) else (None, ())
     if clause.has(Is.AFTER) and clause.roles() == {Role.HARD, Role.EASY} and not clause.has(Is.NO, Is.COUNT, Is.NUMBER):
@@ -93,17 +93,6 @@ def _two(clause: Clause) -> bool:
     ]
     clause.use(Is.COUNT, Is.NUMBER, Is.STRETCH)
     return not told or told == [2]
-
-
-def _between(clause: Clause, stretch: Token) -> int | None:
-    days = int(stretch.value[1].low)
-    if clause.says("간격"):
-        return max(days - 1, 1)
-    if clause.has(Is.BETWEEN) or clause.says("띄", "쉬", "휴식", "회복", "recover", "rest", "easy", "off"):
-        return days
-    if clause.has(Is.APART):
-        return max(days - 1, 1)
-    return days if clause.has(Is.AFTER, Is.BEFORE, Is.LOW, Is.REST) else None
 
 
 def _after_is_easy(clause: Clause) -> bool:

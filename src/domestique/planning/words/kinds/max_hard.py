@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from domestique.model.rule import MaxHard, Preference, Role, Scope, Selector
+from domestique.model.rule import WEEK, MaxHard, Preference, Role, Scope, Selector
+from domestique.model.sport import Sport
 from domestique.planning.words.clause import TAGS_OF_HARD, Clause
 from domestique.planning.words.reading import Note, Rough
 from domestique.planning.words.token import Is, Token
@@ -28,7 +29,9 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     amount = clause.counted() or _days(clause)
     clause.use(Is.ROLE, Is.WORKOUT, Is.EACH, Is.HIGH)
     if amount is None:
-        return _none(clause)
+        return _none(clause) or _only_on(clause, sports)
+    if any(token.value[0] == "day" for token in clause.all(Is.STRETCH)) and clause.has(Is.EACH):
+        return ()  # once every five days
     if clause.has(Is.WEEKDAYS) or not set(clause.values(Is.PER)) <= {"week"}:
         return ()
     bound = clause.bound(amount)
@@ -72,6 +75,16 @@ def _said_before(clause: Clause) -> bool:
     bare = not clause.has(Is.ROLE, Is.SPORT, Is.TAG, Is.WORKOUT, Is.FREE, Is.WEEKDAYS, Is.THING)
     other = any(token.kind in {Is.SPORT, Is.LOAD, Is.CTL} for token in clause.near)
     return bare and near == {Role.HARD} and not other and clause.has(Is.PER) and clause.has(Is.MOST, Is.OVER, Is.ONLY)
+
+
+def _only_on(clause: Clause, sports: tuple[Sport, ...]) -> tuple[Rough, ...]:
+    """`hard days only on Tuesdays and Saturdays`: none on the others."""
+    days = clause.weekdays()
+    only = clause.has(Is.ONLY) and not clause.has(Is.NO, Is.CANT, Is.HEDGE, Is.LIKE, Is.FREE, Is.DAYTIME, Is.EITHER)
+    if not only or not 0 < len(days) < 7:
+        return ()
+    clause.use(Is.ONLY, Is.PER)
+    return (Rough(MaxHard(0, sports), scope=Scope(weekdays=tuple(day for day in WEEK if day not in days))),)
 
 
 def _none(clause: Clause) -> tuple[Rough, ...]:

@@ -4,7 +4,8 @@ from typing import Final
 
 from domestique.model.rule import NoSportAfter, Role, Selector
 from domestique.planning.words.clause import Clause
-from domestique.planning.words.reading import Rough
+from domestique.planning.words.reading import Note, Rough
+from domestique.planning.words.spacing import days_between, days_of_hours, once_in
 from domestique.planning.words.token import Is, Token
 
 _STRANGE: Final = (
@@ -27,6 +28,8 @@ Named = tuple[Selector, Token]
 def read(clause: Clause) -> tuple[Rough, ...]:
     if clause.has(Is.IN_A_ROW):
         return _in_a_row(clause)
+    if (clause.has(Is.BETWEEN, Is.APART) or clause.has(Is.COUNT)) and (spaced := _spaced(clause)):
+        return spaced
     if clause.has(*_STRANGE):
         return ()
     pivot, days = _pivot(clause)
@@ -74,6 +77,41 @@ def _in_a_row(clause: Clause) -> tuple[Rough, ...]:
     clause.use(Is.IN_A_ROW, Is.NO, Is.CANT, Is.STRETCH, Is.COUNT, Is.NUMBER, Is.WORKOUT, Is.EACH, Is.LOW)
     clause.use_with(Is.THING, Is.SPORT)
     return (Rough(NoSportAfter(told[0], told[0], 1)),)
+
+
+def _spaced(clause: Clause) -> tuple[Rough, ...]:
+    """`two days between VO2max sessions`: none on the two days after one. Of all that is hard is hard_spacing."""
+    fresh = clause.fresh()
+    told = list(dict.fromkeys(selector for selector, _ in fresh.selectors()))
+    odd = tuple(kind for kind in _STRANGE if kind not in {Is.DURATION, Is.COUNT})
+    if len(told) != 1 or fresh.has(*odd, Is.SAME, Is.RACE, Is.NO, Is.CANT, Is.UNDER, Is.SAME_DAY, Is.CLOSED, Is.FREE):
+        return ()
+    if told[0].role in {Role.HARD, Role.EASY, Role.RACE} and not told[0].tags:
+        return ()
+    once = once_in(fresh)
+    days, notes = (once, ()) if once is not None else _days_between(fresh)
+    if days is None or not 1 <= days <= 7:
+        return ()
+    fresh.use(
+        Is.BETWEEN, Is.APART, Is.LEAST, Is.OVER, Is.STRETCH, Is.REST, Is.EACH, Is.WORKOUT, Is.KEEP, Is.LOW, Is.MIDDLE,
+        Is.HIGH, Is.PER,
+    )  # fmt: skip
+    fresh.use_with(Is.THING, Is.SPORT)
+    clause.used |= fresh.used
+    return (Rough(NoSportAfter(told[0], told[0], days), notes=notes),)
+
+
+def _days_between(clause: Clause) -> tuple[int | None, tuple[Note, ...]]:
+    if clause.has(Is.COUNT, Is.MOST) or not clause.has(Is.BETWEEN, Is.APART):
+        return None, ()
+    durations = clause.all(Is.DURATION)
+    stretches = [token for token in clause.all(Is.STRETCH) if token.value[0] == "day"]
+    if len(durations) == 1 and not clause.has(Is.STRETCH, Is.PER):
+        return days_of_hours(clause, durations[0])
+    if len(stretches) == 1 and not durations:
+        return days_between(clause, stretches[0]), ()
+    one = clause.values(Is.PER) == ["day"] and not durations and not clause.has(Is.STRETCH, Is.NUMBER)
+    return (1 if one and clause.has(Is.REST, Is.APART) else None), ()
 
 
 def _pivot(clause: Clause) -> tuple[Token | None, int]:

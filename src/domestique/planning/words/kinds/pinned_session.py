@@ -17,6 +17,8 @@ _STRANGE: Final = (
     Is.CUT, Is.COUNT,
 )  # fmt: skip
 _UNSAID: Final = 20
+_ALLOWED: Final = frozenset({"is fine", "are fine", "is ok", "are ok", "괜찮"})
+"""`Sundays are fine for long rides`: nothing is asked for."""
 
 
 def read(clause: Clause) -> tuple[Rough, ...]:
@@ -25,6 +27,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     if any((token.start, token.end) not in raced for token in clause.all(*_STRANGE)):
         return ()
     if not days or len(days) > 5 or not clause.has(Is.SPORT, Is.ROLE, Is.TAG):
+        return ()
+    if any(clause.words(token) in _ALLOWED for token in clause.all(Is.FREE)) and not clause.has(Is.MUST, Is.WANT):
         return ()
     if clause.has(Is.EITHER):
         return _either(clause, days)
@@ -50,6 +54,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         clause.use(Is.EDIT)
     if sport is None or (clause.has(Is.HEDGE) and minutes is None and time is None and every == 1):
         tags = tuple(dict.fromkeys(clause.values(Is.TAG))) if sport is None and role is None else ()
+        if minutes is not None or time is not None or every > 1:
+            return ()  # a wish has no hour and no length, and nobody says of which sport
         return _wished(sport, role, tags, days, said)
     if sport is Sport.STRENGTH and role is None:
         role = Role.STRENGTH

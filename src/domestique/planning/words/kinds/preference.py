@@ -1,5 +1,6 @@
 """What one would rather do, or rather not; never more than soft."""
 
+import re
 from typing import Final
 
 from domestique.model.rule import Preference, Role, Selector, TimeOfDay
@@ -13,11 +14,16 @@ _STRANGE: Final = (
     Is.DISTANCE,
 )  # fmt: skip
 _WEIGHT: Final = 20
+_REFUSED_TOO: Final = re.compile(
+    r"(?<![a-z])(?:avoid|skip|off|without|leave|keep|drop|give me|schedule|plan)\s(?:it|them|those|that|any)(?![a-z])"
+    r"|(?:빼\s?줘|빼\s?주|넣지\s?[마말]|빼고|피해\s?[줘주])[가-힣]{0,3}$"
+)
+"""Behind a dislike: the same once more."""
 _SAID: Final = (Is.HEDGE, Is.LIKE, Is.DISLIKE, Is.BEST)
 
 
 def read(clause: Clause) -> tuple[Rough, ...]:
-    if clause.has(*_STRANGE):
+    if clause.has(*(kind for kind in _STRANGE if kind is not Is.REST or not _off_it(clause))):
         return ()
     part = _time_of_day(clause)
     if part is not None:
@@ -30,12 +36,12 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     if clause.has(Is.VAGUE) and not clause.has(Is.LIKE, Is.DISLIKE, Is.WEEKDAYS):
         return ()
     disliked = clause.has(Is.DISLIKE)
-    if clause.has(Is.NO):
-        again = disliked and not clause.has(Is.WEEKDAYS) and clause.says("hate it", "dislike it", "like it", "stand it")
+    if clause.has(Is.NO) or _off_it(clause):
+        again = disliked and not clause.has(Is.WEEKDAYS) and _said_again(clause)
         if not again and (disliked or clause.has(Is.LIKE) or not clause.has(Is.HEDGE)):
             return ()
         disliked = True
-        clause.use(Is.NO)
+        clause.use(Is.NO, Is.REST)
     days = clause.weekdays()
     if clause.has(Is.SAME_DAY):
         return ()
@@ -96,6 +102,16 @@ def _better_part(clause: Clause) -> str | None:
     if between and between[0].startswith("보다"):
         return "am" if told[1].value == "am" else "pm"
     return None
+
+
+def _off_it(clause: Clause) -> bool:
+    """`keep me off it`: no day off."""
+    return clause.has(Is.DISLIKE, Is.REST) and clause.says("off it", "off them", "off that")
+
+
+def _said_again(clause: Clause) -> bool:
+    """`no swimming, I hate it`; `I hate the trainer, keep me off it`: what is refused is what is disliked."""
+    return clause.says("hate it", "dislike it", "like it", "stand it") or _REFUSED_TOO.search(clause.told) is not None
 
 
 def _chosen(clause: Clause) -> list[Selector]:

@@ -16,6 +16,7 @@ _ONE_OF: Final = re.compile(
     r"|중\s?(?:하루|한\s?날|하나|1일)"
 )
 """`one day of the weekend off`, `주말 중 하루는 휴식`."""
+_ARTICLE: Final = re.compile(r"(?<![a-z])a\s(?:(?:full|complete|whole|total|proper|real)\s)?(?:rest\sday|day\soff)")
 _STRANGE: Final = (
     Is.WORKING, Is.SPORT, Is.TAG, Is.BODY, Is.CLOCK, Is.DURATION, Is.RACE, Is.TAPER, Is.EASY_WEEK, Is.DATES,
     Is.THING, Is.DAYTIME,
@@ -102,11 +103,7 @@ def _amount(clause: Clause) -> Token | None:
     if (counted := clause.counted()) is not None:
         clause.use(Is.STRETCH)
         return counted
-    article = clause.says(
-        "a rest day",
-        "a day off",
-        "a full rest day",
-        "a complete rest day",
+    article = _ARTICLE.search(clause.told) is not None or clause.says(
         "하루는",
         "하루도",
         "하루 쉬",

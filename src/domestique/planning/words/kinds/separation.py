@@ -117,8 +117,10 @@ def _order(clause: Clause, a: Token, b: Token) -> Order:
     """`strength at least 6 hours after intervals` says which comes first; `6 hours between` does not."""
     duration = clause.all(Is.DURATION)[0]
     for kind, order in ((Is.AFTER, Order.B_FIRST), (Is.BEFORE, Order.A_FIRST)):
-        if any(a.end <= token.start < b.start for token in clause.all(kind)) and duration.start > b.start:
-            return order
+        between = [token for token in clause.all(kind) if a.end <= token.start < b.start]
+        if between and duration.start > b.start:
+            korean = not clause.words(between[0]).isascii()
+            return _turned(order) if korean else order  # 웨이트하고 나서 자전거는 6시간 뒤에
     first = clause.says(
         "run first", "swim first", "ride first", "lift first", "bike first", " first then", "first, then"
     )
@@ -140,3 +142,7 @@ def _order(clause: Clause, a: Token, b: Token) -> Order:
             if not english and token.start < duration.start:
                 return Order.A_FIRST if kind is Is.AFTER else Order.B_FIRST
     return Order.ANY
+
+
+def _turned(order: Order) -> Order:
+    return Order.A_FIRST if order is Order.B_FIRST else Order.B_FIRST

@@ -5,6 +5,7 @@ from typing import Final
 
 from domestique.model.rule import Per, SessionCount
 from domestique.planning.words.clause import Clause
+from domestique.planning.words.dates import When
 from domestique.planning.words.reading import Note, Rough
 from domestique.planning.words.token import Is, Token
 
@@ -23,7 +24,8 @@ _EACH_ONE: Final = (
 
 def read(clause: Clause) -> tuple[Rough, ...]:
     shared = {(token.start, token.end) for token in clause.all(Is.SPORT)}
-    if any((token.start, token.end) not in shared for token in clause.all(*_STRANGE)) or _tagged(clause, shared):
+    odd = [token for token in clause.all(*_STRANGE) if token.kind is not Is.DATES or not _for_weeks(token.value)]
+    if any((token.start, token.end) not in shared for token in odd) or _tagged(clause, shared):
         return ()
     if clause.says(*_EACH_ONE):
         return ()
@@ -33,7 +35,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     unsaid = per is None and told and not clause.has(Is.PER) and clause.has(Is.MOST, Is.LEAST)
     if (
         len(told) > 1
-        or not (told or clause.has(Is.WORKOUT, Is.FREE) or _said_before(clause))
+        or not (told or clause.has(Is.WORKOUT, Is.FREE) or _said_before(clause) or _no_more(clause))
         or not (per is Per.WEEK or unsaid)
     ):
         return ()
@@ -46,7 +48,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     hours = amount is not None and amount.kind is Is.NUMBER and any(one.kind is Is.DAYTIME for one in clause.near)
     if hours and not clause.has(Is.SPORT, Is.WORKOUT):
         return ()  # evenings only, between 7 and 9
-    if amount is None or amount.value.high > 30:
+    if amount is None or amount.value.high > 30 or (clause.has(Is.BETWEEN) and amount.value.single):
         return ()
     bound = clause.bound(amount)
     if bound is None:
@@ -61,6 +63,16 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     if bound == "most":
         return (Rough(SessionCount(sport, most=count), notes=taken),)
     return (Rough(SessionCount(sport, least=count), notes=taken),)
+
+
+def _for_weeks(when: When) -> bool:
+    """`in December`: so long that weeks are counted in it."""
+    return when.first is None or when.last is None or (when.last - when.first).days >= 5
+
+
+def _no_more(clause: Clause) -> bool:
+    """`주 3번밖에 못 해요`: of whatever one does."""
+    return any("못" in clause.words(token) for token in clause.all(Is.ONLY)) and not clause.near
 
 
 def _said_before(clause: Clause) -> bool:

@@ -58,7 +58,7 @@ def _tapering(clause: Clause) -> bool:
     less = [token for token in clause.all(Is.GOAL) if clause.words(token).startswith("감량")]
     how_long = any(token.value[0] == "day" for token in clause.all(Is.STRETCH)) and not clause.has(Is.PER)
     return (
-        (clause.has(Is.CUT) or bool(less))
+        (clause.has(Is.CUT) or bool(less) or (clause.has(Is.HALF) and clause.has(Is.VOLUME)))
         and (clause.has(Is.PERCENT, Is.HALF) or how_long)
         and clause.has(Is.RACE, Is.PRIORITY)
         and clause.has(Is.BEFORE)

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Final
 
 from domestique.model.rule import WEEK, Days, Unavailable, Weekday
+from domestique.model.rule_json import SPORT_WORDS
 from domestique.model.sport import Sport
 from domestique.planning.words.clause import Clause
 from domestique.planning.words.filler import is_unknown
@@ -22,11 +23,14 @@ _LEFT_OUT: Final = (
     "건너뛰", "건너뛸", "금지", "스킵",
 )  # fmt: skip
 """`the 28th: skip it`; `not feeling it today` says nothing of a plan."""
+_NEXT_TO: Final = re.compile(r"\s?(?:(?:for|do|want to|to|a|my|the)\s)*")
 _NOT_ON: Final = re.compile(r"(?:but\s)?not\son\s")
 _ONLY_DAYS: Final = frozenset({Is.NO, Is.WEEKDAYS, Is.WORD, Is.PLEASE, Is.MUST, Is.WEEKS_ON})
 """`not on Mondays`: nothing but the refusal and the days."""
 _OPEN: Final = ("언제든", "anytime", "any time", "돼", "됩니다", "되요", "i can ")
 _ONE_DAY: Final = frozenset({"wedding", "conference", "moving house", "결혼식", "이사", "시험"})
+_CAMPS: Final = ("training camp", "bike camp", "run camp", "swim camp", "tri camp", "cycling camp", "캠프", "전지훈련")
+"""Away in order to train."""
 _PLACES: Final = frozenset({"pool", "open_water", "gym", "track"})
 _STRANGE: Final = (
     Is.ROLE, Is.CLOCK, Is.DAYTIME, Is.DURATION, Is.COUNT, Is.PERCENT, Is.RACE, Is.TAPER, Is.PRIORITY, Is.EASY_WEEK,
@@ -108,8 +112,22 @@ def _sports(clause: Clause) -> tuple[Sport, ...] | None:
 
 
 def _only_this(clause: Clause, only: Token) -> bool:
-    """`월요일에는 수영만`: what is only said of the sport leaves its days alone."""
-    return any(sport.end == only.start for sport in clause.all(Is.SPORT))
+    """`월요일에는 수영만`, `Mondays are swim only`: nothing else then; `swim only on Mondays` is of other days."""
+    if any(sport.end == only.start for sport in clause.all(Is.SPORT)):
+        return clause.words(only) == "만"
+    days = clause.all(Is.WEEKDAYS)
+    sports = [one for one in clause.all(Is.SPORT) if _NEXT_TO.fullmatch(_gap(clause, only, one)) is not None]
+    return bool(sports and days) and days[0].end <= min(only.start, sports[0].start)
+
+
+def _gap(clause: Clause, one: Token, other: Token) -> str:
+    first, second = sorted((one, other), key=lambda token: token.start)
+    return clause.text[first.end : second.start]
+
+
+def _nothing_but(clause: Clause, days: tuple[Weekday, ...], sports: tuple[Sport, ...]) -> tuple[Rough, ...]:
+    clause.use(Is.ONLY, Is.FREE, Is.WORKOUT, Is.HAVE, Is.WANT)
+    return (Rough(Unavailable(weekdays=days, sports=tuple(one for one in SPORT_WORDS if one not in sports))),)
 
 
 def _unheard_of(clause: Clause, refusal: Token) -> bool:
@@ -172,7 +190,7 @@ def _weekly(clause: Clause, sports: tuple[Sport, ...]) -> tuple[Rough, ...]:
     if sports and clause.has(Is.HEDGE) and clause.has(Is.NO) and not clause.has(Is.CANT, Is.CLOSED):
         return ()
     if clause.has(Is.ONLY) and sports and any(_only_this(clause, token) for token in clause.all(Is.ONLY)):
-        return ()
+        return () if refused or clause.has(Is.BUT, Is.THING) else _nothing_but(clause, days, sports)
     if clause.has(Is.ONLY) and sports and not clause.has(Is.NO, Is.CLOSED):
         clause.use(Is.ONLY, Is.FREE, Is.CANT, Is.WORKOUT, Is.HAVE)
         return (Rough(Unavailable(weekdays=tuple(day for day in WEEK if day not in days), sports=sports)),)
@@ -225,7 +243,7 @@ def _dated(clause: Clause, sports: tuple[Sport, ...]) -> tuple[Rough, ...]:
         return ()  # of what is shut nobody knows what it is for
     if clause.has(Is.CANT) and any(_unheard_of(clause, token) for token in clause.all(Is.CANT)):
         return ()
-    if not refused and (clause.has(Is.WANT) or _celebrated(clause)):
+    if not refused and (clause.has(Is.WANT) or _celebrated(clause) or clause.says(*_CAMPS)):
         return ()
     plain_no = clause.has(Is.NO) and not clause.has(Is.CANT, Is.REST, Is.AWAY, Is.CLOSED, Is.HOLIDAY, Is.APART)
     if plain_no and not clause.has(Is.WORKOUT, Is.SPORT, Is.THING, Is.FREE) and not clause.says(*_LEFT_OUT):

@@ -48,7 +48,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         Is.TAG,
         Is.IN_A_ROW,
     )
-    disliked = clause.has(Is.DISLIKE) and not clause.has(Is.NO, Is.CANT, Is.MOST)
+    disliked = clause.has(Is.DISLIKE) and not clause.has(Is.NO, Is.CANT, Is.MOST, Is.ONLY)
     clause.use(Is.DISLIKE)
     return (Rough(Variety(most), weight=20 if disliked else None),)
 

@@ -53,7 +53,7 @@ PHRASES: Final = (
         "is dead, 's dead, died, stolen, sold, out of action, "
         "problem, problems, bad, healing, in the shop, being repaired, being serviced, 고장, 수리, "
         "팔았, 도난, 도둑맞, 분실, 나빠, 나쁘, 나빠서, 아프, 아파, 부상, 통증, 다쳤, 다쳐, 삐었, 삐끗, 염좌, 쑤셔, "
-        "쑤시, 안 좋아, 안 좋, 불편, 부었, 염증, "
+        "쑤시, 안좋아서, 안좋고, 안좋은, 안좋음, 안좋네, 안 좋아, 안 좋, 불편, 부었, 염증, "
         "재활, 골절, 파열, 뻐근, 시큰, 결려, 걸렸, 다친, 아픈, 삐어서, 건염, 욱신, 시려, 아픔, 당겨, 문제",
         (Is.HURT, None),
     ),

@@ -35,6 +35,7 @@ PHRASES: Final = (
     *saying(
         "at the very least, at a minimum, as a minimum, at least, no less than, not less than, min, minimum, "
         "minimum of, a minimum of, at the least, "
+        "or better, or above, or up, "
         "or more, no fewer than, not fewer than, "
         "never less than, never fewer than, no lower than, no shorter than, or longer, not below, "
         "never below, not be less than, lower limit, floor, floor of, not under, or higher, never under, "

@@ -35,6 +35,7 @@ PHRASES: Final = (
         (Is.REST, None),
     ),
     *saying(
+        "off to, heading off to, going off to, flying to, flying out, heading to, "
         "i'm out, i am out, i'll be out, out of office, 자리를 비, "
         "travelling, traveling, travel, on the road, business trip, work trip, trip, away, out of town, "
         "abroad, on a trip, conference, wedding, moving house, flying, "
@@ -62,7 +63,8 @@ PHRASES: Final = (
     ),
     *saying("vacation, holiday, holidays, family holiday, on leave, 휴가, 명절, 연휴", (Is.HOLIDAY, None)),
     *saying(
-        "won't be open, isn't open, is not open, not open, closed, shut, closes, is closed, closed for, "
+        "won't be open, isn't open, is not open, not open, closed, shut, shuts, shuts down, "
+        "shut down, closes down, is shut, closes, is closed, closed for, "
         "out of order, under maintenance, 닫, 휴관, 문 닫, "
         "휴장, 휴무일, 쉬는 날이라 수영장, 안 열, 문을 안 열, 닫혀, 정기 휴일, 이용 못, 공사, 휴업, "
         "안 해서 수영장",
@@ -129,6 +131,7 @@ PHRASES: Final = (
         (Is.WEEKS_ON, None),
     ),
     *saying(
+        "up my, upping my, up the, upping the, "
         "build my, build up my, grow my, increase, increases, grow, grows, go up, rise, rises, ramp, ramp up, "
         "ramp rate, raise, climb, jump, "
         "build up, add, progress, progression, increasing, growth, extend, going up, gain, goes up, ramping, "
@@ -179,6 +182,7 @@ PHRASES: Final = (
     *saying(
         "after, following, later, later than, earlier than, 후에, 후에는, 후엔, 뒤에, 뒤에는, 이후, 이후에, "
         "한 다음, if i do a, if i do, when i do, when i do a, whenever i do, every time i do, once i've done, "
+        "지나고, 지나서, 지난 뒤, 지난 후, "
         "하고 나서, 하고 나면, 후로, 뒤엔, 이후로, 이후론, 끝나고, 후부터, 뒤부터, ^뒤$, ^후$, "
         "^뒤까지, ^뒤로, ^뒤부터, ^뒤엔, ^후까지, ^후라, ^후엔, ^후로, ^후부터, 이후부터, 하면, ^다음$",
         (Is.AFTER, None),

@@ -15,6 +15,7 @@ PHRASES: Final = (
     ),
     *saying(
         "i don't work, i do not work, i never work, i'm not working, i don't have to work, "
+        "no preference, no preferences, no strong preference, "
         "don't mind, do not mind, no problem with, fine to, fine if, fine with, okay to, ok to, ok if, okay if, "
         "ok with, don't care, do not care, doesn't matter, does not matter, don't worry, do not worry, no need, "
         "don't need, do not need, no limit, not necessary, don't have to, do not have to, 도 괜찮, 도 상관없, "
@@ -43,6 +44,7 @@ PHRASES: Final = (
         "안 할, 안 합, 안 내려, 안 떨어, 안 가, 않, 지 마, 지마, 말고, 말아, "
         "말 것, 지 말, 지말, 말게, 금지, 없, 빼 , 빼고, 빼줘, 빼 줘, 빼주, 제외, 피하, 피해, 피했, 피할, 아니, "
         "절대, 절대로, 하지 마, 말았, 안함, 안 함, 하지 말, 생략, 없이, 없게, 없는, 없이는, 못 넘, 안 들어가, "
+        "안됨, 안 됨, 안댐, 안넣, "
         "안 넣, 안 잡, 금물, 뺄게, 빼야, 삼가, 빼세, ^빼, ^안$, 마세요, 마십시오, 말아요, 말자, 맙시다, ^말기, "
         "사양할, 사양합, 사양해, ^말길, ^말도록, ^말라, ^말 것, ^마라, ^마셈, ^마삼, ^마$, "
         " 않돼, 않되, 말래, 하지 말라, 지 말라, "
@@ -78,6 +80,7 @@ PHRASES: Final = (
         "working late, "
         "not free, booked, "
         "tied up, 수 없, 수가 없, 수는 없, 못 , 못해, 못하, 못 해, 못 하, 못함, 못합, 못 합, "
+        "무리야, 무리임, 무리라서, 무립니다, 무리지, 무리고, 무리여, "
         "못가, 못 가, 못 쓰, 못써, 못갑, 못 갑, 무리예요, 무리에요, 무리입니다, 무리다, 불가, 불가능, "
         "어려워, 어렵, 힘들, 힘듭, 바빠, 바쁘, 바쁩, 야근, 시간이 없, 시간 없, 안 나, 시간이 안 나, 시간 안 나, "
         "시간이 안, 시간 안, 못씁, "
@@ -138,6 +141,7 @@ PHRASES: Final = (
         "bores me, bore me, is boring, "
         "don't love, not fond of, dread, find boring, "
         "싫어, 싫습, 싫은, 싫다, 안 좋아해, 안 좋아하, 안 좋아합, 좋아하지 않, 별로, 질색, 지겨, 지루, "
+        "극혐, 노잼, 시러, 질려, 질림, 물렸, "
         "재미없, 질렸, 끔찍, 싫고, 싫네, 싫음, 꺼려, 안좋아",
         (Is.DISLIKE, None),
     ),

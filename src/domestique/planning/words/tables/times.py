@@ -82,6 +82,7 @@ PHRASES: Final = (
         "than the week before, compared to last week, on last week, "
         "a week, per week, each week, every week, weekly, in a week, in one week, any week, any given week, "
         "in any week, week's, "
+        "of my week, of the week, out of my week, out of my weeks, of my weeks, somewhere in the week, "
         "/ week, /week, wk, / wk, /wk, p/w, "
         "일주일의, 한 주의, 일주일에, 한 주에, 매주, 주당, 1주일에, 1주에, ^주간, 주별, 주에, 한주에, 어떤 주든, "
         "어느 주든, 어떤 주도, 어느 주도, ^주마다, /주, "

@@ -14,6 +14,7 @@ from domestique.planning.edit import Replace, edit
 from domestique.planning.history.blame import with_past_of
 from domestique.planning.history.diff import Diff, diff
 from domestique.planning.history.merge import Merged, Side, merge
+from domestique.planning.otherwise import Aside, otherwise
 from domestique.planning.verdict import Breach
 from domestique.planning.wanted import edits_of
 from domestique.planning.worsening import worse
@@ -27,12 +28,14 @@ from domestique.store.database import Connection
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """`version` None: nothing was kept. `worse`: what it breaks that was not broken as much before."""
+    """`version` None: nothing was kept. `worse`: what it breaks that was not broken as much before. `aside`: of all it
+    breaks, what it would keep had days passed as planned."""
 
     version: int | None
     judged: Judgement
     diff: Diff
     worse: tuple[Breach, ...] = ()
+    aside: tuple[Aside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +70,16 @@ async def edit_plan(
         plan = edit(there.plan, edits, athlete.today)
         judged = await _judged(plan, there, athlete)
         change = diff(there.plan, plan)
-        broken = await _worse(there, athlete, judged)
+        broken, aside = await _worse(there, athlete, judged), await _aside(judged)
         if dry_run or change.empty:
-            return Edited(None if dry_run else base, judged, change, broken)
+            return Edited(None if dry_run else base, judged, change, broken, aside)
         facts: dict[str, Any] = {"changes": len(change.items)} | _accepted(broken, accept=accept)
         if said:
             facts["said"] = said
         why = Why("person", "edited", facts)
         anew = {one.id for one in edits if isinstance(one, Replace)}
         number = await keep(desk, conn, user_id, there.row, judged, why, parent=base, branch=there.line, anew=anew)
-    return Edited(number, judged, change, broken)
+    return Edited(number, judged, change, broken, aside)
 
 
 async def roll_back(
@@ -93,10 +96,10 @@ async def roll_back(
         back = replace(then, row=there.row)
         judged = await _judged(plan, back, athlete)
         change = diff(there.plan, plan)
-        broken = await _worse(back, athlete, judged)
+        broken, aside = await _worse(back, athlete, judged), await _aside(judged)
         why = Why("person", "rolled_back", {"to": to} | _accepted(broken, accept=accept))
         number = await keep(desk, conn, user_id, there.row, judged, why, parent=base, branch=there.line)
-    return Edited(number, judged, change, broken)
+    return Edited(number, judged, change, broken, aside)
 
 
 async def add_branch(desk: Desk, user_id: UUID, plan_id: UUID, *, name: str, begins: int | None) -> None:
@@ -168,6 +171,11 @@ async def _worse(there: Held, athlete: Athlete, judged: Judgement) -> tuple[Brea
     bound = softened(there.rules, softened_as(there.certificate))
     before = await asyncio.to_thread(check, there.plan, bound, athlete.start)
     return worse(before, judged.verdict)
+
+
+async def _aside(judged: Judgement) -> tuple[Aside, ...]:
+    bound = softened(judged.rules, softened_as(judged.certificate))
+    return await asyncio.to_thread(otherwise, judged.plan, bound, judged.start, judged.verdict)
 
 
 def _accepted(broken: Sequence[Breach], *, accept: bool) -> dict[str, Any]:

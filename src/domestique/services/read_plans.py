@@ -11,9 +11,11 @@ from domestique.model.plan import Plan
 from domestique.model.plan_reading import read_plan
 from domestique.model.rule import Rule
 from domestique.planning.certificate import softened
+from domestique.planning.check import check
 from domestique.planning.history.blame import Blame, Told, blame
 from domestique.planning.history.diff import Diff, diff
 from domestique.planning.matching import matched
+from domestique.planning.otherwise import Aside, otherwise
 from domestique.planning.reasons import Reason, reasons
 from domestique.planning.rules_now import RulesNow
 from domestique.services.athlete_now import Athlete, athlete_now
@@ -47,6 +49,7 @@ class PlanSeen:
     planning: bool
     reasons: Mapping[str, tuple[Reason, ...]]
     rules_now: RulesNow | None = None
+    aside: tuple[Aside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,14 @@ async def seen(
     planning = await job_runs.waits(conn, user_id, lock=season_lock(plan_id))
     newest = found.line == found.row.branch and found.version.number == found.row.head
     today = await rules_today(conn, user_id, found) if newest and athlete.today <= found.plan.last else None
-    return PlanSeen(found, linked, done, planning, await _reasons(found, athlete), today)
+    aside = () if found.version.good else await asyncio.to_thread(_aside, found)
+    return PlanSeen(found, linked, done, planning, await _reasons(found, athlete), today, aside)
+
+
+def _aside(found: Held) -> tuple[Aside, ...]:
+    """What its certificate calls broken, and only because of days before it."""
+    bound = softened(found.rules, softened_as(found.certificate))
+    return otherwise(found.plan, bound, found.start, check(found.plan, bound, found.start))
 
 
 async def _reasons(found: Held, athlete: Athlete) -> Mapping[str, tuple[Reason, ...]]:

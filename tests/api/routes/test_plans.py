@@ -2,7 +2,7 @@
 
 import httpx
 
-from tests.api.routes.test_plan_exchange import BASE, SPACING, brought_in
+from tests.api.routes.test_plan_exchange import BASE, CHAT, SPACING, brought_in
 
 
 async def test_edited_branched_merged_and_rolled_back(owner: httpx.AsyncClient) -> None:
@@ -75,3 +75,23 @@ async def test_carried_out_it_becomes_workouts_that_follow(owner: httpx.AsyncCli
     assert [one["name"] for one in rows] == ["Long"], "what the athlete changed is theirs"
     assert (await owner.get(BASE)).json()["items"] == []
     assert len((await owner.get(BASE, params={"archived": True})).json()["items"]) == 1
+
+
+async def test_what_days_that_passed_otherwise_break_is_told_apart(owner: httpx.AsyncClient) -> None:
+    """On Saturday: the week's rides were not ridden, so the next week, unchanged, rises by more than it may."""
+    await owner.patch("/api/v1/athlete", json={"language": "en"})
+    ride = {"sport": "bike", "role": "easy", "name": "Ride", "load": 90, "minutes": 120}
+    days = {"a": "2026-11-16", "b": "2026-11-18", "c": "2026-11-24", "d": "2026-11-26"}
+    chat = {**CHAT, "first": "2026-11-16", "items": [{**ride, "id": name, "day": day} for name, day in days.items()]}
+    rise = {"kind": "ramp_cap", "params": {"metric": "minutes", "max_pct_per_week": 20}, "strength": "hard"}
+    came = await brought_in(owner, plan=chat, rules=[rise], accept_violations=True)
+    plan = f"{BASE}/{came['plan_id']}"
+    certificate = (await owner.get(plan)).json()["certificate"]
+    told = "Only because days passed otherwise than planned: 16 November to 20 November 2026 nothing instead of 4 h"
+    assert (certificate["violations"], certificate["aside"][0].endswith(f". {told}.")) == (1, True), certificate
+    wish = {"base": 1, "changes": [{"op": "move", "id": "c", "day": "2026-11-25"}], "dry_run": True}
+    tried = (await owner.post(f"{plan}/edit", json=wish)).json()
+    assert ([one["because"] for one in tried["verdict"]["violations"]], tried["worse"]) == ([told], [])
+    wish["changes"] = [{"op": "resize", "id": "c", "minutes": 240}]
+    tried = (await owner.post(f"{plan}/edit", json=wish)).json()
+    assert [one["because"] for one in tried["worse"]] == [None], "what would be too much as planned is the plan's own"

@@ -8,7 +8,8 @@ import pytest
 from domestique.locales import LANGUAGES, Language, area
 from domestique.planning.check import check
 from domestique.planning.checking.structure import structure
-from domestique.planning.rules.telling import say_breach, say_clash, say_relaxation, say_unweighed, say_value
+from domestique.planning.otherwise import Aside, Strayed
+from domestique.planning.rules.telling import say_aside, say_breach, say_clash, say_relaxation, say_unweighed, say_value
 from domestique.planning.verdict import Breach
 from tests.planning import notation
 from tests.planning.checking.test_structure import WRONG
@@ -68,3 +69,19 @@ def test_two_on_one_day_have_no_days_between() -> None:
     breach = Breach(day, day, -1, 1, "hard_too_close")
     assert say_breach(breach, "en") == "24 November 2026: two hard workouts on one day"
     assert say_breach(breach, "ko") == "2026년 11월 24일: 고강도가 하루에 두 번"
+
+
+def test_days_that_passed_otherwise_are_named() -> None:
+    day = date(2027, 1, 13)
+    breach = Breach(day, day, 43, 41.9, "taper_too_heavy")
+    week = Strayed(date(2027, 1, 4), date(2027, 1, 10), 387.4, 341.2, "load")
+    aside = Aside("taper", breach, (week, Strayed(day, day, 0, 90, "minutes")))
+    assert say_aside(aside, "en") == (
+        "Only because days passed otherwise than planned: "
+        "4 January to 10 January 2027 load 341 instead of load 387; 13 January 2027 1 h 30 min instead of nothing"
+    )
+    assert say_aside(aside, "ko") == (
+        "계획과 다르게 지나간 날 때문이에요"
+        "(2027년 1월 4일~1월 10일에 부하 387 대신 부하 341, 2027년 1월 13일에 휴식 대신 1시간 30분)"
+    )
+    assert say_aside(Aside("taper", breach, ()), "ko") == "계획과 다르게 지나간 날 때문이에요"

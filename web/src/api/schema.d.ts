@@ -4259,6 +4259,11 @@ export interface components {
         /** BreachShape */
         BreachShape: {
             /**
+             * Because
+             * @description The days that passed otherwise than planned, where as planned it would be kept.
+             */
+            because?: string | null;
+            /**
              * First
              * Format: date
              */
@@ -4414,6 +4419,11 @@ export interface components {
         };
         /** CertificateBrief */
         CertificateBrief: {
+            /**
+             * Aside
+             * @description Of the violations those that as planned would be none, and the days why.
+             */
+            aside: string[];
             /**
              * At
              * Format: date-time
@@ -6004,6 +6014,7 @@ export interface components {
          *         "archived": false,
          *         "branch": "main",
          *         "certificate": {
+         *           "aside": [],
          *           "at": "2026-11-21T06:00:00Z",
          *           "digest": "9f2c3c1e0d4b5a69788796a5b4c3d2e1f00112233445566778899aabbccddeef",
          *           "gap": 3.5,
@@ -7350,6 +7361,7 @@ export interface components {
          * @description 201: `plan` and its certificate; 200: nothing was saved, and `clash` or `sentence` says why.
          * @example {
          *       "certificate": {
+         *         "aside": [],
          *         "at": "2026-11-21T06:00:00Z",
          *         "digest": "9f2c3c1e0d4b5a69788796a5b4c3d2e1f00112233445566778899aabbccddeef",
          *         "gap": 3.5,
@@ -7364,6 +7376,7 @@ export interface components {
          *         "archived": false,
          *         "branch": "main",
          *         "certificate": {
+         *           "aside": [],
          *           "at": "2026-11-21T06:00:00Z",
          *           "digest": "9f2c3c1e0d4b5a69788796a5b4c3d2e1f00112233445566778899aabbccddeef",
          *           "gap": 3.5,
@@ -11709,6 +11722,7 @@ export interface components {
          *       "archived": false,
          *       "branch": "main",
          *       "certificate": {
+         *         "aside": [],
          *         "at": "2026-11-21T06:00:00Z",
          *         "digest": "9f2c3c1e0d4b5a69788796a5b4c3d2e1f00112233445566778899aabbccddeef",
          *         "gap": 3.5,

@@ -9,6 +9,7 @@ from pydantic import JsonValue
 from domestique.api.caller import Caller, TheDesk, needs
 from domestique.api.plan_words import reason_sentence
 from domestique.api.shapes.base import Line, Number
+from domestique.api.shapes.plan_certificates import WHOLE_CERTIFICATE
 from domestique.api.shapes.plan_editing import (
     BlameLine,
     BlameShape,
@@ -25,7 +26,6 @@ from domestique.api.shapes.plan_editing import (
 )
 from domestique.api.shapes.plan_reasons import Because
 from domestique.api.shapes.plans import (
-    WHOLE_CERTIFICATE,
     BranchShape,
     PlanBrief,
     PlanChange,
@@ -222,8 +222,8 @@ async def _edited(desk: Desk, caller: Caller, plan_id: UUID, done: edit_plan.Edi
         plan = PlanShape.seen(found, caller.language)
     return Edited(
         version=done.version,
-        verdict=VerdictShape.of(done.judged.verdict, caller.language),
-        worse=[BreachShape.of(one, caller.language) for one in done.worse],
+        verdict=VerdictShape.of(done.judged.verdict, caller.language, done.aside),
+        worse=[BreachShape.of(one, caller.language, done.aside) for one in done.worse],
         diff=PlanDiff.of(done.diff, edits(done.diff), _by_id(done.judged.rules), caller.language),
         plan=plan,
     )

@@ -1,13 +1,13 @@
 """Changes by hand, the checker's word on them, differences, branches that become one again."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, JsonValue
 
 from domestique.api.plan_words import plain
-from domestique.api.rule_words import breach_sentence, rule_sentence
+from domestique.api.rule_words import aside_sentence, breach_sentence, rule_sentence
 from domestique.api.shapes.base import Line, Number, Prose, Shape, Wish, example, wish_example
 from domestique.api.shapes.plan_making import SportWord
 from domestique.api.shapes.plans import ITEM, PLAN, RULE_ID, PlannedShape, PlanShape
@@ -16,6 +16,7 @@ from domestique.model.rule import Rule
 from domestique.planning.history.diff import Diff, FieldChange, ItemChange
 from domestique.planning.history.merge import Conflict
 from domestique.planning.history.saying import say_change, say_conflict, say_field, say_sum
+from domestique.planning.otherwise import Aside
 from domestique.planning.verdict import Breach, Judged, Verdict
 
 ItemId = Annotated[str, Field(min_length=1, max_length=80)]
@@ -74,9 +75,13 @@ class BreachShape(Shape):
     limit: float | None
     items: list[str] = Field(description="The workouts it is about.")
     sentence: str
+    because: str | None = Field(
+        None, description="The days that passed otherwise than planned, where as planned it would be kept."
+    )
 
     @classmethod
-    def of(cls, one: Breach, language: Language) -> "BreachShape":
+    def of(cls, one: Breach, language: Language, aside: Sequence[Aside] = ()) -> "BreachShape":
+        why = next((each for each in aside if each.breach == one), None)
         return cls(
             first=one.first,
             last=one.last,
@@ -84,6 +89,7 @@ class BreachShape(Shape):
             limit=plain(one.limit),
             items=list(one.items),
             sentence=breach_sentence(one, language),
+            because=None if why is None else aside_sentence(why, language),
         )
 
 
@@ -123,10 +129,10 @@ class VerdictShape(Shape):
     judged: list[JudgedShape]
 
     @classmethod
-    def of(cls, verdict: Verdict, language: Language) -> "VerdictShape":
+    def of(cls, verdict: Verdict, language: Language, aside: Sequence[Aside] = ()) -> "VerdictShape":
         return cls(
             good=verdict.good,
-            violations=[BreachShape.of(one, language) for one in verdict.violations],
+            violations=[BreachShape.of(one, language, aside) for one in verdict.violations],
             judged=[JudgedShape.of(one, language) for one in verdict.judged],
         )
 
@@ -138,6 +144,7 @@ _BREACH: dict[str, JsonValue] = {
     "limit": 1.0,
     "items": ["2026-11-24-1", "2026-11-25-1"],
     "sentence": "Two hard days running.",
+    "because": None,
 }
 VERDICT: dict[str, JsonValue] = {
     "good": False,

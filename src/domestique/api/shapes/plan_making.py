@@ -9,7 +9,8 @@ from uuid import UUID
 from pydantic import Field, JsonValue
 
 from domestique.api.shapes.base import Line, Prose, Shape, Wish, example, wish_example
-from domestique.api.shapes.plans import CERTIFICATE, PLAN, RULE_ID, GoalType, PlanShape
+from domestique.api.shapes.plan_certificates import CERTIFICATE
+from domestique.api.shapes.plans import PLAN, RULE_ID, GoalType, PlanShape
 from domestique.api.shapes.rules import RULE, RuleBody
 
 SportWord = Literal["bike", "run", "swim", "strength", "walk", "hike", "row", "ski"]

@@ -10,6 +10,7 @@ from pydantic import Field, JsonValue
 from domestique.api.plan_words import done_json, reason_sentence
 from domestique.api.rule_words import rule_sentence
 from domestique.api.shapes.base import Line, Prose, Shape, Wish, example, wish_example
+from domestique.api.shapes.plan_certificates import CERTIFICATE, CertificateBrief
 from domestique.api.shapes.plan_reasons import Because
 from domestique.api.shapes.plan_rules_now import RULES_NOW, RulesNowShape
 from domestique.locales import Language
@@ -55,32 +56,6 @@ ITEM: dict[str, JsonValue] = {
     ],
     "workout_id": None,
     "done": None,
-}
-CERTIFICATE: dict[str, JsonValue] = {
-    "good": True,
-    "violations": 0,
-    "short": 1,
-    "solver": "domestique 1, HiGHS 1.15.1",
-    "gap": 3.5,
-    "digest": "9f2c3c1e0d4b5a69788796a5b4c3d2e1f00112233445566778899aabbccddeef",
-    "at": "2026-11-21T06:00:00Z",
-}
-_HASH = "9f2c3c1e0d4b5a69788796a5b4c3d2e1f00112233445566778899aabbccddeef"
-WHOLE_CERTIFICATE: dict[str, JsonValue] = {
-    "format": 1,
-    "plan": _HASH,
-    "rules": _HASH,
-    "start": _HASH,
-    "good": True,
-    "violations": 0,
-    "short": 1,
-    "judged": [],
-    "structure": [],
-    "dropped": [],
-    "solver": "domestique 1, HiGHS 1.15.1",
-    "outcome": "optimal",
-    "gap": 3.5,
-    "digest": _HASH,
 }
 _BRIEF: dict[str, JsonValue] = {
     "id": PLAN_ID,
@@ -227,21 +202,6 @@ class WeekShape(Shape):
         return cls(**{name: getattr(week, name) for name in cls.model_fields})
 
 
-class CertificateBrief(Shape):
-    good: bool = Field(description="Every hard rule is kept, by the checker.")
-    violations: int
-    short: int = Field(description="Soft rules fallen short of.")
-    solver: str | None = Field(description="null: made by hand.")
-    gap: float | None
-    digest: str = Field(description="sha256 of the canonical plan.")
-    at: datetime
-
-    @classmethod
-    def of(cls, row: VersionRow) -> "CertificateBrief":
-        values: dict[str, Any] = {name: getattr(row, name) for name in cls.model_fields if name != "at"}
-        return cls(**values, at=row.created_at)
-
-
 class PlanRule(Shape):
     id: str
     version: int
@@ -305,7 +265,7 @@ class PlanShape(PlanBrief):
                 PlanRule(id=one.id, version=one.version, kind=one.kind, sentence=rule_sentence(one, language))
                 for one in held.rules
             ],
-            certificate=CertificateBrief.of(held.version),
+            certificate=CertificateBrief.of(held.version, seen.aside, language),
             planning=seen.planning,
             rules_now=None if now is None or now.same else RulesNowShape.of(now, language),
         )

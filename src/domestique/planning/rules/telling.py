@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from domestique.locales import Language, say
 from domestique.model.rule import Days, Rule
+from domestique.planning.otherwise import Aside, Strayed
 from domestique.planning.rules import phrases as p
 from domestique.planning.rules.saying import say_rule
 from domestique.planning.verdict import Breach, Judged
@@ -27,6 +28,25 @@ def say_breach(breach: Breach, language: Language) -> str:
     # One day has none between; in certificates it goes by the same word.
     where = "same_day" if breach.why == "hard_too_close" and breach.value < 0 else "breach"
     return p.finished(say(language, f"rules.{where}.{breach.why}", **slots))
+
+
+def say_aside(aside: Aside, language: Language) -> str:
+    """That days passed otherwise is why, and which."""
+    between = say(language, "rules.otherwise.between")
+    told = between.join(_strayed(one, language) for one in aside.days)
+    return p.finished(say(language, f"rules.otherwise.{'days' if told else 'somehow'}", told=told))
+
+
+def _strayed(one: Strayed, language: Language) -> str:
+    return say(
+        language,
+        "rules.otherwise.day",
+        when=p.days(Days(one.first, one.last), language),
+        **{
+            name: say_value(value, one.unit, language) if round(value) else say(language, "rules.otherwise.nothing")
+            for name, value in (("done", round(one.done)), ("planned", round(one.planned)))
+        },
+    )
 
 
 def say_value(value: float, unit: str, language: Language) -> str:

@@ -23,7 +23,8 @@ export function CertificateCard({ plan }: { plan: Plan }) {
   const format = useFormat();
   const [all, setAll] = useState(false);
   const { data, error } = useQuery(certificateQuery(plan.id, plan.version));
-  const { good, violations, short } = plan.certificate;
+  const { good, violations, short, aside } = plan.certificate;
+  const asPlanned = !good && aside.length === violations;
   const sentences = new Map(plan.rules.map((rule) => [rule.id, rule.sentence]));
   const rules = byConcern(data?.judged ?? []);
   const concerns = rules.filter((rule) => rule.state === "broken" || rule.state === "short");
@@ -32,8 +33,8 @@ export function CertificateCard({ plan }: { plan: Plan }) {
     <Card
       title={t("plan_page.certificate.title")}
       aside={
-        <Badge tone={good ? "good" : "bad"}>
-          {t(good ? "plan_page.certificate.good" : "plan_page.certificate.bad")}
+        <Badge tone={good ? "good" : asPlanned ? "warn" : "bad"}>
+          {t(`plan_page.certificate.${good ? "good" : asPlanned ? "as_planned" : "bad"}`)}
         </Badge>
       }
     >
@@ -44,6 +45,17 @@ export function CertificateCard({ plan }: { plan: Plan }) {
             : t("plan_page.certificate.broken", { count: violations })}{" "}
           {short > 0 && t("plan_page.certificate.short", { count: short })}
         </p>
+        {aside.length > 0 && (
+          <details>
+            <summary>{t("plan_page.broken_aside", { count: aside.length })}</summary>
+            <p>{t("plan_page.broken_aside_words")}</p>
+            <ul>
+              {aside.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </details>
+        )}
         <ErrorNote error={error} />
         {!data && !error && <Skeleton height={44} />}
         {data && (

@@ -6,7 +6,8 @@ import css from "./ItemDialog.module.css";
 
 type Props = { edited: Pick<Edited, "verdict" | "worse"> | undefined; error: unknown; waiting: boolean };
 
-/** The checker's answer to what is not kept yet: what it breaks first, and apart from it what was broken already. */
+/** The checker's answer to what is not kept yet: what it breaks first, and apart from it what was broken already, by the
+ * plan itself or by days that passed otherwise than planned. */
 export function VerdictNote({ edited, error, waiting }: Props) {
   const { t } = useTranslation();
   if (error) return <ErrorNote error={error} />;
@@ -19,7 +20,10 @@ export function VerdictNote({ edited, error, waiting }: Props) {
   const { violations, judged } = edited.verdict;
   const { worse } = edited;
   const known = new Set(worse.map(key));
-  const already = violations.filter((one) => !known.has(key(one)));
+  const before = violations.filter((one) => !known.has(key(one)));
+  const already = before.filter((one) => !one.because);
+  const aside = before.filter((one) => one.because);
+  const tone = worse.length > 0 ? "bad" : already.length > 0 ? "warn" : "good";
   const short = judged.filter((one) => one.state === "short");
   if (violations.length === 0)
     return (
@@ -41,8 +45,8 @@ export function VerdictNote({ edited, error, waiting }: Props) {
       </div>
     );
   return (
-    <div className={css.answer} data-tone={worse.length > 0 ? "bad" : "warn"} role="status">
-      <Icon name="warning" size={16} />
+    <div className={css.answer} data-tone={tone} role="status">
+      <Icon name={tone === "good" ? "check" : "warning"} size={16} />
       <div>
         {worse.length > 0 ? (
           <>
@@ -58,6 +62,13 @@ export function VerdictNote({ edited, error, waiting }: Props) {
             <Places places={already} />
           </details>
         )}
+        {aside.length > 0 && (
+          <details>
+            <summary>{t("plan_page.broken_aside", { count: aside.length })}</summary>
+            <p>{t("plan_page.broken_aside_words")}</p>
+            <Places places={aside} />
+          </details>
+        )}
       </div>
     </div>
   );
@@ -69,7 +80,10 @@ const key = (one: Place) => `${one.first} ${one.sentence}`;
 const Places = ({ places }: { places: readonly Place[] }) => (
   <ul>
     {places.map((one) => (
-      <li key={key(one)}>{one.sentence}</li>
+      <li key={key(one)}>
+        {one.sentence}
+        {one.because && <p>{one.because}</p>}
+      </li>
     ))}
   </ul>
 );

@@ -7,6 +7,7 @@ import { Checked } from "./Checked";
 import { useDraft } from "./drafting";
 
 const plan = { id: "p", version: 3, line: "main", last: "2027-02-21", items: [] } as unknown as Plan;
+const why = "Only because days passed otherwise.";
 const breach = { first: "2026-11-24", last: "2026-11-24", value: 2, limit: 1, items: [], sentence: "Two hard days." };
 
 function Form() {
@@ -44,8 +45,14 @@ function answering(refuse: (asked: Asked) => Response | null) {
     if (!request.url.endsWith("/edit")) return Response.json({ items: [], series: [] });
     const asked = (await request.json()) as Asked;
     const gone = asked.changes[0]?.op === "delete";
-    const verdict = { good: !gone, violations: gone ? [breach] : [], judged: [] };
-    const told = { verdict, worse: verdict.violations, diff: { items: [] }, plan: null };
+    const longer = asked.changes[0]?.minutes === 90;
+    const violations = gone ? [breach] : longer ? [{ ...breach, because: why }] : [];
+    const told = {
+      verdict: { good: !gone, violations, judged: [] },
+      worse: gone ? violations : [],
+      diff: { items: [] },
+      plan: null,
+    };
     if (asked.dry_run) return Response.json({ ...told, version: null });
     const refused = refuse(asked);
     if (refused) return refused;
@@ -64,6 +71,15 @@ test("what breaks a rule is told, and kept by a second press only", async () => 
   await page.getByRole("button", { name: "Anyway", exact: true }).click();
   await expect.element(page.getByText("kept true")).toBeVisible();
   expect(kept).toMatchObject([{ changes: [{ op: "delete", id: "a" }], accept_violations: true }]);
+});
+
+test("what days break that passed otherwise is not told as broken", async () => {
+  answering(() => null);
+  await show(<Form />);
+  await page.getByLabelText("Minutes").fill("90");
+  await expect.element(page.getByText("This breaks no rule", { exact: false })).toBeVisible();
+  await page.getByText("1 limit is passed only", { exact: false }).click();
+  await expect.element(page.getByText(why)).toBeVisible();
 });
 
 test("a plan that went on takes nothing of what was typed", async () => {

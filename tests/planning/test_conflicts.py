@@ -151,7 +151,6 @@ PEACE: tuple[tuple[Told, ...], ...] = (
     (PIN, ("rest_day", {"weekdays": ["sat"]})),
     (PIN, ("rest_day", {"weekdays": ["sun"]}, DATED)),
     (PIN, ("unavailable", {"weekdays": ["sun"], "sports": ["run"]})),
-    (PIN, ("rest_day", {"weekdays": ["sun"]}, {"strength": {"soft": 50}})),
     ((*PIN, {"scope": {"phase": "base"}}), ("rest_day", {"weekdays": ["sun"]}, {"scope": {"phase": "build"}})),
     (PIN, open_on(("sun", "06:00", "09:00"))),
     (PIN, (*open_on(("sat", "06:00", "12:00"))[:2], {"scope": {"weekdays": ["sat"]}})),
@@ -214,6 +213,15 @@ def test_what_is_only_untidy_names_its_rules() -> None:
         "“At most 2 hard workouts a week” stands twice.",
         "“At most 3 hard workouts a week” has nothing to do beside the stricter “At most 2 hard workouts a week”.",
     }
+
+
+def test_a_wish_gives_way_and_is_told_so() -> None:
+    wish = ("rest_day", {"weekdays": ["sun"]}, {"strength": {"soft": 50}})
+    (found,) = conflicts(made((PIN, wish)), TODAY)
+    assert (found.key, found.serious, found.gives_way) == ("pinned_on_rest_day", False, True)
+    assert say_conflict(found, "en").endswith("training. One of these is a wish: it gives way.")
+    both = conflicts(made((PIN, wish, ("rest_day", {"weekdays": ["sun"]}))), TODAY)
+    assert next((one.key, one.serious) for one in both) == ("pinned_on_rest_day", True)
 
 
 def test_what_is_past_clashes_with_nothing_any_more() -> None:

@@ -15,6 +15,7 @@ from domestique.cli.visit import visit
 from domestique.cli.whose import whose
 
 if TYPE_CHECKING:
+    from domestique.model.rule import Rule
     from domestique.planning.conflicts import Conflict
     from domestique.services.parse_rules import Understood
 
@@ -114,10 +115,10 @@ def add(
             found = await parse_rules(house.desk, user_id, text, shell_language())
             told = [rule_json(one) for one in found.rules]
             bare = [{name: value for name, value in one.items() if name != "id"} for one in told]
-            clashes = await weigh_rules(house.desk, user_id, bare)
+            clashes, weighed = await weigh_rules(house.desk, user_id, bare)
             lines, facts = _preview(text, found)
             facts["conflicts"] = [{"ids": list(one.rule_ids), "serious": one.serious} for one in clashes]
-            lines += _conflicts(clashes)
+            lines += _conflicts(clashes, weighed)
             if not found.rules:
                 raise Failed("nothing", "\n".join([*lines, words("rules.nothing")]))
             kept = await add_rules(house.desk, user_id, told) if yes else ()
@@ -141,7 +142,7 @@ def add_pack(
         from domestique.api.rule_words import rule_sentence
         from domestique.planning.packs import PACKS
         from domestique.services.athlete_now import today_of
-        from domestique.services.take_pack import take_pack
+        from domestique.services.keep_packs import take_pack
 
         pack = next((one for one in PACKS if one.slug == slug), None)
         if pack is None:
@@ -157,6 +158,31 @@ def add_pack(
         lines.append(words("rules.added", n=len(rows)) if yes else words("rules.preview"))
         facts = {"slug": slug, "rules": len(pack.advice), "added": [str(row.id) for row in rows]}
         tell(as_json, facts, "\n".join(lines))
+
+    run_deed(as_json, deed)
+
+
+@pack_app.command("remove", help=words("rules.pack_remove_help"))
+def remove_pack(
+    slug: str = typer.Argument(help=words("rules.slug_help")),
+    yes: bool = _Yes,
+    user: str | None = _User,
+    data_dir: Path | None = _DataDir,
+    as_json: bool = JsonFlag,
+) -> None:
+    async def deed() -> None:
+        from domestique.services.errors import NotFound
+        from domestique.services.keep_packs import give_back, list_packs
+
+        async with visit(data_dir) as house:
+            user_id = await whose(house, user)
+            held = {one.pack.slug: one.held for one in await list_packs(house.desk, user_id)}.get(slug, 0)
+            try:
+                gone = await give_back(house.desk, user_id, slug) if yes or not held else ()
+            except NotFound as bad:
+                raise Failed("not_held", words("rules.pack_not_held", slug=slug)) from bad
+        told = words("rules.pack_removed", n=len(gone)) if yes else words("rules.pack_would_go", n=held)
+        tell(as_json, {"slug": slug, "removed": [str(row.id) for row in gone]}, told)
 
     run_deed(as_json, deed)
 
@@ -177,10 +203,20 @@ def _preview(text: str, found: "Understood") -> tuple[list[str], dict[str, objec
     return lines, {"proposed": [rule_json(rule) for rule in found.rules], "not_understood": lost}
 
 
-def _conflicts(clashes: "tuple[Conflict, ...]") -> list[str]:
+def _conflicts(clashes: "tuple[Conflict, ...]", weighed: "tuple[Rule, ...]") -> list[str]:
+    """What no plan can keep, and what else is to be said of the new ones; with the rules it is about."""
+    from domestique.api.rule_words import rule_sentence
     from domestique.planning.conflicts import say_conflict
 
-    return [f"! {say_conflict(one, shell_language())}" for one in clashes if one.serious]
+    language = shell_language()
+    said = {rule.id: rule_sentence(rule, language) for rule in weighed}
+    lines = []
+    for one in clashes:
+        if one.serious or any(name.startswith("new-") for name in one.rule_ids):
+            told = say_conflict(one, language)
+            lines.append(f"{'!' if one.serious else '·'} {told}")
+            lines += [f"    {said[name]}" for name in one.rule_ids if said[name] not in told]
+    return lines
 
 
 @contextmanager

@@ -3,7 +3,9 @@ proposed rules would find in the plan that is carried out. Nothing is kept.
 """
 
 import asyncio
+import re
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -19,6 +21,7 @@ from domestique.store import accounts, activity_sums, plans
 from domestique.store.database import Connection
 
 _SPORTS_FROM_DAYS = 365
+_HANGUL: Final = re.compile(r"[가-힣]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +53,17 @@ async def parse_rules(desk: Desk, user_id: UUID, text: str, language: str) -> Un
     sports = tuple(sorted({Sport(one.sport) for one in sums}))
     reading = await asyncio.to_thread(read_words, text, language, today, sports)
     at = desk.now().isoformat()
-    rules = tuple(rule_of(one, place, language, at) for place, one in enumerate(reading.proposed))
+    rules = tuple(rule_of(one, place, at) for place, one in enumerate(reading.proposed))
     effect = None if active is None or not rules else await asyncio.to_thread(_effect, active, rules)
     return Understood(reading, rules, effect)
 
 
-def rule_of(proposed: Proposed, place: int, language: str, at: str) -> Rule:
-    """Injuries bind as safety does; all else is the athlete's own wish."""
+def rule_of(proposed: Proposed, place: int, at: str) -> Rule:
+    """Injuries bind as safety does; all else is the athlete's own wish. Its words are in the language they were said
+    in, whatever the page's is."""
     tier = Tier.SAFETY if isinstance(proposed.params, InjuryLimit) else Tier.ATHLETE
-    source = Source(proposed.clause.strip(), language, "person", at)
+    said = proposed.clause.strip()
+    source = Source(said, "ko" if _HANGUL.search(said) else "en", "person", at)
     return Rule(str(place), proposed.params, proposed.weight, tier, proposed.scope, source)
 
 

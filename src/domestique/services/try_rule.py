@@ -20,11 +20,12 @@ NEW = "new-0"
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """`rule` or what is `wrong` with it; conflicts are those it takes part in."""
+    """`rule` or what is `wrong` with it; conflicts are those it takes part in, among all that were `weighed`."""
 
     rule: Rule | None
     wrong: BadRule | None = None
     conflicts: tuple[Conflict, ...] = ()
+    weighed: tuple[Rule, ...] = ()
 
 
 async def try_rule(desk: Desk, user_id: UUID, told: Mapping[str, Any], *, instead_of: UUID | None = None) -> Tried:
@@ -41,6 +42,6 @@ async def try_rule(desk: Desk, user_id: UUID, told: Mapping[str, Any], *, instea
         rule = read_rule({**before, **told, "id": name, "version": 1})
     except BadRule as bad:
         return Tried(None, bad)
-    others = [rule_of(one) for one in held if one.active and one.id != instead_of]
-    found = conflicts((*others, rule), today)
-    return Tried(rule, conflicts=tuple(one for one in found if name in one.rule_ids))
+    weighed = (*(rule_of(one) for one in held if one.active and one.id != instead_of), rule)
+    found = tuple(one for one in conflicts(weighed, today) if name in one.rule_ids)
+    return Tried(rule, conflicts=found, weighed=weighed)

@@ -23,6 +23,33 @@ async def test_a_pack_is_read_and_taken_once(owner: httpx.AsyncClient) -> None:
     assert (await owner.post(f"/api/v1/rule-packs/{slug}/apply")).json()["items"] == []
     assert len((await owner.get(RULES)).json()["items"]) == len(packs[0]["rules"])
     assert (await owner.post("/api/v1/rule-packs/no-such/apply")).status_code == 404
+    assert [pack["held"] for pack in packs] == [0] * len(packs)
+    again = (await owner.get("/api/v1/rule-packs")).json()["items"]
+    assert [pack["held"] for pack in again] == [len(packs[0]["rules"]), *([0] * (len(packs) - 1))]
+
+
+async def test_a_pack_is_given_back_and_comes_back(owner: httpx.AsyncClient) -> None:
+    (mine,) = (await owner.post(RULES, json={"rules": [PINNED]})).json()["items"]
+    taken = (await owner.post("/api/v1/rule-packs/masters/apply")).json()["items"]
+    edited = {"version": 1, "rule": {"strength": {"soft": 7}}}
+    assert (await owner.patch(f"{RULES}/{taken[0]['id']}", json=edited)).status_code == 200
+    gone = await owner.delete("/api/v1/rule-packs/masters")
+    assert gone.status_code == 200 and {one["id"] for one in gone.json()["items"]} == {one["id"] for one in taken}
+    assert [one["id"] for one in (await owner.get(RULES)).json()["items"]] == [mine["id"]]
+    assert (await owner.delete("/api/v1/rule-packs/masters")).status_code == 404
+    back = await owner.post(f"{RULES}/{taken[0]['id']}/restore")
+    assert (back.json()["version"], back.json()["strength"]) == (2, {"soft": 7})
+
+
+async def test_what_a_pack_would_clash_with_is_told_before_it_is_taken(owner: httpx.AsyncClient) -> None:
+    few = {"kind": "max_time", "params": {"per": "week", "minutes": 120}, "strength": "hard"}
+    busy = {"kind": "session_count", "params": {"sport": "any", "max": 2}, "strength": "hard"}
+    held = (await owner.post(RULES, json={"rules": [few, busy]})).json()["items"]
+    packs = {pack["slug"]: pack for pack in (await owner.get("/api/v1/rule-packs")).json()["items"]}
+    told = packs["swim_run_lift"]["clashes"]
+    assert told and all(one["sentence"] and len(one["rules"]) == len(one["ids"]) for one in told)
+    assert {rule["id"] for rule in held} & {name for one in told for name in one["ids"]}
+    assert packs["beginner_runner"]["clashes"] != told
 
 
 async def test_a_passing_pack_counts_from_the_day_it_is_told(owner: httpx.AsyncClient) -> None:

@@ -21,8 +21,11 @@ async def test_words_become_rules_that_can_be_kept_as_they_are(owner: httpx.Asyn
 async def test_korean_is_read_as_well_and_the_active_plan_is_asked(owner: httpx.AsyncClient) -> None:
     plan_id = (await brought_in(owner))["plan_id"]
     await owner.post(f"{BASE}/{plan_id}/activate")
-    told = (await owner.post(AT, json={"text": "하루에 최대 10분만 운동할게요."})).json()
+    told = (
+        await owner.post(AT, json={"text": "하루에 최대 10분만 운동할게요."}, headers={"Accept-Language": "en"})
+    ).json()
     assert [one["rule"]["kind"] for one in told["proposed"]] == ["max_time"]
+    assert told["proposed"][0]["rule"]["source"]["lang"] == "ko", "as it was said, and not as the page is"
     assert (told["effect"]["violations"], told["effect"]["rules"]) == (1, [0])
 
 

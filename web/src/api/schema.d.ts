@@ -2589,11 +2589,35 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Rules that belong together, with their evidence */
+        /**
+         * Rules that belong together, with their evidence
+         * @description With how much of each is held, and what it would clash with.
+         */
         get: operations["list_rule_packs"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-packs/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Give a pack back: its rules go
+         * @description All that came with it, also what was edited since. The answer names them: POST /rules/{id}/restore brings one
+         *     back. 404 where none is held.
+         */
+        delete: operations["give_back_rule_pack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -13216,6 +13240,11 @@ export interface components {
              * @description Of rules held, or new-0, new-1 … by their place.
              */
             ids: string[];
+            /**
+             * Rules
+             * @description What they say, in the order of `ids`.
+             */
+            rules: string[];
             /** Sentence */
             sentence: string;
             /**
@@ -13232,6 +13261,10 @@ export interface components {
          *           "ids": [
          *             "01930000-0000-7000-8000-000000000c01",
          *             "new-0"
+         *           ],
+         *           "rules": [
+         *             "Every Sunday a long ride",
+         *             "Rest on Sundays"
          *           ],
          *           "sentence": "The long ride is on Sunday, and Sunday is a rest day.",
          *           "serious": true
@@ -13293,6 +13326,21 @@ export interface components {
         /**
          * RulePack
          * @example {
+         *       "clashes": [
+         *         {
+         *           "ids": [
+         *             "01930000-0000-7000-8000-000000000c01",
+         *             "new-0"
+         *           ],
+         *           "rules": [
+         *             "Every Sunday a long ride",
+         *             "Rest on Sundays"
+         *           ],
+         *           "sentence": "The long ride is on Sunday, and Sunday is a rest day.",
+         *           "serious": true
+         *         }
+         *       ],
+         *       "held": 0,
          *       "meant_for": "For those who train more than six hours a week",
          *       "name": "Polarised",
          *       "rules": [
@@ -13309,6 +13357,11 @@ export interface components {
          */
         RulePack: {
             /**
+             * Clashes
+             * @description Taken today, beside what is held already.
+             */
+            clashes: components["schemas"]["RuleConflict"][];
+            /**
              * Day Meant
              * @description Which day the first of them is; to ask for `on` with.
              */
@@ -13318,6 +13371,11 @@ export interface components {
              * @description It passes by itself after so many days; null: it stays.
              */
             days: number | null;
+            /**
+             * Held
+             * @description How many of its rules are held; it is taken as a whole.
+             */
+            held: number;
             /** Meant For */
             meant_for: string;
             /** Name */
@@ -13334,6 +13392,21 @@ export interface components {
          * @example {
          *       "items": [
          *         {
+         *           "clashes": [
+         *             {
+         *               "ids": [
+         *                 "01930000-0000-7000-8000-000000000c01",
+         *                 "new-0"
+         *               ],
+         *               "rules": [
+         *                 "Every Sunday a long ride",
+         *                 "Rest on Sundays"
+         *               ],
+         *               "sentence": "The long ride is on Sunday, and Sunday is a rest day.",
+         *               "serious": true
+         *             }
+         *           ],
+         *           "held": 0,
          *           "meant_for": "For those who train more than six hours a week",
          *           "name": "Polarised",
          *           "rules": [
@@ -22539,6 +22612,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RulePacks"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    give_back_rule_pack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleList"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */

@@ -1,5 +1,6 @@
 """Packs of rules as they can be read before they are taken, and rules that cannot live together."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
@@ -11,7 +12,8 @@ from domestique.api.shapes.rules import RuleBody
 from domestique.locales import Language, say
 from domestique.model.rule import Rule
 from domestique.planning.conflicts import Conflict, say_conflict
-from domestique.planning.packs import Advice, Pack
+from domestique.planning.packs import Advice
+from domestique.services.keep_packs import PackSeen
 
 _RULE: dict[str, JsonValue] = {
     "sentence": "At most 2 hard workouts a week",
@@ -21,6 +23,12 @@ _RULE: dict[str, JsonValue] = {
     "first_day": None,
     "last_day": None,
 }
+_CONFLICT: dict[str, JsonValue] = {
+    "ids": ["01930000-0000-7000-8000-000000000c01", "new-0"],
+    "serious": True,
+    "sentence": "The long ride is on Sunday, and Sunday is a rest day.",
+    "rules": ["Every Sunday a long ride", "Rest on Sundays"],
+}
 _PACK: dict[str, JsonValue] = {
     "slug": "polarised",
     "name": "Polarised",
@@ -28,6 +36,8 @@ _PACK: dict[str, JsonValue] = {
     "meant_for": "For those who train more than six hours a week",
     "days": None,
     "day_meant": None,
+    "held": 0,
+    "clashes": [_CONFLICT],
     "rules": [_RULE],
 }
 
@@ -62,10 +72,13 @@ class RulePack(Shape):
     meant_for: str
     days: int | None = Field(description="It passes by itself after so many days; null: it stays.")
     day_meant: str | None = Field(description="Which day the first of them is; to ask for `on` with.")
+    held: int = Field(description="How many of its rules are held; it is taken as a whole.")
+    clashes: list["RuleConflict"] = Field(description="Taken today, beside what is held already.")
     rules: list[PackRule]
 
     @classmethod
-    def of(cls, pack: Pack, language: Language) -> "RulePack":
+    def of(cls, seen: PackSeen, language: Language) -> "RulePack":
+        pack = seen.pack
         words = {name: say(language, f"rules.pack.{pack.slug}.{name}") for name in ("name", "what", "for")}
         return cls(
             slug=pack.slug,
@@ -74,6 +87,8 @@ class RulePack(Shape):
             meant_for=words["for"],
             days=pack.passes or None,
             day_meant=say(language, f"rules.pack.{pack.slug}.day") if pack.passes else None,
+            held=seen.held,
+            clashes=[RuleConflict.of(one, seen.rules, language) for one in seen.clashes],
             rules=[PackRule.of(one, language) for one in pack.advice],
         )
 
@@ -102,23 +117,20 @@ class RuleConflict(Shape):
     ids: list[str] = Field(description="Of rules held, or new-0, new-1 … by their place.")
     serious: bool = Field(description="No plan can keep them; else it is only untidy.")
     sentence: str
+    rules: list[str] = Field(description="What they say, in the order of `ids`.")
 
     @classmethod
-    def of(cls, one: Conflict, language: Language) -> "RuleConflict":
-        return cls(ids=list(one.rule_ids), serious=one.serious, sentence=say_conflict(one, language))
+    def of(cls, one: Conflict, weighed: Sequence[Rule], language: Language) -> "RuleConflict":
+        said = {rule.id: rule_sentence(rule, language) for rule in weighed if rule.id in one.rule_ids}
+        return cls(
+            ids=list(one.rule_ids),
+            serious=one.serious,
+            sentence=say_conflict(one, language),
+            rules=[said[name] for name in one.rule_ids],
+        )
 
 
 class RuleConflicts(Shape):
-    model_config = example(
-        {
-            "items": [
-                {
-                    "ids": ["01930000-0000-7000-8000-000000000c01", "new-0"],
-                    "serious": True,
-                    "sentence": "The long ride is on Sunday, and Sunday is a rest day.",
-                }
-            ]
-        }
-    )
+    model_config = example({"items": [_CONFLICT]})
 
     items: list[RuleConflict]

@@ -38,5 +38,5 @@ class RuleTried(Shape):
         return cls(
             rule=None if found.rule is None else RuleSaid.told(found.rule, language),
             problems=[] if found.wrong is None else field_problems(found.wrong, language) or [],
-            conflicts=[RuleConflict.of(one, language) for one in found.conflicts],
+            conflicts=[RuleConflict.of(one, found.weighed, language) for one in found.conflicts],
         )

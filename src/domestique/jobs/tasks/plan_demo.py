@@ -27,13 +27,13 @@ from domestique.services.edit_plan import edit_plan
 from domestique.services.errors import PlanBreaks
 from domestique.services.follow_import import get_import
 from domestique.services.follow_jobs import list_jobs
+from domestique.services.keep_packs import take_pack
 from domestique.services.keep_plans import change_plan
 from domestique.services.keep_rules import add_rules
 from domestique.services.make_plan import Made, make_plan, plan_season
 from domestique.services.parse_rules import parse_rules
 from domestique.services.read_agenda import Agenda, OfPlan, read_agenda
 from domestique.services.refresh_lifts import refresh_lifts
-from domestique.services.take_pack import take_pack
 from domestique.store import rules, sample_data
 from domestique.store.links import TWINS_TASK
 from domestique.store.measures import MEASURE_TASK

@@ -14,12 +14,14 @@ Slot = str | Callable[[Language], str]
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """`key` below `rules.conflict`. `serious`: no plan can keep these; else they are only untidy."""
+    """`key` below `rules.conflict`. `serious`: no plan can keep these; else they are only untidy, or one of them is a
+    wish (`gives_way`) that is never served."""
 
     rule_ids: tuple[str, ...]
     key: str
     slots: Mapping[str, Slot] = field(default_factory=dict)
     serious: bool = True
+    gives_way: bool = False
 
 
 def of_kind[P: Params](rules: Sequence[Rule], kind: type[P]) -> list[tuple[Rule, P]]:

@@ -8,8 +8,9 @@ import { Button } from "@/ui/Button";
 import { Card } from "@/ui/Card";
 import { ErrorNote } from "@/ui/ErrorState";
 import { Field, TextInput } from "@/ui/Field";
-import { toasts } from "@/ui/toasts";
-import { applyPack, packsQuery } from "./queries";
+import { offerUndo, tellTrouble, toasts } from "@/ui/toasts";
+import { Clashes } from "./Clashes";
+import { applyPack, giveBackPack, packsQuery, restoreRule } from "./queries";
 import css from "./Rules.module.css";
 import type { Pack } from "./types";
 
@@ -39,11 +40,24 @@ function OnePack({ pack }: { pack: Pack }) {
     mutationFn: () => applyPack(pack.slug, pack.day_meant ? on : null),
     onSuccess: () => toasts.add({ title: t("rules_page.packs.taken", { name: pack.name }) }),
   });
+  const giveBack = useMutation({
+    mutationFn: () => giveBackPack(pack.slug),
+    onSuccess: (gone) =>
+      offerUndo(
+        t("rules_page.packs.given_back", { name: pack.name }),
+        t("shell.undo"),
+        () =>
+          void Promise.all(gone.map(({ id }) => restoreRule(id))).catch((error: Error) => tellTrouble(error.message)),
+        [`pack/${pack.slug}`],
+      ),
+  });
   return (
     <li>
       <details className={css.pack}>
         <summary>
-          <span className={css.packName}>{pack.name}</span>
+          <span className={css.packName}>
+            {pack.name} {pack.held > 0 && <Badge tone="good">{t("rules_page.packs.held", { count: pack.held })}</Badge>}
+          </span>
           <span className={css.small}>{pack.what}</span>
         </summary>
         <p className={css.small}>{pack.meant_for}</p>
@@ -58,15 +72,27 @@ function OnePack({ pack }: { pack: Pack }) {
             </li>
           ))}
         </ul>
-        {pack.day_meant && (
-          <Field label={pack.day_meant} hint={pack.days && t("rules_page.packs.passes", { count: pack.days })}>
-            <TextInput type="date" required value={on} onChange={(event) => setOn(event.target.value)} />
-          </Field>
+        {pack.held > 0 ? (
+          <>
+            <ErrorNote error={giveBack.error} />
+            <Button icon="trash" busy={giveBack.isPending} onClick={() => giveBack.mutate()}>
+              {t("rules_page.packs.give_back")}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Clashes found={pack.clashes} />
+            {pack.day_meant && (
+              <Field label={pack.day_meant} hint={pack.days && t("rules_page.packs.passes", { count: pack.days })}>
+                <TextInput type="date" required value={on} onChange={(event) => setOn(event.target.value)} />
+              </Field>
+            )}
+            <ErrorNote error={apply.error} />
+            <Button icon="plus" busy={apply.isPending} disabled={!on} onClick={() => apply.mutate()}>
+              {t("rules_page.packs.take", { count: pack.rules.length })}
+            </Button>
+          </>
         )}
-        <ErrorNote error={apply.error} />
-        <Button icon="plus" busy={apply.isPending} disabled={!on} onClick={() => apply.mutate()}>
-          {t("rules_page.packs.take", { count: pack.rules.length })}
-        </Button>
       </details>
     </li>
   );

@@ -4,6 +4,7 @@ import { Badge, type Tone } from "@/ui/Badge";
 import { CheckInput } from "@/ui/Field";
 import { Icon } from "@/ui/Icon";
 import { Switch } from "@/ui/Switch";
+import { Clashes } from "./Clashes";
 import { conflictsQuery } from "./queries";
 import css from "./Rules.module.css";
 import type { Parsed, Proposed } from "./types";
@@ -73,13 +74,7 @@ export function Understood({ read, left, softened, onLeave, onSoften }: Props) {
       {read.proposed.length === 0 && read.not_understood.length === 0 && (
         <p className={css.small}>{t("rules_page.words.no_rule")}</p>
       )}
-      {conflicts.data?.items
-        .filter((one) => one.ids.some((id) => id.startsWith("new-")))
-        .map((one) => (
-          <p key={one.sentence} className={one.serious ? css.clash : css.unclear} role="alert">
-            <Icon name="warning" size={14} /> {one.sentence}
-          </p>
-        ))}
+      <Clashes found={(conflicts.data?.items ?? []).filter((one) => one.ids.some((id) => id.startsWith("new-")))} />
       {read.effect && <p className={css.small}>{read.effect.sentence}</p>}
     </>
   );

@@ -72,3 +72,10 @@ export async function applyPack(slug: string, on: string | null) {
   changed();
   return taken;
 }
+
+/** All that came with it goes, and comes back with an undo. */
+export async function giveBackPack(slug: string) {
+  const { items } = await answer(api.DELETE("/api/v1/rule-packs/{slug}", { params: { path: { slug } } }));
+  changed();
+  return items;
+}

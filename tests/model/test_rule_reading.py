@@ -1,6 +1,9 @@
 """What nobody meant is refused, each at its place and by its reason, and every reason has words."""
 
 import contextlib
+import json
+from dataclasses import fields
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,6 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domestique.locales import LANGUAGES, say
+from domestique.model.rule import KINDS
+from domestique.model.rule_json import params_json
 from domestique.model.rule_reading import BadRule, read_params, read_rule
 from tests.fakes.rules import EVERY_KIND, written
 
@@ -92,3 +97,14 @@ def test_no_json_is_more_than_refused(example: tuple[str, dict[str, Any]], data:
     name = data.draw(st.sampled_from(sorted(params)))
     with contextlib.suppress(BadRule):
         read_rule(written(kind, params | {name: data.draw(anything)}))
+
+
+def test_the_form_of_the_page_is_held_against_every_figure_there_is() -> None:
+    """Its own test has a field for each figure told in this file: here all are told, and none as it is anyway."""
+    told = json.loads((Path(__file__).parents[2] / "web/src/features/rules/every_kind.json").read_text("utf-8"))
+    assert set(told) == set(KINDS)
+    for kind, figures in told.items():
+        params = read_params(kind, figures)
+        assert params_json(params) == figures
+        untold = [one.name for one in fields(params) if getattr(params, one.name) == one.default]
+        assert untold == [], f"{kind} leaves out"

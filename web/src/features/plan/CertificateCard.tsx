@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { certificateQuery } from "@/api/planQueries";
 import type { CertifiedRule, Plan } from "@/api/planTypes";
 import { useFormat } from "@/i18n/format";
 import { Badge } from "@/ui/Badge";
-import { Button } from "@/ui/Button";
+import { Button, IconButton } from "@/ui/Button";
 import { Card } from "@/ui/Card";
 import { CopyText } from "@/ui/CopyText";
 import { ErrorNote } from "@/ui/ErrorState";
@@ -13,6 +13,8 @@ import { Skeleton } from "@/ui/Skeleton";
 import css from "./Certificate.module.css";
 import { sayDay } from "./calendar";
 import { byConcern, figureWords, STATE_TONES } from "./certified";
+
+const RuleEditor = lazy(() => import("@/features/rules/RuleEditor"));
 
 /** Of the places where a rule is not kept, so many are named. */
 const PLACES = 3;
@@ -22,6 +24,7 @@ export function CertificateCard({ plan }: { plan: Plan }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [all, setAll] = useState(false);
+  const [editing, setEditing] = useState<string | null>(null);
   const { data, error } = useQuery(certificateQuery(plan.id, plan.version));
   const { good, violations, short, aside } = plan.certificate;
   const asPlanned = !good && aside.length === violations;
@@ -63,7 +66,12 @@ export function CertificateCard({ plan }: { plan: Plan }) {
             {shown.length > 0 && (
               <ul className={css.rules}>
                 {shown.map((rule) => (
-                  <RuleLine key={rule.id} rule={rule} sentence={sentences.get(rule.id) ?? rule.kind} />
+                  <RuleLine
+                    key={rule.id}
+                    rule={rule}
+                    sentence={sentences.get(rule.id) ?? rule.kind}
+                    onEdit={sentences.has(rule.id) ? () => setEditing(rule.id) : undefined}
+                  />
                 ))}
               </ul>
             )}
@@ -100,11 +108,18 @@ export function CertificateCard({ plan }: { plan: Plan }) {
           </>
         )}
       </div>
+      <Suspense>
+        {editing && (
+          <RuleEditor id={editing} sentence={sentences.get(editing) ?? ""} onClose={() => setEditing(null)} />
+        )}
+      </Suspense>
     </Card>
   );
 }
 
-function RuleLine({ rule, sentence }: { rule: CertifiedRule; sentence: string }) {
+type LineProps = { rule: CertifiedRule; sentence: string; onEdit?: () => void };
+
+function RuleLine({ rule, sentence, onEdit }: LineProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const unit = rule.unit ?? "";
@@ -116,7 +131,10 @@ function RuleLine({ rule, sentence }: { rule: CertifiedRule; sentence: string })
     <li>
       <p className={css.sentence}>
         <span>{sentence}</span>
-        <Badge tone={STATE_TONES[rule.state]}>{t(`plan_page.state.${rule.state}`)}</Badge>
+        <span className={css.aside}>
+          <Badge tone={STATE_TONES[rule.state]}>{t(`plan_page.state.${rule.state}`)}</Badge>
+          {onEdit && <IconButton icon="edit" label={t("rules_page.edit_named", { sentence })} onClick={onEdit} />}
+        </span>
       </p>
       <p className={css.figures}>
         {rule.strength === "hard" ? t("plan_page.must") : t("plan_page.wish", { weight: rule.strength.soft })}

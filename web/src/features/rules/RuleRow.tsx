@@ -31,7 +31,8 @@ export function RuleRow({ rule, onEdit }: { rule: Rule; onEdit: () => void }) {
         <div className={css.about}>
           {!rule.active && <Badge tone="warn">{t("rules_page.resting")}</Badge>}
           <Badge>{t(`rules_page.grade.${rule.grade}`)}</Badge>
-          {said && <q className={css.said}>{said}</q>}
+          {said &&
+            (rule.tier === "athlete" ? <q className={css.said}>{said}</q> : <cite className={css.said}>{said}</cite>)}
         </div>
         {rule.evidence && rule.tier !== "athlete" && <p className={css.small}>{rule.evidence}</p>}
       </div>

@@ -1,4 +1,4 @@
-import { queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { answer, api } from "@/api/client";
 import { queries } from "@/api/queries";
 import type { NewRule, Rule } from "./types";
@@ -28,6 +28,22 @@ export const conflictsQuery = (rules: readonly NewRule[], language: string) =>
     queryFn: () => answer(api.POST("/api/v1/rules/conflicts", { body: { rules: [...rules] } })),
   });
 
+export const ruleQuery = (rule_id: string, language: string) =>
+  queryOptions({
+    queryKey: ["rules", "one", rule_id, language],
+    queryFn: () => answer(api.GET("/api/v1/rules/{rule_id}", { params: { path: { rule_id } } })),
+  });
+
+/** How a rule would read in the place of one there is, what is wrong with it and what it clashes with; nothing is kept.
+ * `written` is the rule as JSON. */
+export const readQuery = (instead_of: string, written: string, language: string) =>
+  queryOptions({
+    queryKey: ["rules", "read", instead_of, language, written],
+    placeholderData: keepPreviousData,
+    queryFn: () =>
+      answer(api.POST("/api/v1/rules/read", { body: { rule: JSON.parse(written) as NewRule, instead_of } })),
+  });
+
 const changed = () => {
   void queries.invalidateQueries({ queryKey: ["rules"] });
   void queries.invalidateQueries({ queryKey: ["plans"] });
@@ -46,13 +62,14 @@ export async function saveRules(rules: readonly NewRule[]) {
 }
 
 export async function changeRule(rule: Rule, change: { rule?: NewRule; active?: boolean }) {
-  await answer(
+  const next = await answer(
     api.PATCH("/api/v1/rules/{rule_id}", {
       params: { path: { rule_id: rule.id } },
       body: { version: rule.version, ...change },
     }),
   );
   changed();
+  return next;
 }
 
 export async function deleteRule(rule: Rule) {

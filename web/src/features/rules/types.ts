@@ -9,3 +9,4 @@ export type Proposed = Schemas["RuleProposed"];
 export type NewRule = Schemas["NewRules"]["rules"][number];
 export type Pack = Schemas["RulePack"];
 export type Conflict = Schemas["RuleConflict"];
+export type Tried = Schemas["RuleTried"];

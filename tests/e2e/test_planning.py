@@ -87,6 +87,12 @@ def test_a_plan_is_made_changed_and_adapted(url: str, visit: Callable[..., Visit
     dialog = page.get_by_role("dialog")
     dialog.get_by_role("button", name=re.compile("^Leave .* as it was$")).first.click()
     expect(dialog.get_by_role("status").filter(has_text="broken")).to_be_visible()
+    undo(page, "stays as it was.")
+    expect(dialog.get_by_role("status").filter(has_text="broken")).to_have_count(0)
+    expect(dialog.get_by_role("button", name="Undo the last change")).to_have_count(0)
+    dialog.get_by_role("button", name=re.compile("^Leave .* as it was$")).first.click()
+    expect(dialog.get_by_role("status").filter(has_text="broken")).to_be_visible()
+    expect(dialog.get_by_role("button", name="Undo the last change")).to_be_visible()
     assert visitor.barriers() == []
     dialog.get_by_role("button", name="Close").last.click()
     expect(offer.get_by_text("Breaks rules")).to_be_visible()

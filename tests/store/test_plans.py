@@ -93,10 +93,16 @@ async def test_a_yes_to_one_offer_is_a_no_to_the_others(desk: Desk, user_id: UUI
         await plan_proposals.add(conn, user_id, [older])
         await plan_proposals.add(conn, user_id, [first, second])
         assert await plan_proposals.every(conn, user_id, state="open", plan_id=plan_id) == (first, second)
+        for one in (first, second):
+            await plan_proposals.remember(conn, user_id, one)
         await plan_proposals.edit(conn, user_id, first.id, body={"v": 3}, certificate={}, good=True, edits=2.0)
         edited = await plan_proposals.get(conn, user_id, first.id, lock=True)
         assert edited is not None and (edited.body, edited.version, edited.edits) == ({"v": 3}, 2, 2.0)
+        await plan_proposals.remember(conn, user_id, edited)
+        assert await plan_proposals.take_back(conn, user_id, first.id) == {"v": 3}, "the last change first"
+        assert [await plan_proposals.steps(conn, user_id, one.id) for one in (older, first, second)] == [0, 1, 1]
         await plan_proposals.decide(conn, user_id, edited, state="approved", made=2, now=NOW)
+        assert await plan_proposals.take_back(conn, user_id, second.id) is None, "what is decided has no way back"
         states = {one.id: one.state for one in await plan_proposals.every(conn, user_id)}
         assert states == {older.id: "replaced", first.id: "approved", second.id: "replaced"}
 

@@ -22,7 +22,7 @@ from domestique.planning.wanted import edits_of
 from domestique.planning.worsening import worse
 from domestique.services.athlete_now import athlete_now
 from domestique.services.desk import Desk
-from domestique.services.errors import AlreadyDecided, NotFound, PlanBreaks, Stale
+from domestique.services.errors import AlreadyDecided, AlreadyUndone, NotFound, PlanBreaks, Stale
 from domestique.services.plan_keeping import (
     Held,
     Judgement,
@@ -55,6 +55,8 @@ class Seen:
     gone: tuple[Rule, ...]
     judged: Judgement
     stale: bool
+    steps: int = 0
+    """how often a change of it can be taken back"""
 
 
 async def list_proposals(
@@ -134,19 +136,37 @@ async def edit_proposal(
         after = replace(row, good=judged.verdict.good, edits=edits(made), certificate=judged.certificate)
         if dry_run:
             return replace(before, row=after, diff=made, plan=changed, judged=judged), broken
-        await plan_proposals.edit(
-            conn,
-            user_id,
-            proposal_id,
-            body=plan_json(changed),
-            certificate=judged.certificate,
-            good=judged.verdict.good,
-            edits=edits(made),
-        )
-        await notices.publish(conn, user_id, topic="proposal", id=proposal_id)
-        again = await plan_proposals.get(conn, user_id, proposal_id)
-        assert again is not None
-        return await _seen(conn, user_id, again), broken
+        await plan_proposals.remember(conn, user_id, row)
+        return await _put(conn, user_id, row, judged, made), broken
+
+
+async def undo_edit(desk: Desk, user_id: UUID, proposal_id: UUID, *, version: int) -> Seen:
+    """As it was before its last change, one step at a time. AlreadyUndone where there is none."""
+    async with desk.database.as_user(user_id) as conn:
+        row = await _open(conn, user_id, proposal_id, version)
+        body = await plan_proposals.take_back(conn, user_id, proposal_id)
+        if body is None:
+            raise AlreadyUndone
+        now, plan = await _seen(conn, user_id, row), read_plan(body)
+        dropped = softened_as(row.certificate)
+        judged = await asyncio.to_thread(judge, plan, now.rules, now.judged.start, None, dropped)
+        return await _put(conn, user_id, row, judged, diff(now.base, plan))
+
+
+async def _put(conn: Connection, user_id: UUID, row: ProposalRow, judged: Judgement, made: Diff) -> Seen:
+    await plan_proposals.edit(
+        conn,
+        user_id,
+        row.id,
+        body=plan_json(judged.plan),
+        certificate=judged.certificate,
+        good=judged.verdict.good,
+        edits=edits(made),
+    )
+    await notices.publish(conn, user_id, topic="proposal", id=row.id)
+    again = await plan_proposals.get(conn, user_id, row.id)
+    assert again is not None
+    return await _seen(conn, user_id, again)
 
 
 async def _open(conn: Connection, user_id: UUID, proposal_id: UUID, version: int | None) -> ProposalRow:
@@ -171,4 +191,5 @@ async def _seen(conn: Connection, user_id: UUID, row: ProposalRow) -> Seen:
     stale = head is None or head.head != row.base
     brought = tuple(one for one in bound if one not in base.rules)
     gone = tuple(one for one in base.rules if all(one.id != each.id for each in bound))
-    return Seen(row, diff(base.plan, plan), plan, base.plan, bound, brought, gone, judged, stale)
+    steps = await plan_proposals.steps(conn, user_id, row.id)
+    return Seen(row, diff(base.plan, plan), plan, base.plan, bound, brought, gone, judged, stale, steps)

@@ -6,13 +6,16 @@ from datetime import datetime
 from typing import Any, Literal
 from uuid import UUID
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domestique.store.plans import PlanAuthor
 from domestique.store.tables.plans import plan_proposal as table
+from domestique.store.tables.plans import plan_proposal_past as past
 
 ProposalState = Literal["open", "approved", "rejected", "replaced"]
+_STEPS = 50
+"""versions of an offer that can be gone back to"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ async def add(conn: AsyncConnection, user_id: UUID, offers: Sequence[ProposalRow
             .where(table.c.user_id == user_id, table.c.plan_id == plan_id, table.c.state == "open")
             .values(state="replaced", decided_at=offers[0].created_at)
         )
+    await _forget(conn, user_id)
     for one in offers:
         values = {name: getattr(one, name) for name in ProposalRow.__slots__}
         await conn.execute(insert(table).values(user_id=user_id, **values | {"rules": list(one.rules)}))
@@ -91,6 +95,34 @@ async def edit(
     )
 
 
+async def remember(conn: AsyncConnection, user_id: UUID, row: ProposalRow) -> None:
+    """What it is, before it becomes another."""
+    values = {"proposal_id": row.id, "version": row.version, "body": dict(row.body)}
+    await conn.execute(insert(past).values(user_id=user_id, **values))
+    mine = (past.c.user_id == user_id, past.c.proposal_id == row.id)
+    await conn.execute(delete(past).where(*mine, past.c.version <= row.version - _STEPS))
+
+
+async def steps(conn: AsyncConnection, user_id: UUID, proposal_id: UUID) -> int:
+    """How often a change of it can be taken back."""
+    mine = (past.c.user_id == user_id, past.c.proposal_id == proposal_id)
+    return (await conn.execute(select(func.count()).select_from(past).where(*mine))).scalar_one()
+
+
+async def take_back(conn: AsyncConnection, user_id: UUID, proposal_id: UUID) -> Mapping[str, Any] | None:
+    """What it was before the last change, which is then none to go back over any more."""
+    mine = (past.c.user_id == user_id, past.c.proposal_id == proposal_id)
+    newest = select(func.max(past.c.version)).where(*mine).scalar_subquery()
+    found = await conn.execute(delete(past).where(*mine, past.c.version == newest).returning(past.c.body))
+    return found.scalar_one_or_none()
+
+
+async def _forget(conn: AsyncConnection, user_id: UUID) -> None:
+    """The steps of what was decided."""
+    decided = select(table.c.id).where(table.c.user_id == user_id, table.c.state != "open")
+    await conn.execute(delete(past).where(past.c.user_id == user_id, past.c.proposal_id.in_(decided)))
+
+
 async def decide(
     conn: AsyncConnection,
     user_id: UUID,
@@ -117,6 +149,7 @@ async def decide(
             )
             .values(state="replaced", decided_at=now)
         )
+    await _forget(conn, user_id)
 
 
 def _rows(user_id: UUID) -> Any:

@@ -113,7 +113,19 @@ async def test_an_offer_is_changed_and_refused(owner: httpx.AsyncClient) -> None
     restored = (await owner.post(f"{at_proposal}/edit", json=back)).json()
     assert (restored["good"], restored["version"]) == (True, 4)
     assert {other["id"], first["id"]}.isdisjoint(one["id"] for one in restored["diff"]["items"])
-    nobody = {"version": 4, "changes": [{"op": "restore", "id": "nobody"}]}
+    assert restored["steps"] == 3
+    step = (await owner.post(f"{at_proposal}/undo", json={"version": 4})).json()
+    told = [one["after"]["minutes"] for one in step["diff"]["items"] if one["id"] == other["id"]]
+    assert (told, step["good"], step["version"], step["steps"]) == ([720], False, 5, 2)
+    stale = await owner.post(f"{at_proposal}/undo", json={"version": 4})
+    assert (stale.status_code, stale.json()["code"]) == (409, "stale_version")
+    step = (await owner.post(f"{at_proposal}/undo", json={"version": 5})).json()
+    assert (step["good"], step["diff"], step["steps"]) == (True, edited["diff"], 1)
+    first_offer = (await owner.post(f"{at_proposal}/undo", json={"version": 6})).json()
+    assert (first_offer["diff"], first_offer["version"], first_offer["steps"]) == (offers[0]["diff"], 7, 0)
+    none = await owner.post(f"{at_proposal}/undo", json={"version": 7})
+    assert (none.status_code, none.json()["code"]) == (409, "already_undone")
+    nobody = {"version": 7, "changes": [{"op": "restore", "id": "nobody"}]}
     assert (await owner.post(f"{at_proposal}/edit", json=nobody)).status_code == 422
     assert (await owner.post(f"{at_proposal}/reject")).json()["state"] == "rejected"
     for wrong in ({"what": "moved"}, {"what": "replaced", "item_id": "nobody"}, {"what": "sick", "to": "2020-01-01"}):

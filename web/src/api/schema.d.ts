@@ -2406,6 +2406,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/proposals/{proposal_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Without its last change
+         * @description One change back at a time, up to the offer as it was made; 409 `already_undone` where that is what it is.
+         */
+        post: operations["undo_plan_proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/records": {
         parameters: {
             query?: never;
@@ -12388,6 +12408,7 @@ export interface components {
          *       "sentence": "Three days without training, the rest as it is.",
          *       "stale": false,
          *       "state": "open",
+         *       "steps": 0,
          *       "verdict": {
          *         "good": false,
          *         "judged": [
@@ -12521,6 +12542,11 @@ export interface components {
              * @enum {string}
              */
             state: "open" | "approved" | "rejected" | "replaced";
+            /**
+             * Steps
+             * @description So many of its changes can be taken back, the last first.
+             */
+            steps: number;
             verdict: components["schemas"]["VerdictShape"];
             /** Version */
             version: number;
@@ -15535,6 +15561,19 @@ export interface components {
              * @description The last day of each week.
              */
             weeks: string[];
+        };
+        /**
+         * UndoWish
+         * @example {
+         *       "version": 2
+         *     }
+         */
+        UndoWish: {
+            /**
+             * Version
+             * @description The proposal's, as it was seen.
+             */
+            version: number;
         };
         /** UnknownShape */
         UnknownShape: {
@@ -22119,6 +22158,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Decided"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo_plan_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalDetail"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */

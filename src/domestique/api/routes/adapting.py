@@ -21,6 +21,7 @@ from domestique.api.shapes.plan_changes import (
     PlanProposal,
     ProposalDetail,
     Proposals,
+    UndoWish,
 )
 from domestique.api.shapes.plan_editing import BreachShape, PlanDiff, VerdictShape
 from domestique.api.shapes.plans import PlannedShape
@@ -95,6 +96,13 @@ async def edit(desk: TheDesk, caller: Writer, proposal_id: UUID, wish: EditPropo
     return _detail(changed, caller.language, broken)
 
 
+@router.post("/proposals/{proposal_id}/undo", operation_id="undo_plan_proposal", summary="Without its last change")
+async def undo(desk: TheDesk, caller: Writer, proposal_id: UUID, wish: UndoWish) -> ProposalDetail:
+    """One change back at a time, up to the offer as it was made; 409 `already_undone` where that is what it is."""
+    found = await decide_proposals.undo_edit(desk, caller.user_id, proposal_id, version=wish.version)
+    return _detail(found, caller.language)
+
+
 @router.post("/plans/{plan_id}/forecast", operation_id="forecast_plan", summary="What it comes to, also if changed")
 async def forecast(desk: TheDesk, caller: Reader, plan_id: UUID, wish: ForecastWish) -> ForecastShape:
     """Fitness, fatigue, form, FTP and the time in its races, each with the range four of five shall lie in. `changes`
@@ -143,6 +151,7 @@ def _detail(seen: Seen, language: Language, broken: Sequence[Breach] = ()) -> Pr
         worse=[BreachShape.of(one, language) for one in broken],
         items=[PlannedShape.of(one, rules, language) for one in seen.plan.items],
         certificate=dict(seen.row.certificate),
+        steps=seen.steps,
     )
 
 

@@ -85,24 +85,30 @@ class Proposals(Shape):
 
     items: list[PlanProposal]
     sentence: str = Field("", description="Why there is none, where there is none; what counts as done already.")
-    clash: list[RuleSaid] = Field(
-        default_factory=list, description="Where there is none: the rules that cannot be kept together then."
-    )
+    clash: list[RuleSaid] = Field(default_factory=list, description="Where there is none: the rules that clash then.")
 
 
 class ProposalDetail(PlanProposal):
-    model_config = example({**PROPOSAL, "verdict": VERDICT, "worse": [], "items": [ITEM], "certificate": {}})
+    model_config = example(
+        {**PROPOSAL, "verdict": VERDICT, "worse": [], "items": [ITEM], "certificate": {}, "steps": 0}
+    )
 
     verdict: VerdictShape
     worse: list[BreachShape] = Field(description="What an edit breaks of hard rules, or more than before.")
     items: list[PlannedShape] = Field(description="The whole plan as it would be.")
     certificate: dict[str, JsonValue]
+    steps: int = Field(description="So many of its changes can be taken back, the last first.")
 
 
-class ApproveWish(Wish):
-    model_config = wish_example({"version": 1})
+class UndoWish(Wish):
+    model_config = wish_example({"version": 2})
 
     version: int = Field(description="The proposal's, as it was seen.")
+
+
+class ApproveWish(UndoWish):
+    model_config = wish_example({"version": 1})
+
     accept_violations: bool = False
 
 

@@ -146,6 +146,17 @@ plan_proposal = Table(
     Index("ix_plan_proposal_open", "user_id", "plan_id", "id", postgresql_where=text("state = 'open'")),
 )
 
+plan_proposal_past = Table(
+    "plan_proposal_past",
+    metadata,
+    Column("user_id", Uuid, primary_key=True),
+    Column("proposal_id", Uuid, primary_key=True),
+    Column("version", Integer, primary_key=True, comment="the offer's, in which it was so"),
+    Column("body", JSONB, nullable=False),
+    ForeignKeyConstraint(["user_id", "proposal_id"], ["plan_proposal.user_id", "plan_proposal.id"], ondelete="CASCADE"),
+)
+"""What an offer was before each change of it, while nobody decided."""
+
 plan_forecast = Table(
     "plan_forecast",
     metadata,

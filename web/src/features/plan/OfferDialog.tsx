@@ -10,7 +10,7 @@ import { ErrorNote } from "@/ui/ErrorState";
 import { Field, SelectInput } from "@/ui/Field";
 import { SkeletonRows } from "@/ui/Skeleton";
 import { sayDay } from "./calendar";
-import { changeOffer } from "./editing";
+import { changeOffer, undoOffer } from "./editing";
 import form from "./ItemDialog.module.css";
 import css from "./Offer.module.css";
 import type { Place } from "./picking";
@@ -44,6 +44,12 @@ export default function OfferDialog({ plan, offer, today, onClose }: Props) {
     await changeOffer(offer.id, offered.version, changes, t("plan_page.offers.restored", { name }));
     setBusy(false);
   };
+  const undo = async () => {
+    if (!data) return;
+    setBusy(true);
+    await undoOffer(data.id, data.version);
+    setBusy(false);
+  };
   return (
     <>
       <Dialog
@@ -52,7 +58,16 @@ export default function OfferDialog({ plan, offer, today, onClose }: Props) {
         onClose={onClose}
         title={t("plan_page.offers.change")}
         note={offer.sentence}
-        actions={<Button onClick={onClose}>{t("shell.close")}</Button>}
+        actions={
+          <>
+            {data && data.steps > 0 && (
+              <Button look="quiet" icon="undo" busy={busy} onClick={() => void undo()}>
+                {t("plan_page.offers.undo")}
+              </Button>
+            )}
+            <Button onClick={onClose}>{t("shell.close")}</Button>
+          </>
+        }
       >
         <div className={form.stack}>
           <ErrorNote error={error} />

@@ -50,6 +50,22 @@ export async function keepChanges(
   }
 }
 
+const aboutOffer = (proposal_id: string) => `proposal/${proposal_id}`;
+
+/** The offer without its last change; `version` is that of the offer with it. */
+export async function undoOffer(proposal_id: string, version: number) {
+  withdraw(aboutOffer(proposal_id));
+  try {
+    const path = { proposal_id };
+    await answer(api.POST("/api/v1/proposals/{proposal_id}/undo", { params: { path }, body: { version } }));
+    tell(i18next.t("plan_page.offers.undone"));
+  } catch (error) {
+    trouble(error);
+  } finally {
+    await plansChanged();
+  }
+}
+
 /** Kept in the offer; of what it breaks a yes to it is asked. */
 export async function changeOffer(
   proposal_id: string,
@@ -57,14 +73,18 @@ export async function changeOffer(
   changes: readonly OfferChange[],
   said: string,
 ): Promise<EditEnd> {
+  withdraw(aboutOffer(proposal_id));
   try {
-    await answer(
+    const made = await answer(
       api.POST("/api/v1/proposals/{proposal_id}/edit", {
         params: { path: { proposal_id } },
         body: { version, changes: [...changes], dry_run: false },
       }),
     );
-    tell(said);
+    await plansChanged();
+    offerUndo(said, i18next.t("shell.undo"), () => void undoOffer(proposal_id, made.version), [
+      aboutOffer(proposal_id),
+    ]);
     return "done";
   } catch (error) {
     const stale = isCode(error, "stale_version");

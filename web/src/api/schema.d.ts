@@ -12765,7 +12765,7 @@ export interface components {
         Proposals: {
             /**
              * Clash
-             * @description Where there is none: the rules that cannot be kept together then.
+             * @description Where there is none: the rules that clash then.
              */
             clash?: components["schemas"]["RuleSaid"][];
             /** Items */

@@ -208,6 +208,8 @@ _LINES: Final[tuple[tuple[str, Callable[[Groups], Said | None]], ...]] = (
     (r"{n}\s?{months}", _stretch("month")),
     (r"(?<=(?:for|ver) the next )month(?![a-z])", _fixed(Is.STRETCH, ("month", Amount(1, 1)))),
     (r"(?<=(?:for|ver) the next )week(?![a-z])", _fixed(Is.STRETCH, ("week", Amount(1, 1)))),
+    (r"(?<=for )a month(?![a-z])", _fixed(Is.STRETCH, ("month", Amount(1, 1)))),
+    (r"(?<=for )a week(?![a-z])", _fixed(Is.STRETCH, ("week", Amount(1, 1)))),
     (r"a fortnight", _fixed(Is.STRETCH, ("week", Amount(2, 2)))),
     (r"fortnight", _fixed(Is.STRETCH, ("week", Amount(2, 2)))),
     (r"{c}\s?주(?:일|간)?(?!말|중|당|차)", _stretch("week")),

@@ -14,6 +14,17 @@ _ANYTHING_MORE: Final = (
 """`anything past 10 hours wrecks me`."""
 _WHERE_IT_IS: Final = re.compile(r"넘(?:게|어서?)\s[가-힣]{1,3}면")
 """`3시간 넘게 타면 쫓겨나요`: what happens then says nothing of what is wanted."""
+_IF_OVER: Final = re.compile(r"넘(?:으면|어가면|기면|어서면)|초과하면")
+_BAD_THEN: Final = re.compile(
+    r"(?:넘(?:으면|어가면|기면|어서면)|초과하면)(?:\s[가-힣]+){0,2}?\s"
+    r"(?:퍼[져지짐진]|죽|탈\s?[나이]|다[치쳐]|아[프파]|지[치쳐친]|뻗|망가|번아웃|과훈련|못\s?버)"
+)
+_BEHIND: Final = re.compile(r"\s?,?\s(?:and|then|and then)\s(?:i|i'm|my|it|the)(?![a-z])")
+_BAD_BEHIND: Final = re.compile(
+    r"\s?,?\s(?:and|then|and then)\s(?:i|i'm|my|it|the)[a-z' ]*\s?(?:break|toast|fall|sick|ill|injur|burn|crash|wreck|"
+    r"dead|cooked|hurt|suffer|die|exhaust|tired|fried|shattered|flare|sore|destroyed|knackered|done)"
+)
+"""`450 넘으면 퍼져`: what happens beyond it is why it is the most; where nobody knows what happens, nothing is said."""
 Bound = Literal["most", "least", "exact"]
 BOUNDS: Final = (Is.MOST, Is.LEAST, Is.OVER, Is.UNDER, Is.ONLY)
 REFUSALS: Final = (Is.NO, Is.CANT)
@@ -51,6 +62,12 @@ class Bounded(Spoken):
             return "least"
         if not refused and not self.has(Is.HEDGE, Is.LIKE) and _WHERE_IT_IS.search(self.told) is not None:
             return None
+        if not refused and not self.has(Is.HEDGE, Is.LIKE) and _IF_OVER.search(self.told) is not None:
+            self.use(*BOUNDS)
+            return "most" if _BAD_THEN.search(self.told) is not None else None
+        if not refused and self._and_then(said):
+            self.use(*BOUNDS)
+            return "most" if _BAD_BEHIND.match(self.text, self.tokens[-1].end) is not None else None
         if not refused and self.says(*_ANYTHING_MORE):
             self.use(*BOUNDS)
             return "most"
@@ -66,6 +83,11 @@ class Bounded(Spoken):
         if len(strong) == 1:
             return strong.pop()
         return found.pop() if len(found) == 1 else None
+
+    def _and_then(self, said: list[Token]) -> bool:
+        """`more than 8 hours a week and I break down`: what happens then, and no wish for more."""
+        begins = [(one.kind, one.start) for one in said] == [(Is.OVER, self.tokens[0].start)]
+        return begins and not self.has(Is.WANT, Is.MUST) and _BEHIND.match(self.text, self.tokens[-1].end) is not None
 
     def _of_a_sport(self, only: Token) -> bool:
         """`자전거만 6시간 이상`: nothing else counts; how much of it is said by another word."""

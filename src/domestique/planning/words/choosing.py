@@ -47,6 +47,8 @@ _TURNING: Final = frozenset(
         Is.SAME, Is.IN_A_ROW, Is.EDIT, Is.EXCEPT, Is.PUBLIC, Is.SAME_DAY, Is.SINCE,
     }
 )  # fmt: skip
+_WHERE: Final = ("outdoor", "outside", "indoor", "야외", "실외", "밖에서", "실내")
+"""`no outdoor rides in January` leaves others."""
 _ALWAYS_USED: Final = frozenset(
     {
         Is.HEDGE,
@@ -160,7 +162,8 @@ def _weighed(clause: Clause, roughs: tuple[Rough, ...]) -> Chosen | None:
             elif token.kind is not Is.WORD:
                 weight[place] = max(weight.get(place, 0.0), 0.4)
             continue
-        if token.kind is Is.ASIDE and all(isinstance(one.params, Unavailable | RestDay) for one in roughs):
+        off = all(isinstance(one.params, Unavailable | RestDay) for one in roughs)
+        if token.kind is Is.ASIDE and off and not clause.words(token).startswith(_WHERE):
             continue
         if token.kind is Is.INDIFFERENT and clause.has(Is.MOST):
             continue

@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
 from domestique.model.rule import Days, Phase, Scope
 from domestique.planning.words.bounded import Bounded
 from domestique.planning.words.dates import When
 from domestique.planning.words.token import Amount, Is
+
+_PATTERN: Final = 7
+"""Days from the first to the last within which weekdays come round."""
 
 
 @dataclass(slots=True)
@@ -30,9 +34,19 @@ class Dated(Bounded):
         return self.from_today(*stretch)
 
     def from_today(self, unit: str, amount: Amount) -> When:
+        return When(self.today, self.on_from(self.today, unit, amount))
+
+    def on_from(self, day: date, unit: str, amount: Amount) -> date:
         if unit == "month":
-            return When(self.today, _months_on(self.today, int(amount.high)))
-        return When(self.today, self.today + timedelta(days=int({"day": 1, "week": 7}[unit] * amount.high)))
+            return _months_on(day, int(amount.high))
+        return day + timedelta(days=int({"day": 1, "week": 7}[unit] * amount.high))
+
+    def for_weeks(self) -> bool:
+        """Whether the days told, if any, are so many that weeks can hold in them: `Fridays off until March`."""
+        return all(
+            one.first is None or one.last is None or (one.last - one.first).days >= _PATTERN
+            for one in self.values(Is.DATES)
+        ) and (not self.has(Is.DATES) or self.has(Is.WEEKDAYS, Is.PER))
 
     def _widest(self) -> When | None:
         """`연말 12/23~1/2`: of two the one that holds the other."""
@@ -47,6 +61,13 @@ class Dated(Bounded):
         """`a baby on March 3, 4 hours a week from then on`: the one day told here or beside."""
         told = here or [token.value for token in self.near if token.kind is Is.DATES]
         return told[0].first if len(told) == 1 and told[0].first == told[0].last else None
+
+    def _as_long_as(self, told: When) -> When:
+        """`다음 주부터 3주 동안`: from then on, and for how long."""
+        if told.first is None or told.last is not None or not self.has(Is.FOR) or not self.has(Is.STRETCH):
+            return told
+        length = self._length()
+        return told if length is None else When(told.first, told.first + timedelta(days=length - 1), told.taken)
 
     def _length(self) -> int | None:
         """Days a stretch is long: for two weeks from December 19."""
@@ -71,7 +92,7 @@ class Dated(Bounded):
         dates = [token.value for token in told if token.kind is Is.DATES]
         phases = [token.value for token in told if token.kind is Is.PHASE]
         phase: Phase | None = phases[0] if len(phases) == 1 else None
-        when = dates[0] if len(dates) == 1 else When(None, None)
+        when = self._as_long_as(dates[0]) if len(dates) == 1 else When(None, None)
         if len(dates) == 1:
             self.use(Is.DATES, Is.FROM, Is.UNTIL)
         if phase is not None:

@@ -42,6 +42,9 @@ _NTH: Final = r"(?P<n>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)"
 _OF_MONTH: Final = rf"(?:of|in)\s(?:{_M}{_YEAR}|(?P<rel>next month|this month|the month))"
 _KO_NTH: Final = r"(?P<n>첫|둘|두|셋|세|넷|네|다섯|마지막|[1-5])\s?(?:번째|째)?"
 _KO_MONTH: Final = rf"(?:{_KO_YEAR}(?P<m>\d{{1,2}})월|(?P<rel>다음 ?달|이번 ?달|담달|내달|이달))(?:의)?"
+_NOT_LONG: Final = r"(?!\s?(?:간|동안|씩))"
+_LONG: Final = r"\s?(?:일\s?(?:간|동안|씩)|주|개월|달|시간|분|번|회)"
+"""`24일부터 3일간`: how long, and not until the third."""
 _SO_OFTEN: Final = r"에\s?(?:[한두세]|\d)\s?[번회]"
 _SINGLE: Final[tuple[tuple[str, at.Maker], ...]] = (
     (r"(?P<year>20\d\d)[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})(?!\d)", at.iso),
@@ -66,11 +69,11 @@ _SINGLE: Final[tuple[tuple[str, at.Maker], ...]] = (
     (rf"{_KO_MONTH}\s?{_KO_NTH}\s?주말", at.nth_weekend),
     (rf"{_KO_MONTH}\s?(?P<n>\d)\s?주\s?차", at.nth_week),
     (rf"{_KO_MONTH}\s?{_KO_NTH}\s?(?:주\s?)?(?P<weekday>[월화수목금토일])(?:요일|욜)", at.nth_weekday),
-    (rf"{_KO_DAY}?{_TO}(?:(?P<n>\d{{1,2}})월\s?)?(?P<e>\d{{1,2}})일", at.numeric),
+    (rf"{_KO_DAY}?{_TO}(?:(?P<n>\d{{1,2}})월\s?)?(?P<e>\d{{1,2}})일{_NOT_LONG}", at.numeric),
     (_KO_DAY, at.numeric),
-    (rf"{_SLASHED}\s?(?:-|~|to|부터|에서)\s?(?:(?P<n>\d{{1,2}})/)?(?P<e>\d{{1,2}})(?![\d:%/])", at.numeric),
+    (rf"{_SLASHED}\s?(?:-|~|to|부터|에서)\s?(?:(?P<n>\d{{1,2}})/)?(?P<e>\d{{1,2}})(?![\d:%/]|{_LONG})", at.numeric),
     (r"(?P<m>\d{1,2})/(?P<d>\d{1,2})(?![\d:%/])", at.numeric),
-    (rf"(?P<rel>다음 ?달|이번 ?달|담달|내달)\s?(?P<d>\d{{1,2}})일{_TO}(?P<e>\d{{1,2}})일", at.in_month),
+    (rf"(?P<rel>다음 ?달|이번 ?달|담달|내달)\s?(?P<d>\d{{1,2}})일{_TO}(?P<e>\d{{1,2}})일{_NOT_LONG}", at.in_month),
     (r"(?P<rel>다음 ?달|이번 ?달|담달|내달)\s?(?P<d>\d{1,2})일", at.in_month),
     (rf"{_KO_YEAR}(?P<m>\d{{1,2}})월\s?(?:말|달 말)", at.month_end),
     (rf"{_KO_YEAR}(?P<m>\d{{1,2}})월(?!요|\s?(?:첫|둘|셋|넷|다섯|마지막|초|중|\d\s?주))", at.valid_month),

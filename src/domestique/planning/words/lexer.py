@@ -78,7 +78,8 @@ def _longest(text: str, place: int, today: date) -> tuple[tuple[tuple[Is, object
         best, end = phrase.meanings, place + len(phrase.words)
     dated = bool(best) and best[0][0] is Is.DATES
     amount = amount_at(text, place)
-    if amount is not None and amount[1] > end and not (dated and amount[0][0] is Is.NUMBER):
+    how_long = amount is not None and amount[1] == end and text[place:end] in {"a week", "a month"}  # behind `for`
+    if amount is not None and (amount[1] > end or how_long) and not (dated and amount[0][0] is Is.NUMBER):
         best, end = (amount[0],), amount[1]
     return best, end
 

@@ -275,6 +275,7 @@ def english_weekday_beside(found: Found, today: date) -> Days | None:
 def _of_week(told: str, weekday: str, today: date) -> Days:
     weeks = 0 if told.startswith("이번") else 2 if told.startswith("다다음") else 1
     day = _monday(today) + timedelta(days=7 * weeks + _index(weekday))
+    day += timedelta(days=7 if day < today else 0)
     return Days(day, day)
 
 

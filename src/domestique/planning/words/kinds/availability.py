@@ -16,6 +16,17 @@ _STRANGE: Final = (
 )  # fmt: skip
 _DAWN: Final = ("새벽", "early morning")
 _DAWN_ENDS: Final = 420
+_DOUBLES: Final = (
+    "two a day",
+    "two-a-day",
+    "double day",
+    "doubles",
+    "double session",
+    "하루 두 탕",
+    "더블 세션",
+    "더블세션",
+)
+_DONE_BY: Final = ("done by", "finish by", "finished by", "home by", "back by", "끝내야", "끝나야", "마쳐야")
 _MORNING: Final = 600
 """`from 10` is ten in the morning, `after 7` in the evening."""
 _OPEN_DAYS: Final = (
@@ -40,16 +51,21 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         return ()
     if (most := _sessions_a_day(clause)) is not None:
         return (Rough(Availability(tuple(Window(day, 0, DAY) for day in WEEK), most)),)
+    if clause.says(*_DOUBLES):
+        return ()  # only on those days: of others nothing is said
     days = clause.weekdays()
     if (clause.has(Is.WEEKDAYS) and not days) or _of_something_else(clause):
         return ()
     if clause.has(Is.EITHER) and not _refused(clause):
         return ()
+    if not days and not clause.has(Is.CLOCK, Is.EACH) and any(one.kind is Is.WEEKDAYS for one in clause.near):
+        return ()  # 일요일은 교회라서 오후만 가능: of Sundays
     spans, notes = _spans(clause)
     if not spans:
         return ()
     begun = clause.has(Is.FROM) and clause.has(Is.UNTIL) and clause.has(Is.CLOCK)
     said = _refused(clause) or clause.has(Is.FREE, Is.ONLY, Is.HAVE) or _free_said(clause)
+    said = said or (clause.has(Is.CLOCK) and clause.says(*_DONE_BY))
     said = said or (clause.has(Is.KEEP) and clause.says("everything", "all sessions", "all my", "전부", "모두"))
     said = said or (clause.has(Is.MOST) and any(len(token.value) == 2 for token in clause.all(Is.CLOCK)))
     if not (begun or days or said):
@@ -96,6 +112,12 @@ def _refused(clause: Clause) -> bool:
 
 def _only_then(clause: Clause) -> bool:
     """`never in the morning, only after 5:30pm`: the refusal is of what was said before."""
+    parts = clause.all(Is.DAYTIME)
+    if not clause.has(Is.CLOCK, Is.NO, Is.CANT, Is.REST) and len(parts) == 1 and clause.has(Is.WORKING, Is.ONLY):
+        why = clause.all(Is.WORKING)
+        return any(one.start == parts[0].end for one in clause.all(Is.ONLY)) and all(
+            w.end < parts[0].start for w in why
+        )
     clocks = clause.all(Is.CLOCK)
     refused = clause.all(Is.NO, Is.CANT, Is.REST)
     if len(clocks) != 1 or not refused or not all(token.end <= clocks[0].start for token in refused):
@@ -270,9 +292,7 @@ def _clocks(clause: Clause) -> list[Token]:
 
 
 def _sessions_a_day(clause: Clause) -> int | None:
-    if clause.says("two a day", "two-a-day", "double day", "doubles", "double session", "하루 두 탕") and clause.has(
-        Is.NO
-    ):
+    if clause.says(*_DOUBLES) and clause.has(Is.NO):
         clause.use(Is.NO, Is.PER, Is.COUNT, Is.NUMBER, Is.WORKOUT)
         return 1
     if not ("day" in clause.values(Is.PER) or clause.has(Is.SAME_DAY)) or clause.has(Is.WEEKDAYS):

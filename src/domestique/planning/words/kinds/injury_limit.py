@@ -82,12 +82,26 @@ def _done_with(clause: Clause, body: Token) -> bool:
 
 
 def _until(clause: Clause) -> date | None:
-    told = clause.when() or _as_long(clause)
+    told = _from_that_day(clause) or clause.when() or _as_long(clause)
     if told is None:
         near = [token.value for token in clause.near if token.kind is Is.DATES]
         return near[0].last if len(near) == 1 and not clause.has(Is.BODY) else None
     clause.use(Is.UNTIL, Is.FROM)
     return told.last
+
+
+def _from_that_day(clause: Clause) -> When | None:
+    """`surgery on December 3, no swimming for 6 weeks after that`."""
+    days = clause.values(Is.DATES)
+    stretches = [token.value for token in clause.all(Is.STRETCH) if token.value[1].single]
+    if len(days) != 1 or len(stretches) != 1 or days[0].first is None or days[0].first != days[0].last:
+        return None
+    if not clause.says(
+        "after that", "afterwards", "after it", "from then", "그 후", "그후", "그 뒤", "이후", "수술 후", "후 "
+    ):
+        return None
+    clause.use(Is.DATES, Is.STRETCH, Is.AFTER, Is.FOR, Is.SINCE)
+    return When(days[0].first, clause.on_from(days[0].first, *stretches[0]))
 
 
 def _as_long(clause: Clause) -> When | None:

@@ -33,7 +33,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
             bound in {"most", None}
             and clause.has(Is.MOST)
             and low < 0
-            and clause.says("내려", "떨어", "밑", "아래", "lower", "deeper")
+            and clause.says("내려", "떨어", "밑", "아래", "안가", "안 가", "가지", "lower", "deeper")
         ):
             clause.use(Is.NO, Is.CANT, Is.MOST, Is.ONLY, Is.UNDER)
             bound = "least"

@@ -30,8 +30,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     clause.use(Is.ROLE, Is.WORKOUT, Is.EACH, Is.HIGH)
     if amount is None:
         return _none(clause) or _only_on(clause, sports)
-    if any(token.value[0] == "day" for token in clause.all(Is.STRETCH)) and clause.has(Is.EACH):
-        return ()  # once every five days
+    if any(one.value[0] == "day" and one.start != amount.start for one in clause.all(Is.STRETCH)):
+        return ()  # once every five days, three in any ten
     if clause.has(Is.WEEKDAYS) or not set(clause.values(Is.PER)) <= {"week"}:
         return ()
     bound = clause.bound(amount)

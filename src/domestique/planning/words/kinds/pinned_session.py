@@ -4,7 +4,7 @@ from typing import Final
 
 from domestique.model.rule import PinnedSession, Preference, Role, Scope, Selector, SessionCount, Weekday
 from domestique.model.sport import Sport
-from domestique.planning.words.clause import Clause
+from domestique.planning.words.clause import TAGS_OF_HARD, Clause
 from domestique.planning.words.clocks import settled
 from domestique.planning.words.kinds.unavailable import SPORT_OF
 from domestique.planning.words.reading import Note, Rough
@@ -61,6 +61,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         role = Role.STRENGTH
     notes = () if said else (Note("sport_taken", {"sport": str(sport)}),)
     notes = (*notes, Note("both_days")) if _a_weekend_of(clause) else notes
+    content = tuple(dict.fromkeys(tag for tag in clause.values(Is.TAG) if tag not in TAGS_OF_HARD))
+    notes = (*notes, Note("content_not_held")) if content else notes
     return tuple(Rough(PinnedSession(day, sport, role or Role.ANY, minutes, time, every), notes=notes) for day in days)
 
 

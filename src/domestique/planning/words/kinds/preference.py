@@ -14,6 +14,8 @@ _STRANGE: Final = (
     Is.DISTANCE,
 )  # fmt: skip
 _WEIGHT: Final = 20
+_TRACK: Final = frozenset({"track", "트랙"})
+"""Where one runs: who hates the track does not hate running."""
 _REFUSED_TOO: Final = re.compile(
     r"(?<![a-z])(?:avoid|skip|off|without|leave|keep|drop|give me|schedule|plan)\s(?:it|them|those|that|any)(?![a-z])"
     r"|(?:빼\s?줘|빼\s?주|넣지\s?[마말]|빼고|피해\s?[줘주])[가-힣]{0,3}$"
@@ -43,7 +45,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         disliked = True
         clause.use(Is.NO, Is.REST)
     days = clause.weekdays()
-    if clause.has(Is.SAME_DAY):
+    if clause.has(Is.SAME_DAY) or _of_two_minds(clause):
         return ()
     chosen = tuple(Selector(one.sport, one.role, one.tags, days) for one in _chosen(clause) if one.role is not Role.ANY)
     if not chosen:
@@ -69,7 +71,7 @@ def _time_of_day(clause: Clause) -> TimeOfDay | None:
         len(parts) != 1
         or not asked
         or (clause.has(Is.NO) and not clause.has(Is.HEDGE))
-        or clause.has(Is.WEEKDAYS, Is.CANT, Is.ONLY, Is.ROLE, Is.TAG, Is.AFTER, Is.BEFORE, Is.WORKING)
+        or clause.has(Is.WEEKDAYS, Is.CANT, Is.ONLY, Is.ROLE, Is.TAG, Is.AFTER, Is.BEFORE, Is.WORKING, Is.LOW, Is.HIGH)
     ):
         return None
     part = TimeOfDay(parts.pop())
@@ -109,6 +111,15 @@ def _off_it(clause: Clause) -> bool:
     return clause.has(Is.DISLIKE, Is.REST) and clause.says("off it", "off them", "off that")
 
 
+def _of_two_minds(clause: Clause) -> bool:
+    """`long rides are great, hate running`: in English what is disliked stands behind."""
+    said = [token for token in clause.all(Is.DISLIKE, Is.LIKE) if clause.words(token).isascii()]
+    named = clause.all(Is.SPORT, Is.ROLE, Is.TAG)
+    if not said or not named or not any(one.start > said[0].start for one in named):
+        return False
+    return any("," in clause.text[one.end : said[0].start] for one in named if one.end <= said[0].start)
+
+
 def _said_again(clause: Clause) -> bool:
     """`no swimming, I hate it`; `I hate the trainer, keep me off it`: what is refused is what is disliked."""
     return clause.says("hate it", "dislike it", "like it", "stand it") or _REFUSED_TOO.search(clause.told) is not None
@@ -124,4 +135,4 @@ def _chosen(clause: Clause) -> list[Selector]:
             return [first]
         if gap.startswith("보다"):
             return [second]
-    return [selector for selector, _ in told]
+    return [Selector(tags=("track",)) if clause.words(token) in _TRACK else selector for selector, token in told]

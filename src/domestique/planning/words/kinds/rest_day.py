@@ -13,12 +13,16 @@ from domestique.planning.words.token import Amount, Is, Token
 _ONE: Final = Amount(1, 1)
 _ONE_OF: Final = re.compile(
     r"(?<![a-z])(?:one|1|either)\s(?:of\s(?:the\s)?)?(?:days?\s)?(?:of|at|over|on|in)?\s?(?:the\s)?(?:two\sdays|weekend)"
-    r"|중\s?(?:하루|한\s?날|하나|1일)"
+    r"|중\s?(?:하루|한\s?날|하나|1일)|주말\s?(?:에\s?)?(?:하루|중\s?하루)"
 )
 """`one day of the weekend off`, `주말 중 하루는 휴식`."""
+_OR_ELSE: Final = re.compile(
+    r"\s?(?:or\s(?:an?\s)?(?:easy|swim|run|ride|bike|yoga|walk|light|just)|이나\s|또는\s|아니면\s)"
+)
+"""`휴식이나 수영만`: one or the other."""
 _ARTICLE: Final = re.compile(r"(?<![a-z])a\s(?:(?:full|complete|whole|total|proper|real)\s)?(?:rest\sday|day\soff)")
 _STRANGE: Final = (
-    Is.WORKING, Is.SPORT, Is.TAG, Is.BODY, Is.CLOCK, Is.DURATION, Is.RACE, Is.TAPER, Is.EASY_WEEK, Is.DATES,
+    Is.WORKING, Is.SPORT, Is.TAG, Is.BODY, Is.CLOCK, Is.DURATION, Is.RACE, Is.TAPER, Is.EASY_WEEK,
     Is.THING, Is.DAYTIME,
     Is.DAY_AFTER, Is.DAY_BEFORE, Is.IN_A_ROW, Is.APART, Is.PERCENT, Is.ORDINAL, Is.ROLE, Is.AFTER, Is.BEFORE,
 )  # fmt: skip
@@ -28,7 +32,9 @@ _NOT_BARE: Final = (Is.WORKOUT, Is.NO, Is.CANT, Is.NUMBER, Is.COUNT, Is.PER, Is.
 
 
 def read(clause: Clause) -> tuple[Rough, ...]:
-    if clause.has(*_STRANGE):
+    if clause.has(*_STRANGE) or not (clause.for_weeks() or _of_one_week(clause)):
+        return ()
+    if any(_OR_ELSE.match(clause.text, token.end) for token in clause.all(Is.REST)):
         return ()
     days = clause.weekdays()
     if clause.has(Is.WEEKDAYS) and clause.take(Is.WEEKDAYS) is None:
@@ -43,6 +49,15 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     if not days and clause.has(Is.REST):
         return _so_many(clause)
     return ()
+
+
+def _of_one_week(clause: Clause) -> bool:
+    """`다음 주는 이틀 쉬고 싶어요`: so many days of that week."""
+    told = clause.values(Is.DATES)
+    week = len(told) == 1 and told[0].first is not None and told[0].last is not None
+    days = [one for one in clause.values(Is.STRETCH) if one[0] == "day"]
+    counted = len(days) == 1 or any(one.value.low >= 1 for one in clause.all(Is.NUMBER, Is.COUNT))
+    return week and counted and (told[0].last - told[0].first).days == 6 and not clause.has(Is.WEEKDAYS)
 
 
 def _one_of(clause: Clause, days: tuple[Weekday, ...]) -> tuple[Rough, ...]:

@@ -127,6 +127,8 @@ def _order(clause: Clause, a: Token, b: Token) -> Order:
     if clause.has(Is.BETWEEN, Is.APART, Is.MOST, Is.NO) and not first:
         return Order.ANY
     english = clause.told.isascii()
+    if not first and not english and (told := _topic_last(clause, a, b)) is not None:
+        return told
     if first:
         return Order.A_FIRST
     for kind, order in ((Is.AFTER, Order.B_FIRST), (Is.BEFORE, Order.A_FIRST)):
@@ -142,6 +144,16 @@ def _order(clause: Clause, a: Token, b: Token) -> Order:
             if not english and token.start < duration.start:
                 return Order.A_FIRST if kind is Is.AFTER else Order.B_FIRST
     return Order.ANY
+
+
+def _topic_last(clause: Clause, a: Token, b: Token) -> Order | None:
+    """`웨이트 먼저 하고 러닝은 3시간 후`: what is said of the second is when it begins."""
+    duration = clause.all(Is.DURATION)[0]
+    if duration.start < b.end or not any(0 <= one.start - duration.end <= 1 for one in clause.all(Is.AFTER)):
+        return None
+    if "먼저" in clause.text[a.end : b.start] or clause.text[b.end : b.end + 1] in {"은", "는"}:
+        return Order.A_FIRST
+    return Order.B_FIRST if "먼저" in clause.text[b.end : duration.start] else None
 
 
 def _turned(order: Order) -> Order:

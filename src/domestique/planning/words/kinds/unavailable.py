@@ -51,7 +51,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     left_out = clause.says("제외", "빼") and not clause.has(Is.WORKOUT)
     if clause.has(Is.DATES) and left_out and (clause.has(Is.WEEKDAYS) or _beside_a_pattern(clause)):
         return ()
-    if clause.has(Is.WEEKDAYS) and clause.has(Is.DATES):
+    if clause.has(Is.WEEKDAYS) and clause.has(Is.DATES) and not clause.for_weeks():
         return _days_of_a_week(clause, sports)
     if clause.has(Is.WEEKDAYS):
         return _weekly(clause, sports)
@@ -181,7 +181,7 @@ def _all_but(clause: Clause, days: tuple[Weekday, ...], sports: tuple[Sport, ...
 def _weekly(clause: Clause, sports: tuple[Sport, ...]) -> tuple[Rough, ...]:
     days = clause.weekdays()
     refused = clause.has(Is.NO, Is.CANT, Is.CLOSED)
-    if not days or len(days) == 7 or clause.has(Is.DATES) or (clause.has(Is.EITHER) and not refused):
+    if not days or len(days) == 7 or (clause.has(Is.EITHER) and not refused):
         return ()
     clause.use(Is.EITHER)
     open_days = clause.has(Is.FREE, Is.INDIFFERENT, Is.CANT) or clause.says(*_OPEN)
@@ -239,6 +239,10 @@ def _dated(clause: Clause, sports: tuple[Sport, ...]) -> tuple[Rough, ...]:
     if not clause.has(Is.NO, Is.CANT, Is.REST, Is.AWAY, Is.CLOSED, Is.HOLIDAY, Is.APART):
         return ()
     refused = clause.has(Is.NO, Is.CANT, Is.REST)
+    long = any(one.first and one.last and one.first != one.last for one in clause.values(Is.DATES))
+    counted = clause.has(Is.REST) and clause.has(Is.STRETCH)
+    if long and counted and not clause.has(Is.FOR, Is.FROM, Is.AWAY, Is.NO, Is.CANT):
+        return ()  # two days off next week: some of them
     if clause.has(Is.CLOSED) and not refused and not clause.has(Is.SPORT, Is.THING):
         return ()  # of what is shut nobody knows what it is for
     if clause.has(Is.CANT) and any(_unheard_of(clause, token) for token in clause.all(Is.CANT)):

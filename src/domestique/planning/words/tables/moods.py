@@ -129,7 +129,8 @@ PHRASES: Final = (
         (Is.WANT, None),
     ),
     *saying(
-        "like, i like, love, i love, enjoy, i enjoy, fond of, favourite, favorite, big fan of, 좋아해, "
+        "like, i like, love, i love, enjoy, i enjoy, fond of, favourite, favorite, favourites, favorites, "
+        "big fan of, 좋아해, "
         "좋아하, 좋아합, 사랑, 즐겨, 좋아요, 좋아, 재밌, 재미있, 최애",
         (Is.LIKE, None),
     ),

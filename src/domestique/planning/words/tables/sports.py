@@ -75,6 +75,7 @@ _ROLES: Final = (
         "high intensity training, "
         "intense session, intense sessions, intense workout, intense workouts, intense day, intense days, "
         "hiit, tough session, tough sessions, "
+        "speed stuff, speed training, speed days, speed day, "
         "hard stuff, intensity session, intensity sessions, intensity day, intensity days, speed workout, "
         "speed workouts, intensity work",
         _HARD,
@@ -161,6 +162,13 @@ _ROLES: Final = (
     *saying("track session, track sessions, track workout, track workouts, track work, 트랙 훈련, track, 트랙", _RUN),
     *saying("hard swim, hard swims, swim intervals, 수영 인터벌", _HARD, _SWIM),
 )
+_AND_SPEED: Final = (
+    *saying("and speed, & speed, or speed", (Is.BREAK, None), _HARD),
+    *saying(
+        "no speed, skip speed, avoid speed, 강도 금지, 강도 빼, 강도는 금지, 강도는 빼, 강도 없이", (Is.NO, None), _HARD
+    ),
+)
+"""Speed alone may be how fast one goes."""
 _WORKOUTS: Final = saying(
     "training, train, trainings, exercise, exercising, work out, working out, training day, training days, "
     "훈련, 운동, 트레이닝",
@@ -275,6 +283,7 @@ PHRASES: Final = (
     *saying("my legs, the legs, tired legs, fresh legs, 다리가, 제 다리", (Is.WORD, None)),
     *_SPORTS,
     *_ROLES,
+    *_AND_SPEED,
     *_WORKOUTS,
     *_TAGS,
 )

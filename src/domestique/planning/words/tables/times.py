@@ -59,7 +59,10 @@ PHRASES: Final = (
                 "build phase, build period, in the build, during build, during the build, 빌드, 빌드 기간, "
                 "빌드기, 강화기, 빌드 단계, build block"
             ),
-            Phase.PEAK: "peak phase, peak period, peak block, peak weeks, 피크 기간, 피크기, 피크 단계",
+            Phase.PEAK: (
+                "peak phase, peak period, peak block, peak weeks, in peak, in the peak, 피크 때, 피크에는, 피크엔, "
+                "피크 기간, 피크기, 피크 단계"
+            ),
             Phase.TAPER: "taper phase, the taper phase, during the taper phase, 테이퍼 단계",
             Phase.RECOVERY: (
                 "recovery phase, recovery period, recovery block, transition phase, 회복 단계, 회복 기간, 회복 페이즈"

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+from domestique.cli.plan import _said
+from domestique.model.rule import MaxTime, Per, Rule
 from tests.api.routes.test_plan_exchange import CHAT, SPACING
 from tests.cli.conftest import Run
 
@@ -31,11 +33,19 @@ def test_in_out_and_checked_again(run: Run, tmp_path: Path) -> None:
     assert (wrong.code, "plan" in json.loads(wrong.out)["error"]["wrong"]) == (1, True)
 
 
+def test_a_figure_that_comes_out_otherwise_names_its_rule() -> None:
+    rule = Rule("01a2", MaxTime(Per.WEEK, 600))
+    assert _said("judged:01a2", {rule.id: rule}).endswith(": At most 10 h a week")
+    assert _said("judged:gone", {}).endswith(": gone")
+    assert ":" not in _said("plan", {})
+
+
 def test_what_is_no_plan_says_where(run: Run, tmp_path: Path) -> None:
     run("user", "add", "minji@example.org", "--password-stdin", stdin=GOOD)
     file = tmp_path / "plan.json"
     for words, said in (
         ("no json", "not JSON"),
+        ("[" * 100_000, "not JSON"),
         (json.dumps({"name": "x"}), "plan.first"),
         (json.dumps({**CHAT, "items": CHAT["items"][:1]}), "no cert"),
     ):

@@ -61,6 +61,7 @@ def refused(given_plan: object) -> dict[str, str]:
         ({"load": None}, "load", "plan_load"),
         ({"low": 50, "high": 30}, "low", "plan_more_than_all"),
         ({"metres": 400_000}, "metres", "plan_too_fast"),
+        ({"metres": 10}, "metres", "plan_too_slow"),
         ({"level": 99}, "level", "rule_number"),
         ({"tags": ["Tempo!"]}, "tags", "rule_list"),
         ({"hours": 1}, "hours", "rule_unknown"),

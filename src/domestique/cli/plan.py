@@ -146,7 +146,8 @@ def check_again(file: Path = typer.Argument(help=words("plan.file_help")), as_js
             raise Failed("no_certificate", words("plan.no_certificate"), words("plan.no_certificate_cure"))
         wrong = verify(document.certificate, document.plan, document.rules, document.start)
         if wrong:
-            listed = "\n".join(f"  {_said(one)}" for one in wrong)
+            rules = {rule.id: rule for rule in document.rules}
+            listed = "\n".join(f"  {_said(one, rules)}" for one in wrong)
             raise Failed("not_verified", f"{words('plan.not_verified')}\n{listed}", wrong=list(wrong))
         good = bool(document.certificate.get("good"))
         text = words("plan.verified") if good else words("plan.verified_bad")
@@ -242,7 +243,7 @@ def _read(file: Path) -> Any:
         return json.loads(file.read_text("utf-8"))
     except OSError as bad:
         raise Failed("cannot_read", words("plan.cannot_open", file=file, why=bad.strerror or bad)) from bad
-    except ValueError as bad:
+    except (ValueError, RecursionError) as bad:
         raise Failed("not_json", words("plan.not_json", file=file)) from bad
 
 
@@ -254,13 +255,16 @@ def _cannot_read(file: Path, bad: Any) -> Failed:
     return Failed("bad_plan", words("plan.bad", file=file) + "\n" + "\n".join(lines))
 
 
-def _said(wrong: str) -> str:
+def _said(wrong: str, rules: dict[str, Any]) -> str:
+    from domestique.api.rule_words import rule_sentence
     from domestique.locales import knows, say
 
     key, _, rule = wrong.partition(":")
     language = shell_language()
     told = say(language, f"rules.verify.{key}") if knows(language, f"rules.verify.{key}") else key
-    return f"{told} {rule}".rstrip()
+    if not rule:
+        return told
+    return f"{told}: {rule_sentence(rules[rule], language) if rule in rules else rule}"
 
 
 def _clash(ids: list[str], rules: dict[str, Any]) -> str:

@@ -28,7 +28,8 @@ _HOURS: Final = 24.0
 _KILOMETRES: Final = 500.0
 _FASTEST: Final[Mapping[Sport, float]] = {Sport.SWIMMING: 3.0, Sport.RUNNING: 8.0, Sport.WALKING: 4.0}
 _FAST: Final = 25.0
-"""m/s on the way as a whole: beyond it a distance is in another unit"""
+_SLOW: Final = 0.05
+"""m/s on the way as a whole: beyond either a distance is in another unit"""
 _FIELDS: Final = (
     "format", "name", "first", "last", "goal", "note", "detailed_to", "phases", "rules", "week_loads", "items",
 )  # fmt: skip
@@ -180,6 +181,8 @@ class _Reading(Shapes):
         metres = self.number(told, "metres", at, 1, 1000 * KILOMETRES.get(sport, _KILOMETRES))
         if metres is not None and metres / (minutes * 60) > _FASTEST.get(sport, _FAST):
             self.wrong(f"{at}.metres", "plan_too_fast", metres=f"{metres:g}", minutes=minutes)
+        elif metres is not None and metres / (minutes * 60) < _SLOW:
+            self.wrong(f"{at}.metres", "plan_too_slow", metres=f"{metres:g}", minutes=minutes)
         low, mid, high = (self.number(told, word, at, 0, most) or 0.0 for word in ("low", "mid", "high"))
         if low + mid + high > minutes + 1:
             self.wrong(f"{at}.low", "plan_more_than_all", minutes=minutes)

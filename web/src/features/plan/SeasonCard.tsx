@@ -45,15 +45,15 @@ export function SeasonCard({ plan, weeks, chosen, onChoose }: Props) {
   return (
     <Card title={t("plan_page.season")} aside={<Legend />}>
       <div className={css.scroll}>
-        <div className={css.season} style={{ "--weeks": weeks.length } as CSSProperties}>
-          {races.map((race) => {
+        <div className={css.season} style={{ "--weeks": weeks.length, "--races": races.length } as CSSProperties}>
+          {races.map((race, row) => {
             const column = weeks.findIndex((week) => race.day >= week.monday && race.day <= addDays(week.monday, 6));
             return (
               <span
                 key={race.id}
                 className={css.race}
                 data-late={column > weeks.length / 2 || undefined}
-                style={{ gridColumn: column + 1 }}
+                style={{ gridColumn: column + 1, gridRow: row + 1 }}
                 title={sayDay(race.day, format)}
               >
                 <Icon name="goals" size={14} />

@@ -37,7 +37,10 @@ _OPENING = """# Library
   counts as the rung above, lifting apart. Less, or half as much load again (or minutes of lifting), was another
   session; that moves nothing, nor do sprints, which these figures do not tell, nor a planned workout nobody did. A
   family begins where what you had done put it on the evening before its first planned workout; the page and
-  `GET /library` list each workout that moved it since, with the activity.
+  `GET /library` list each workout that moved it since, with the activity. A workout kept outside of any plan counts
+  the same where its steps are those of a workout of the library, whoever wrote them (weights and notes apart; with
+  easy parts fitted to other minutes as long as it keeps its name); where they are not, there is no rung it could
+  prove, and it moves nothing. A session that was a plan's workout is never taken for one of these.
 - **A plan chooses** among the level and its neighbours, for easy and long ones also among all that is less;
   a rung more for each three weeks ahead, four at most; as long as your own rules want them. `shortlist` keeps a
   hundred that differ. Tests, a beginner's way in and the way back from an illness come only when asked for.

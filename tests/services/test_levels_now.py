@@ -1,5 +1,6 @@
 """Levels by family from planned workouts that were done: each with the row that moved it."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
@@ -10,11 +11,12 @@ from domestique.model.plan import Dose, Plan, Planned, Start
 from domestique.model.plan_json import plan_json, start_json
 from domestique.model.rule import Role
 from domestique.model.sport import Sport
-from domestique.planning.library import BY_SLUG
+from domestique.planning.library import BY_SLUG, workout_of
+from domestique.planning.library.levels import Outcome
 from domestique.services.desk import Desk
 from domestique.services.levels_now import levels_now
 from domestique.services.read_library import read_library
-from domestique.store import measures, plans
+from domestique.store import measures, plans, workouts
 from domestique.store.measures import Measure
 from domestique.store.plans import MAIN, NewPlan, NewVersion
 from tests.fakes.activities import ride
@@ -78,3 +80,30 @@ async def test_a_done_workout_moves_its_family_and_says_so(desk: Desk, user_id: 
     standing = next(each for each in shown.standing if each.family == LONG.family)
     assert standing.begun is not None and [each.activity_id for each in standing.moves] == [done]
     assert "125" in standing.moves[0].sentence and "→" in standing.moves[0].sentence
+
+
+async def test_a_workout_of_no_plan_moves_its_family_too(desk: Desk, user_id: UUID) -> None:
+    """Where it is one of the library, and its session was no plan's workout."""
+    steady = workout_of(LONG.slug, 2, language="en")
+    other = replace(steady, name="Own", steps=steady.steps[:-1])
+    days = {ago: TODAY - timedelta(days=ago) for ago in (3, 9, 12)}
+    done = {ago: await rode(desk, user_id, day, 125) for ago, day in days.items()}
+    await planned(desk, user_id, item("a", 9, 2), active=True)
+    kept = {ago: desk.new_id() for ago in days}
+    async with desk.database.as_user(user_id) as conn:
+        for ago, workout in ((3, steady), (9, steady), (12, other)):
+            await workouts.add(
+                conn, user_id, kept[ago], day=days[ago], notes=None, workout=workout, author="athlete", now=desk.now()
+            )
+        now = await levels_now(conn, user_id, today=TODAY, zone="UTC")
+    moves = [now.tries[one.attempt.key] for one in now.courses[LONG.family].moves]
+    assert [(one.session.id, one.workout_id, one.plan_id is None) for one in moves] == [
+        (done[9], None, False), (done[3], kept[3], True),
+    ]  # fmt: skip
+    first, second = now.courses[LONG.family].moves
+    assert (second.attempt.outcome, now.levels[LONG.family]) == (Outcome.CUT, second.after), "150 minutes were meant"
+    assert second.after < first.after
+    shelf = await read_library(desk, user_id, today=TODAY, zone="UTC")
+    shown = LibraryShape.of(shelf, LibraryQuery.model_validate({"sport": "cycling", "role": "long"}), "en")
+    move = next(each for each in shown.standing if each.family == LONG.family).moves[1]
+    assert (move.plan_id, move.item_id, move.workout_id, move.slug) == (None, None, kept[3], LONG.slug)

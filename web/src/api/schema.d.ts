@@ -8883,7 +8883,7 @@ export interface components {
             /** Done */
             done: number;
             /** Item Id */
-            item_id: string;
+            item_id: string | null;
             /**
              * Measure
              * @description What was compared.
@@ -8895,9 +8895,9 @@ export interface components {
             outcome: components["schemas"]["Outcome"];
             /**
              * Plan Id
-             * Format: uuid
+             * @description null: of no plan.
              */
-            plan_id: string;
+            plan_id: string | null;
             /** Planned */
             planned: number;
             /** Rpe */
@@ -8911,6 +8911,11 @@ export interface components {
             sentence: string;
             /** Slug */
             slug: string;
+            /**
+             * Workout Id
+             * @description Kept on its own; null: of a plan.
+             */
+            workout_id: string | null;
         };
         /** LibraryRung */
         LibraryRung: {

@@ -109,8 +109,9 @@ class LibraryMove(Shape):
     )
     after: float
     activity_id: UUID
-    plan_id: UUID
-    item_id: str
+    plan_id: UUID | None = Field(description="null: of no plan.")
+    item_id: str | None
+    workout_id: UUID | None = Field(description="Kept on its own; null: of a plan.")
     sentence: str
 
     @classmethod
@@ -145,7 +146,8 @@ class LibraryMove(Shape):
             after=round(move.after, 2),
             activity_id=one.session.id,
             plan_id=one.plan_id,
-            item_id=one.item.id,
+            item_id=None if one.plan_id is None else one.item.id,
+            workout_id=one.workout_id,
             sentence=sentence,
         )
 

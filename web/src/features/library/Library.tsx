@@ -93,7 +93,7 @@ function Moves({ standing }: { standing: LibraryStanding }) {
       <p>{t("library_page.levels_begun", { level: format.number(begun, begun % 1 ? 1 : 0) })}</p>
       <ol>
         {standing.moves.map((move) => (
-          <li key={`${move.plan_id}:${move.item_id}`}>
+          <li key={move.activity_id}>
             <Link to="/activities/$id" params={{ id: move.activity_id }}>
               {format.moment(move.day, { day: "numeric", month: "short" }, 0)}
             </Link>{" "}

@@ -172,6 +172,7 @@ _LINES: Final[tuple[tuple[str, Callable[[Groups], Said | None]], ...]] = (
         _fixed(Is.PER, "week"),
     ),
     (r"한\s?번\s?[가-힣]{1,5}\s?때(?:마다|는|에)?", _fixed(Is.PER, "session")),
+    (r"한\s?번\s?(?:나가|타|뛰|달리|하|운동하|훈련하|수영하|라이딩하)면", _fixed(Is.PER, "session")),
     (r"once", _fixed(Is.COUNT, Amount(1, 1))),
     (r"twice", _fixed(Is.COUNT, Amount(2, 2))),
     (r"once or twice", _fixed(Is.COUNT, Amount(1, 2))),

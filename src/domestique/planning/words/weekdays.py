@@ -56,6 +56,8 @@ _NOT_DAYS: Final = frozenset({"수목", "월일", "일월", "일일", "토목", 
 """Words of two such letters that mean something else."""
 
 
+_TREES: Final = frozenset({"수목", "화수"})
+"""Days all the same before a particle: 수목은, 수목에만."""
 _INSTEAD: Final = re.compile(
     rf"(?P<day>{_ANY})\s(?:instead\sof|rather\sthan|and\snot|not)\s(?:on\s)?{_ANY}"
     rf"|{_FULL}(?:이|가)?\s?(?:말고|대신에?|아니라|보다는|보다)\s(?P<other>{_FULL})"
@@ -106,7 +108,8 @@ def weekdays_at(text: str, place: int) -> tuple[tuple[Weekday, ...], Is | None, 
     if (found := _SHORT.match(text, place)) is not None:
         told = found[0].removesuffix("요일").removesuffix("욜")
         letters = [letter for letter in told if letter in _LETTERS]
-        if told in _NOT_DAYS or len(set(letters)) < len(letters):
+        particle = told in _TREES and text[found.end() : found.end() + 1] in set("은에엔만마이")
+        if (told in _NOT_DAYS and not particle) or len(set(letters)) < len(letters):
             return None
         return _sorted([WEEK[_LETTERS.index(letter)] for letter in letters]), None, found.end()
     return None

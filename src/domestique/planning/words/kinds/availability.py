@@ -27,6 +27,9 @@ _DOUBLES: Final = (
     "더블세션",
 )
 _DONE_BY: Final = ("done by", "finish by", "finished by", "home by", "back by", "끝내야", "끝나야", "마쳐야")
+_WHOSE: Final = re.compile(
+    r"(?<![a-z])(?:squad|club|team|group|coach|lanes?|class|classes|lessons?)(?![a-z])|동호회|클럽|레슨|강습|팀"
+)
 _MORNING: Final = 600
 """`from 10` is ten in the morning, `after 7` in the evening."""
 _OPEN_DAYS: Final = (
@@ -70,6 +73,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     said = said or (clause.has(Is.MOST) and any(len(token.value) == 2 for token in clause.all(Is.CLOCK)))
     if not (begun or days or said):
         return ()
+    if spans == ((0, DAY),) and _WHOSE.search(clause.told) is not None:
+        return ()  # my squad only has lanes on Tuesdays: of one sport, nobody says which
     open_near = any(token.kind in {Is.FREE, Is.CLOCK, Is.DAYTIME} for token in clause.near)
     if spans == ((0, DAY),) and not clause.has(Is.FREE, Is.ONLY) and not open_near:
         return ()

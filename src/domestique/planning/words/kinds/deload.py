@@ -49,7 +49,11 @@ def read(clause: Clause) -> tuple[Rough, ...]:
 
 _AN_EASY_ONE: Final = ("easy one", "light one", "lighter one", "easier one", "recovery one", "one easy", "one light")
 """Another week is meant: of weeks was spoken before."""
-_LEFT: Final = re.compile(r"to\s|까지|(?<!프)로\s?(?:줄|낮)")
+_ONE_EASY: Final = re.compile(
+    r"(?:back off|ease off|ease back|rest|recover|easy|light|down|off)\s(?:for\s)?(?:one|1)(?!\d|\s?%)"
+)
+"""`build 4 weeks then back off for one`."""
+_LEFT: Final = re.compile(r"to\s|(?<![a-z])at\s|까지|(?<!프)로\s?(?:줄|낮)")
 """`down to 60 %`: what is left, not what is gone."""
 _ON_OFF: Final = re.compile(r"(?<!\d)([2-6])\s(?:weeks?\s)?on\W+(?:and\s)?(?:1|one)\s(?:week\s)?(?:off|easy)")
 
@@ -76,8 +80,10 @@ def _weeks_off(clause: Clause) -> bool:
         return True
     weeks = [token for token in clause.all(Is.STRETCH) if token.value[0] == "week"]
     if len(weeks) == 2:
-        less = clause.has(Is.CUT) and clause.has(Is.PERCENT, Is.HALF) and clause.has(Is.EACH)
+        less = clause.has(Is.CUT) and clause.has(Is.PERCENT, Is.HALF) and clause.has(Is.EACH, Is.WEEKS_ON)
         return less or clause.has(Is.REST, Is.LOW, Is.ROLE)
+    if len(weeks) == 1 and clause.has(Is.WEEKS_ON) and _ONE_EASY.search(clause.told) is not None:
+        return True
     if len(weeks) == 1 and clause.has(Is.AFTER) and clause.has(Is.WEEKS_ON) and clause.says(*_AN_EASY_ONE):
         return True
     if len(weeks) == 1 and clause.has(Is.WEEKS_ON) and clause.has(Is.REST) and clause.says("then", "다음"):

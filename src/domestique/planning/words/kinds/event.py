@@ -158,13 +158,19 @@ def _behind(clause: Clause, end: int) -> int:
         hangul = not word[:1].isascii() and start > end
         if hangul and (told := _subject(clause, start, word)) is not None:
             return start + len(told)
-        korean = hangul and stop >= clause.tokens[-1].end
+        korean = hangul and (stop >= clause.tokens[-1].end or _before_priority(clause, start, stop))
         named = clause.written(start, stop)[:1].isupper() or (korean and not word.endswith(_VERBS))
         named = named or (plain and any(t.start == start and is_unknown(clause.text, t) for t in clause.tokens))
         if dated or clause.text[end:start].strip() or not named or not word or word in _NOT_NAME:
             break
         end = start + len(word)
     return end
+
+
+def _before_priority(clause: Clause, start: int, stop: int) -> bool:
+    """`아이언맨 프랑크푸르트 A대회`: a word nobody knows between a race and how much it matters."""
+    unknown = any(one.start == start and is_unknown(clause.text, one) for one in clause.tokens)
+    return unknown and any(0 <= one.start - stop <= 1 for one in clause.all(Is.PRIORITY))
 
 
 def _subject(clause: Clause, start: int, word: str) -> str | None:

@@ -6,6 +6,7 @@ from domestique.model.rule import PinnedSession, Preference, Role, Scope, Select
 from domestique.model.sport import Sport
 from domestique.planning.words.clause import TAGS_OF_HARD, Clause
 from domestique.planning.words.clocks import settled
+from domestique.planning.words.filler import is_unknown
 from domestique.planning.words.kinds.unavailable import SPORT_OF
 from domestique.planning.words.reading import Note, Rough
 from domestique.planning.words.token import Is
@@ -16,6 +17,8 @@ _STRANGE: Final = (
     Is.DISLIKE,
     Is.CUT, Is.COUNT,
 )  # fmt: skip
+_OPEN_OR_SHUT: Final = (Is.NO, Is.CANT, Is.ONLY, Is.FREE, Is.UNTIL, Is.FROM, Is.AFTER, Is.BEFORE, Is.HAVE, Is.CLOSED)
+"""`pool mon 6:15am` is swum; `the pool opens at 7` is not."""
 _UNSAID: Final = 20
 _ALLOWED: Final = frozenset({"is fine", "are fine", "is ok", "are ok", "괜찮"})
 """`Sundays are fine for long rides`: nothing is asked for."""
@@ -26,7 +29,9 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     raced = {(token.start, token.end) for token in clause.all(Is.SPORT)}
     if any((token.start, token.end) not in raced for token in clause.all(*_STRANGE)):
         return ()
-    if not days or len(days) > 5 or not clause.has(Is.SPORT, Is.ROLE, Is.TAG):
+    swum = clause.has(Is.CLOCK) and clause.values(Is.THING) == ["pool"] and not clause.has(Is.SPORT, *_OPEN_OR_SHUT)
+    swum = swum and not any(is_unknown(clause.text, token) for token in clause.tokens)
+    if not days or len(days) > 5 or not (clause.has(Is.SPORT, Is.ROLE, Is.TAG) or swum):
         return ()
     if any(clause.words(token) in _ALLOWED for token in clause.all(Is.FREE)) and not clause.has(Is.MUST, Is.WANT):
         return ()
@@ -39,6 +44,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         return ()
     said = clause.has(Is.SPORT)
     sport, role = clause.one_sport(), clause.role()
+    if swum:
+        said, sport = True, Sport.SWIMMING
     if role is None and clause.has(Is.LOW) and clause.says("가볍게", "쉽게", "편하게", "easily", "gently"):
         clause.use(Is.LOW)
         role = Role.EASY

@@ -57,6 +57,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     sport = told[0] if told else None
     if bound == "most" and amount.value.single and "that" in clause.values(Is.MOST):
         bound = "exact"
+    if bound == "exact" and amount.value.single and clause.says("is plenty", "are plenty"):
+        return (Rough(SessionCount(sport, most=int(amount.value.high)), notes=taken),)
     if bound == "exact" and not (amount.value.single and _at_least(clause, amount)):
         return (Rough(SessionCount(sport, int(amount.value.low), int(amount.value.high)), notes=taken),)
     count = clause.strictly(amount, "most" if bound == "most" else "least")

@@ -15,6 +15,8 @@ PHRASES: Final = (
     ),
     *saying(
         "i don't work, i do not work, i never work, i'm not working, i don't have to work, "
+        "everything else is flexible, all else is flexible, the rest is flexible, otherwise i'm flexible, "
+        "flexible otherwise, other days are flexible, "
         "no preference, no preferences, no strong preference, "
         "don't mind, do not mind, no problem with, fine to, fine if, fine with, okay to, ok to, ok if, okay if, "
         "ok with, don't care, do not care, doesn't matter, does not matter, don't worry, do not worry, no need, "
@@ -316,7 +318,7 @@ PHRASES: Final = (
         "with, whereas, "
         "though, although, however, which means, or, too, and then, "
         "그리고, 그런데, 하지만, 그래서, 또는, ^또$, ^또 , 지만, 는데, 은데, 니까, 라서, 이라, 해서, 이고, "
-        "하고, 하며, 이며, 구요, 인데, 이나, 랑 , 이랑, ^및, 다음에, ^단$, ^단, ^대신, 대신, 거든요",
+        "하고, 하며, 이며, 구요, 인데, 이나, 랑$, 이랑, ^및, 다음에, ^단$, ^단, ^대신, 대신, 거든요",
         (Is.BREAK, None),
     ),
 )

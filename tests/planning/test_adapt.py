@@ -10,7 +10,8 @@ from domestique.model.plan import Start
 from domestique.model.rule_json import rule_json
 from domestique.model.rule_reading import read_rule
 from domestique.model.sport import Sport
-from domestique.planning.adapt import Happened, What, asked, begins, letting_go, sick
+from domestique.planning.adapt import NEEDED, Happened, What, asked, begins, letting_go, sick
+from domestique.planning.library import LIBRARY
 from tests.fakes.plans import FIRST, a_plan, planned
 
 PLAN = a_plan(planned("a", 1, load=60), planned("b", 3), planned("c", 5, Sport.RUNNING))
@@ -57,8 +58,19 @@ def test_what_is_hurt_says_which_sports_rest_and_how_they_return() -> None:
 def test_on_the_way_nothing_or_what_there_is() -> None:
     (nothing,) = asked(PLAN, happened(What.TRAVELLING), TODAY).rules
     assert isinstance(nothing.params, r.Unavailable)
-    (some,) = asked(PLAN, happened(What.TRAVELLING, things=("gym",)), TODAY).rules
-    assert some.params == r.Equipment(have=("gym", "bodyweight"))
+    some, away = asked(PLAN, happened(What.TRAVELLING, things=("gym", "pool")), TODAY).rules
+    assert some.params == r.Equipment(have=("gym", "pool", "bodyweight"))
+    last = TODAY + timedelta(days=2)
+    assert away.params == r.Unavailable(dates=(r.Days(TODAY, last),), sports=(Sport.CYCLING, Sport.ROWING))
+    (all_there,) = asked(PLAN, happened(What.TRAVELLING, things=("bike", "pool", "rower")), TODAY).rules
+    assert isinstance(all_there.params, r.Equipment)
+
+
+def test_a_sport_is_away_where_no_workout_of_the_library_can_be_done() -> None:
+    for sport in Sport:
+        lent = [set(one.needs) for one in LIBRARY if one.sport is sport]
+        things = NEEDED.get(sport)
+        assert all(bool(needs & things) if things else not {"bike", "pool", "rower"} & needs for needs in lent)
 
 
 def test_an_equal_dose_counts() -> None:

@@ -74,6 +74,12 @@ _LOADING: Final[Mapping[str, tuple[Sport, ...]]] = {
     "head": (Sport.CYCLING, Sport.RUNNING, Sport.SWIMMING, Sport.STRENGTH),
 }
 """Which sports ask most of what is hurt, where the athlete names none."""
+NEEDED: Final[Mapping[Sport, frozenset[str]]] = {
+    Sport.CYCLING: frozenset(("bike",)),
+    Sport.SWIMMING: frozenset(("pool", "open_water")),
+    Sport.ROWING: frozenset(("rower",)),
+}
+"""Without one of these there is no workout of the sport in the library."""
 _SHORT: Final = 45
 """Minutes a session at first, after days off."""
 _FIRST_RUN: Final = 30
@@ -94,7 +100,7 @@ def asked(plan: Plan, happened: Happened, today: date) -> Asked:
         case What.INJURED:
             return Asked(plan, injured(happened))
         case What.TRAVELLING:
-            return Asked(plan, (travelling(happened),))
+            return Asked(plan, travelling(happened))
         case What.TIRED:
             return Asked(plan, tired(happened.first, happened.last))
 
@@ -159,13 +165,19 @@ def injured(happened: Happened) -> tuple[r.Rule, ...]:
     return (_rule(stop, "injured", r.Scope(first, last)), no_hard, *ramp)
 
 
-def travelling(happened: Happened) -> r.Rule:
-    """Nothing at all, or what can be done with what there is."""
+def travelling(happened: Happened) -> tuple[r.Rule, ...]:
+    """Nothing at all, or what can be done with what there is. A sport for which there is nothing is away those days:
+    what is fixed of it gives way, as it does where nothing can be done."""
+    days = (r.Days(happened.first, happened.last),)
     if happened.things is None:
-        return _rule(r.Unavailable(dates=(r.Days(happened.first, happened.last),)), "travelling", tier=r.Tier.ATHLETE)
-    when = r.Scope(happened.first, happened.last)
+        return (_rule(r.Unavailable(dates=days), "travelling", tier=r.Tier.ATHLETE),)
     have = tuple(dict.fromkeys((*happened.things, "bodyweight")))
-    return _rule(r.Equipment(have=have), "travelling", when, tier=r.Tier.ATHLETE)
+    when = r.Scope(happened.first, happened.last)
+    some = _rule(r.Equipment(have=have), "travelling", when, tier=r.Tier.ATHLETE)
+    away = tuple(sport for sport, things in NEEDED.items() if not things & set(have))
+    if not away:
+        return (some,)
+    return (some, _rule(r.Unavailable(dates=days, sports=away), "travelling", tier=r.Tier.ATHLETE))
 
 
 def tired(first: date, last: date) -> tuple[r.Rule, ...]:

@@ -41,6 +41,18 @@ def test_for_as_long_as_the_limit_holds(pin: r.Rule, limit: r.Params) -> None:
     assert any(r.WEEK[one.day.weekday()] is pin.params.weekday for one in after)
 
 
+def test_a_long_one_is_not_owed_where_an_easier_week_and_a_limit_leave_less_than_one() -> None:
+    """Seven tenths of an hour would fit into 45 minutes, but no run of that length is a long one."""
+    pin = r.Rule("sunday", r.PinnedSession(r.Weekday.SUN, Sport.RUNNING, r.Role.LONG, 60))
+    second = r.Scope(MONDAY + timedelta(days=7), MONDAY + timedelta(days=13))
+    knee = r.InjuryLimit("knee", max_minutes_per_session=45, sports=(Sport.RUNNING,))
+    rules = (pin, r.Rule("easy", r.Deload(2, 0.7)), r.Rule("knee", knee, tier=r.Tier.SAFETY, scope=second))
+    request = ask(rules, weeks=2, among=options(Sport.RUNNING, strength=False))
+    answer = solve(request)
+    assert answer.plan is not None
+    assert check(answer.plan, rules, request.start).good
+
+
 def test_a_limit_for_good_is_a_conflict() -> None:
     rules = (SUNDAY, r.Rule("limit", r.MaxTime(r.Per.SESSION, 60)))
     answer = solve(ask(rules, weeks=1, among=RIDES))

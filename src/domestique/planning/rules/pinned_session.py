@@ -44,7 +44,8 @@ def weigh(rule: Rule, facts: Facts, scale: Scale) -> None:
 def _gives_way(told: PinnedSession, facts: Facts, day: int, ease: float) -> bool:
     """To what is short or easy for a while only."""
     usual = _LONG if told.role is Role.LONG else 0
-    asks = floor((usual if told.min_minutes is None else told.min_minutes) * ease + 1e-9)
+    least = usual if told.min_minutes is None else told.min_minutes
+    asks = max(floor(least * ease + 1e-9), min(least, usual))
     return any(
         _leaves_no_room(rule, told, asks) and facts.in_scope(rule.scope, day) and not _over(rule, day)
         for rule in facts.rules
@@ -76,6 +77,6 @@ def _over(rule: Rule, day: int) -> bool:
 
 
 _LONG = 60
-"""minutes a long workout without any told is taken to ask for"""
+"""minutes a long workout without any told is taken to ask for; no easier week makes a long one shorter than this"""
 
 KIND = Kind("pinned_session", Tier.ATHLETE, Grade.WISH, "", weigh)

@@ -10,7 +10,7 @@ from domestique.planning.solver.compile.kind import Compiler
 from domestique.planning.solver.frame import Frame, dated, monday, weekday
 
 _LONG = 60
-"""minutes that a long one is taken to last, where nobody said"""
+"""minutes that a long one is taken to last, where nobody said; eased to less than this it is none"""
 
 
 def rows(board: Board, rule: r.Rule) -> None:
@@ -67,8 +67,9 @@ def _no_room(frame: Frame, rule: r.Rule, pin: r.PinnedSession, day: int) -> bool
         case _:
             return False
     asked = pin.min_minutes if pin.min_minutes is not None else _LONG if pin.role is r.Role.LONG else 0
+    short = min(asked, _LONG) if pin.role is r.Role.LONG else 0
     spoken = not params.sports or pin.sport in params.sports
-    return most is not None and spoken and most < _eased(frame, pin, day, asked)
+    return most is not None and spoken and most < max(short, _eased(frame, pin, day, asked))
 
 
 COMPILER = Compiler(r.PinnedSession, None, rows)

@@ -7,7 +7,7 @@ from domestique.model import rule as r
 from domestique.model.plan import Dose, Plan, Planned, Start
 from domestique.model.sport import Sport
 from domestique.planning.check import check
-from domestique.planning.reasons import How, reasons
+from domestique.planning.reasons import How, Reason, reasons
 
 MONDAY = date(2026, 11, 23)
 START = Start(MONDAY - timedelta(days=1), 40.0, 40.0)
@@ -74,3 +74,22 @@ def test_each_reason_is_what_the_checker_says() -> None:
     assert hows(made, cap)["b"] == {"cap": {str(How.LONGER)}}
     longer = plan(ride("a", 1), ride("b", 3, 112))
     assert check(made, (cap,), START).good and not check(longer, (cap,), START).good
+
+
+def test_a_wish_kept_less_well_comes_after_what_would_be_broken() -> None:
+    """Of three rides one stands on a Saturday, where all are liked: two thirds are not; without it, none would be."""
+    liked = r.Preference(like=(r.Selector(sport=Sport.CYCLING, weekdays=(r.Weekday.SAT,)),))
+    wish, floor = rule("wish", liked, 20), rule("floor", r.MinTime(170))
+    made = plan(ride("a", 1), ride("b", 3), ride("c", 5))
+    assert check(made, (wish,), START).judged[0].value == 100 / 3
+    found = reasons(made, (wish, floor), START, MONDAY)
+    assert found["c"] == (
+        Reason("floor", (How.NEEDS,)), Reason("wish", (), (How.NEEDS, How.EARLIER, How.LATER)),
+    )  # fmt: skip
+    assert found["a"] == (Reason("floor", (How.NEEDS,)),), "without it, or on another weekday, it is kept no less"
+
+
+def test_a_wish_not_kept_any_more_is_told_as_that() -> None:
+    liked = r.Preference(like=(r.Selector(sport=Sport.CYCLING, weekdays=(r.Weekday.SAT,)),))
+    told = reasons(plan(ride("c", 5)), (rule("wish", liked, 20),), START, MONDAY)["c"]
+    assert [(one.hows, one.less) for one in told] == [((How.EARLIER, How.LATER), ())]

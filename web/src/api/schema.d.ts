@@ -4200,6 +4200,11 @@ export interface components {
              * @description What would break it: without the workout, a day earlier or later, longer.
              */
             hows: components["schemas"]["How"][];
+            /**
+             * Less
+             * @description What would have it, a wish that falls short already, kept less well.
+             */
+            less: components["schemas"]["How"][];
             /** Rule Id */
             rule_id: string;
             /** Sentence */
@@ -5987,6 +5992,7 @@ export interface components {
          *                   "hows": [
          *                     "needs"
          *                   ],
+         *                   "less": [],
          *                   "rule_id": "01930000-0000-7000-8000-000000000c01",
          *                   "sentence": "Two hard workouts a week"
          *                 }
@@ -6019,6 +6025,7 @@ export interface components {
          *                   "hows": [
          *                     "needs"
          *                   ],
+         *                   "less": [],
          *                   "rule_id": "01930000-0000-7000-8000-000000000c01",
          *                   "sentence": "Two hard workouts a week"
          *                 }
@@ -6085,6 +6092,7 @@ export interface components {
          *                 "hows": [
          *                   "needs"
          *                 ],
+         *                 "less": [],
          *                 "rule_id": "01930000-0000-7000-8000-000000000c01",
          *                 "sentence": "Two hard workouts a week"
          *               }
@@ -7447,6 +7455,7 @@ export interface components {
          *                 "hows": [
          *                   "needs"
          *                 ],
+         *                 "less": [],
          *                 "rule_id": "01930000-0000-7000-8000-000000000c01",
          *                 "sentence": "Two hard workouts a week"
          *               }
@@ -8289,6 +8298,7 @@ export interface components {
          *             "hows": [
          *               "needs"
          *             ],
+         *             "less": [],
          *             "rule_id": "01930000-0000-7000-8000-000000000c01",
          *             "sentence": "Two hard workouts a week"
          *           }
@@ -9441,6 +9451,7 @@ export interface components {
          *                   "hows": [
          *                     "needs"
          *                   ],
+         *                   "less": [],
          *                   "rule_id": "01930000-0000-7000-8000-000000000c01",
          *                   "sentence": "Two hard workouts a week"
          *                 }
@@ -9473,6 +9484,7 @@ export interface components {
          *                   "hows": [
          *                     "needs"
          *                   ],
+         *                   "less": [],
          *                   "rule_id": "01930000-0000-7000-8000-000000000c01",
          *                   "sentence": "Two hard workouts a week"
          *                 }
@@ -11520,6 +11532,7 @@ export interface components {
          *                 "hows": [
          *                   "needs"
          *                 ],
+         *                 "less": [],
          *                 "rule_id": "01930000-0000-7000-8000-000000000c01",
          *                 "sentence": "Two hard workouts a week"
          *               }
@@ -11552,6 +11565,7 @@ export interface components {
          *                 "hows": [
          *                   "needs"
          *                 ],
+         *                 "less": [],
          *                 "rule_id": "01930000-0000-7000-8000-000000000c01",
          *                 "sentence": "Two hard workouts a week"
          *               }
@@ -11798,6 +11812,7 @@ export interface components {
          *               "hows": [
          *                 "needs"
          *               ],
+         *               "less": [],
          *               "rule_id": "01930000-0000-7000-8000-000000000c01",
          *               "sentence": "Two hard workouts a week"
          *             }
@@ -12069,6 +12084,7 @@ export interface components {
          *           "hows": [
          *             "needs"
          *           ],
+         *           "less": [],
          *           "rule_id": "01930000-0000-7000-8000-000000000c01",
          *           "sentence": "Two hard workouts a week"
          *         }
@@ -12296,6 +12312,7 @@ export interface components {
          *                   "hows": [
          *                     "needs"
          *                   ],
+         *                   "less": [],
          *                   "rule_id": "01930000-0000-7000-8000-000000000c01",
          *                   "sentence": "Two hard workouts a week"
          *                 }
@@ -12328,6 +12345,7 @@ export interface components {
          *                   "hows": [
          *                     "needs"
          *                   ],
+         *                   "less": [],
          *                   "rule_id": "01930000-0000-7000-8000-000000000c01",
          *                   "sentence": "Two hard workouts a week"
          *                 }
@@ -12380,6 +12398,7 @@ export interface components {
          *               "hows": [
          *                 "needs"
          *               ],
+         *               "less": [],
          *               "rule_id": "01930000-0000-7000-8000-000000000c01",
          *               "sentence": "Two hard workouts a week"
          *             }
@@ -12678,6 +12697,7 @@ export interface components {
          *                       "hows": [
          *                         "needs"
          *                       ],
+         *                       "less": [],
          *                       "rule_id": "01930000-0000-7000-8000-000000000c01",
          *                       "sentence": "Two hard workouts a week"
          *                     }
@@ -12710,6 +12730,7 @@ export interface components {
          *                       "hows": [
          *                         "needs"
          *                       ],
+         *                       "less": [],
          *                       "rule_id": "01930000-0000-7000-8000-000000000c01",
          *                       "sentence": "Two hard workouts a week"
          *                     }

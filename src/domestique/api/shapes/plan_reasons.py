@@ -15,6 +15,7 @@ class Because(Shape):
     rule_id: str
     sentence: str
     hows: list[How] = Field(description="What would break it: without the workout, a day earlier or later, longer.")
+    less: list[How] = Field(description="What would have it, a wish that falls short already, kept less well.")
     effect: str = Field(description="The same in words.")
 
     @classmethod
@@ -23,5 +24,11 @@ class Because(Shape):
             rule_id=reason.rule_id,
             sentence=rule_sentence(rules[reason.rule_id], language),
             hows=list(reason.hows),
-            effect=" ".join(say(language, f"plans.why.{how}") for how in reason.hows),
+            less=list(reason.less),
+            effect=" ".join(
+                [
+                    *(say(language, f"plans.why.{how}") for how in reason.hows),
+                    *(say(language, f"plans.why.less.{how}") for how in reason.less),
+                ]
+            ),
         )

@@ -51,6 +51,7 @@ ITEM: dict[str, JsonValue] = {
             "rule_id": RULE_ID,
             "sentence": "Two hard workouts a week",
             "hows": ["needs"],
+            "less": [],
             "effect": "Without it this rule would not be kept.",
         }
     ],

@@ -98,3 +98,19 @@ def test_what_comes_out_is_a_plan_with_its_past(plan: Plan, data: st.DataObject)
         return
     assert read_plan(plan_json(after)) == after
     assert [one for one in after.items if one.day < TODAY] == [one for one in plan.items if one.day < TODAY]
+
+
+def test_a_dose_that_was_rounded_up_stays_within_its_minutes() -> None:
+    """Twenty times as long it was twenty minutes too long, kept, and the plan could never be read again."""
+    plan = replace(PLAN, items=(replace(PLAN.items[1], dose=Dose(35, 30.0, 30.0, 3.0, 2.9)),))
+    (made,) = edit(plan, [Resize("b", 720)], TODAY).items
+    assert made.dose.low + made.dose.mid + made.dose.high == pytest.approx(720, abs=0.2)
+    (given,) = edit(plan, [Resize("b", 60, Dose(60, 50.0, 50.0, 8.0, 9.0))], TODAY).items
+    assert given.dose == Dose(60, 50.0, 44.8, 7.2, 8.1)
+
+
+def test_no_plan_comes_out_that_cannot_be_read_again() -> None:
+    odd = replace(planned("x", 4), dose=Dose(30, 20.0, 90.0))
+    with pytest.raises(BadPlan) as bad:
+        edit(PLAN, [Add(odd)], TODAY)
+    assert [one.reason for one in bad.value.problems] == ["plan_more_than_all"]

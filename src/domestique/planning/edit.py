@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any, Final
 
 from domestique.model.plan import Dose, Plan, Planned
-from domestique.model.plan_json import in_order
-from domestique.model.plan_reading import MOST_A_DAY, MOST_LOAD, BadPlan
+from domestique.model.plan_json import in_order, plan_json
+from domestique.model.plan_reading import MOST_A_DAY, MOST_LOAD, BadPlan, read_plan
 from domestique.model.workout import Workout
 from domestique.model.workout_limits import HOURS
 from domestique.model.workout_reading import Problem
@@ -79,13 +79,16 @@ _MOST_MINUTES: Final = 24 * 60
 
 
 def edit(plan: Plan, edits: Sequence[Edit], today: date) -> Plan:
-    """All of them in their order, or BadPlan with every one that cannot be. Days before `today` stay as they are."""
+    """All of them in their order, or BadPlan with every one that cannot be. Days before `today` stay as they are. What
+    comes of it can be read again: a version nobody can read would take the whole plan with it."""
     editing = _Editing(plan, today)
     for at, one in enumerate(edits):
         editing.do(one, f"changes.{at}")
     if editing.problems:
         raise BadPlan(editing.problems)
-    return replace(plan, items=in_order(tuple(editing.items.values())))
+    made = replace(plan, items=in_order(tuple(editing.items.values())))
+    read_plan(plan_json(made))
+    return made
 
 
 class _Editing:
@@ -172,7 +175,7 @@ class _Editing:
         elif one.minutes < 1:
             self.wrong(f"{at}.minutes", "rule_whole", lowest=1, highest=most)
         else:
-            dose = one.dose or scaled(item.dose, one.minutes)
+            dose = _fitted(one.dose or scaled(item.dose, one.minutes))
             if dose.load > MOST_LOAD:
                 self.wrong(f"{at}.minutes", "plan_minutes", minutes=one.minutes, most=_up_to(dose))
                 return
@@ -191,6 +194,15 @@ def scaled(dose: Dose, minutes: int) -> Dose:
     metres = None if dose.metres is None else round(dose.metres * share)
     load, low, mid, high = (round(one * share, 1) for one in (dose.load, dose.low, dose.mid, dose.high))
     return Dose(minutes, load, low, mid, high, metres)
+
+
+def _fitted(dose: Dose) -> Dose:
+    """What was rounded a minute too long grows with the rest."""
+    told = dose.low + dose.mid + dose.high
+    if told <= dose.minutes:
+        return dose
+    low, mid, high = (round(one * dose.minutes / told, 1) for one in (dose.low, dose.mid, dose.high))
+    return replace(dose, low=low, mid=mid, high=high)
 
 
 def free_id(day: date, taken: Mapping[str, Any]) -> str:

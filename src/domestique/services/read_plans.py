@@ -18,6 +18,7 @@ from domestique.planning.matching import matched
 from domestique.planning.otherwise import Aside, otherwise
 from domestique.planning.reasons import Reason, reasons
 from domestique.planning.rules_now import RulesNow
+from domestique.planning.solver.footing import assumed_minutes
 from domestique.services.athlete_now import Athlete, athlete_now
 from domestique.services.desk import Desk
 from domestique.services.errors import NotFound
@@ -50,6 +51,8 @@ class PlanSeen:
     reasons: Mapping[str, tuple[Reason, ...]]
     rules_now: RulesNow | None = None
     aside: tuple[Aside, ...] = ()
+    assumed_minutes: float | None = None
+    """a week, where nothing was known of the athlete when it was made"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,8 @@ async def seen(
     newest = found.line == found.row.branch and found.version.number == found.row.head
     today = await rules_today(conn, user_id, found) if newest and athlete.today <= found.plan.last else None
     aside = () if found.version.good else await asyncio.to_thread(_aside, found)
-    return PlanSeen(found, linked, done, planning, await _reasons(found, athlete), today, aside)
+    assumed = assumed_minutes(found.start, found.rules)
+    return PlanSeen(found, linked, done, planning, await _reasons(found, athlete), today, aside, assumed)
 
 
 def _aside(found: Held) -> tuple[Aside, ...]:

@@ -11895,6 +11895,11 @@ export interface components {
             /** Archived */
             archived: boolean;
             /**
+             * Assumed Minutes
+             * @description Nothing was known of the athlete: the season begins with so much a week. null: it is known.
+             */
+            assumed_minutes: number | null;
+            /**
              * Branch
              * @description The one that is carried out, and shown unless another is asked for.
              */

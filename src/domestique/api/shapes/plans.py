@@ -96,6 +96,7 @@ PLAN: dict[str, JsonValue] = {
     "rules": [{"id": RULE_ID, "version": 1, "kind": "max_hard", "sentence": "At most 2 hard workouts a week"}],
     "certificate": CERTIFICATE,
     "planning": False,
+    "assumed_minutes": None,
     "rules_now": RULES_NOW,
 }
 GoalType = Literal["event", "fitness", "strength", "health", "return"]
@@ -251,6 +252,9 @@ class PlanShape(PlanBrief):
     rules: list[PlanRule]
     certificate: CertificateBrief
     planning: bool = Field(description="The rest of the season is being planned; a notice tells when it is there.")
+    assumed_minutes: int | None = Field(
+        description="Nothing was known of the athlete: the season begins with so much a week. null: it is known."
+    )
     rules_now: RulesNowShape | None = Field(description="null: the rules are as the plan keeps them.")
 
     @staticmethod
@@ -268,6 +272,7 @@ class PlanShape(PlanBrief):
             ],
             certificate=CertificateBrief.of(held.version, seen.aside, language),
             planning=seen.planning,
+            assumed_minutes=None if seen.assumed_minutes is None else round(seen.assumed_minutes),
             rules_now=None if now is None or now.same else RulesNowShape.of(now, language),
         )
 

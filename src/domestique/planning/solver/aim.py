@@ -67,7 +67,7 @@ def aim_of(
         hard = min(hard, 1)
     elif sessions >= 9 and phase is not r.Phase.BASE:
         hard += 1
-    hard = 0 if sessions <= 1 else min(hard, max(1, sessions // 3))
+    hard = 0 if sessions <= 1 or week < season.settled else min(hard, max(1, sessions // 3))
     main = [sport for sport, part in shares.items() if part >= 0.3]
     long = 0 if (light and phase is not r.Phase.RECOVERY) or sessions < 3 else max(1, min(2, len(main)))
     goal = goal_of(frame, week)

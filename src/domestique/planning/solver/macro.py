@@ -10,6 +10,7 @@ from domestique.model import rule as r
 from domestique.planning.solver import highs
 from domestique.planning.solver.compile.taper import parts
 from domestique.planning.solver.entry import Entry, Work
+from domestique.planning.solver.footing import Footing, footing_of
 from domestique.planning.solver.frame import Frame, Race, Tapering, monday, weekday
 from domestique.planning.solver.highs import Limits
 from domestique.planning.solver.ir import FREE, Model
@@ -46,6 +47,8 @@ class Season:
     loads: dict[int, float]
     rate: float
     deloads: frozenset[int]
+    settled: int = 0
+    """the first day on which hard work is due"""
 
 
 def season_of(frame: Frame, works: tuple[Work, ...], standing: tuple[Entry, ...]) -> Season:
@@ -55,22 +58,23 @@ def season_of(frame: Frame, works: tuple[Work, ...], standing: tuple[Entry, ...]
     for entry in standing:
         given[entry.day] = given.get(entry.day, 0.0) + entry.work.load
     caps = {day: _day_cap(frame, day, rate, works) for day in range(frame.first, frame.last + 1)}
-    recent, deloads = recent_load(frame), _deloads(frame)
+    footing, deloads = footing_of(frame, rate), _deloads(frame)
     several = builds(frame, deloads)
-    loads = _loads(frame, rate, given, caps, several, {})
+    loads = _loads(frame, footing, rate, given, caps, several, {})
     if loads is not None and several:
-        lines = line(several, loads, recent)
-        loads = _loads(frame, rate, given, caps, several, lines) or loads
+        lines = line(several, loads, footing.week)
+        loads = _loads(frame, footing, rate, given, caps, several, lines) or loads
     if loads is None:
         share = {
             week: sum(frame.first <= day <= frame.last for day in range(week, week + 7)) for week in frame.open_weeks
         }
-        loads = {week: recent / 7 * days for week, days in share.items()}
-    return Season(_behind(frame) | loads, rate, frozenset(deloads))
+        loads = {week: footing.week / 7 * days for week, days in share.items()}
+    return Season(_behind(frame) | loads, rate, frozenset(deloads), footing.settled(frame))
 
 
 def _loads(
     frame: Frame,
+    footing: Footing,
     rate: float,
     given: dict[int, float],
     caps: dict[int, float],
@@ -80,13 +84,13 @@ def _loads(
     """By Monday; None where not even this has an answer."""
     model = Model()
     load = {day: model.column(given.get(day, 0.0), max(given.get(day, 0.0), cap)) for day, cap in caps.items()}
-    fitness, fatigue = _averages(frame, model, load)
-    recent, deloads = recent_load(frame), _deloads(frame)
+    fitness, fatigue = _averages(frame, footing, model, load)
+    deloads = _deloads(frame)
     weeks = {week: [load[day] for day in range(week, week + 7) if day in load] for week in frame.open_weeks}
     raced = {race.day: given.get(race.day, 0.0) for race in frame.races}
     _caps(frame, model, weeks, rate, raced)
-    _growth(frame, model, weeks, fitness, recent, deloads, raced)
-    _goals(frame, model, load, fitness, fatigue)
+    _growth(frame, footing, model, weeks, fitness, deloads, raced)
+    _goals(frame, footing, model, load, fitness, fatigue)
     _smooth(model, weeks, deloads, frame)
     for build in several:
         for week in build:
@@ -96,7 +100,7 @@ def _loads(
                 model.beyond(terms, lines[week] + race, _LINE, above=True)
                 model.beyond(terms, lines[week] + race, _LINE, above=False)
             else:
-                model.beyond(terms, peak(recent, len(build)) + race, _LINE, above=True)
+                model.beyond(terms, peak(footing.week, len(build)) + race, _LINE, above=True)
     found = highs.run(model, Limits(seconds=_SECONDS))
     if found.values is None:
         return None
@@ -124,17 +128,6 @@ def rate_of(works: tuple[Work, ...]) -> float:
     if not means:
         return 0.8
     return 0.8 * means.get(False, means.get(True, 0.8)) + 0.2 * means.get(True, means.get(False, 0.8))
-
-
-def recent_load(frame: Frame) -> float:
-    """A week of what the athlete is used to: the best of the last three, or what their fitness amounts to."""
-    start = frame.request.start
-    evening = start.day.toordinal()
-    sums = [
-        sum(one.load for one in start.done if evening - 7 * (back + 1) < one.day.toordinal() <= evening - 7 * back)
-        for back in range(3)
-    ]
-    return max(7 * start.ctl, min(max(sums), 9.0 * start.ctl + 40))
 
 
 def _day_cap(frame: Frame, day: int, rate: float, works: tuple[Work, ...]) -> float:
@@ -175,10 +168,12 @@ def _closed(frame: Frame, day: int) -> bool:
     )
 
 
-def _averages(frame: Frame, model: Model, load: dict[int, int]) -> tuple[dict[int, int], dict[int, int]]:
+def _averages(
+    frame: Frame, footing: Footing, model: Model, load: dict[int, int]
+) -> tuple[dict[int, int], dict[int, int]]:
     start = frame.request.start
     found = []
-    for begin, days in ((start.ctl, start.fitness_days), (start.atl, start.fatigue_days)):
+    for begin, days in ((footing.fitness, start.fitness_days), (footing.fatigue, start.fatigue_days)):
         gain = 1 - exp(-1 / days)
         before = begin * (1 - gain) ** (frame.first - 1 - start.day.toordinal())
         column = model.column(before, before)
@@ -229,10 +224,10 @@ def _caps(frame: Frame, model: Model, weeks: dict[int, list[int]], rate: float, 
 
 def _growth(
     frame: Frame,
+    footing: Footing,
     model: Model,
     weeks: dict[int, list[int]],
     fitness: dict[int, int],
-    recent: float,
     deloads: dict[int, float],
     raced: dict[int, float],
 ) -> None:
@@ -243,7 +238,7 @@ def _growth(
         and rule.params.metric is r.RampMetric.CTL
         and rule.params.max_per_week is not None
     ]
-    ctl = frame.request.start.ctl
+    ctl = footing.fitness
     ramp = (
         min([*told, max(1.5, min(_RAMP, _RAMP_OF_ITSELF * ctl + 1.0))])
         if told
@@ -263,7 +258,7 @@ def _growth(
             model.beyond([*terms, *((-1.12 * share, c) for _, c in before)], 8.0 + race, 3.0, above=True)
         else:
             fraction = deloads.get(week, 1.1)
-            model.beyond(terms, (recent * fraction + (10 if fraction > 1 else 0)) * share + race, 3.0, above=True)
+            model.beyond(terms, (footing.week * fraction + (10 if fraction > 1 else 0)) * share + race, 3.0, above=True)
         lost = sum(frame.is_shut(day) for day in range(week, week + 7)) > 2
         if not frame.marked(week) and len(columns) == 7 and not lost:
             before = terms
@@ -302,9 +297,15 @@ def before_taper(weeks: dict[int, list[int]], begin: int, deloads: dict[int, flo
     return []
 
 
-def _goals(frame: Frame, model: Model, load: dict[int, int], fitness: dict[int, int], fatigue: dict[int, int]) -> None:
-    start = frame.request.start
-    ceiling = start.ctl * (1 + _STRETCH) + 12
+def _goals(
+    frame: Frame,
+    footing: Footing,
+    model: Model,
+    load: dict[int, int],
+    fitness: dict[int, int],
+    fatigue: dict[int, int],
+) -> None:
+    ceiling = footing.fitness * (1 + _STRETCH) + 12
     for race in frame.races:
         _race(frame, model, race, fitness, fatigue)
     if not frame.races:

@@ -17,6 +17,7 @@ const ItemDialog = lazy(() => import("./ItemDialog"));
 const PickDialog = lazy(() => import("./PickDialog"));
 const AdaptDialog = lazy(() => import("./AdaptDialog"));
 const ForecastCard = lazy(() => import("./ForecastCard"));
+const Assumed = lazy(() => import("./Assumed"));
 const RulesNow = lazy(() => import("./RulesNow"));
 
 const WEEKS_SHOWN = 3;
@@ -51,6 +52,7 @@ export default function PlanView({ plan, today }: Props) {
               {t("plan_page.adapt.open")}
             </Button>
           </div>
+          <Suspense>{plan.assumed_minutes !== null && <Assumed minutes={plan.assumed_minutes} />}</Suspense>
           <Suspense>{plan.rules_now && <RulesNow plan={plan} others={plan.rules_now} />}</Suspense>
           <Offers plan={plan} today={today} />
         </>

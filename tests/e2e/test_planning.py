@@ -29,11 +29,38 @@ def test_a_plan_is_made_changed_and_adapted(url: str, visit: Callable[..., Visit
     page.keyboard.press("Space")
     expect(free).to_have_attribute("aria-selected", "false")
     assert visitor.barriers() == []
+    # Off to the rules and back: nothing that was answered is lost.
+    page.get_by_role("link", name="Change rules").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Rules")
+    page.go_back()
+    expect(page.get_by_label("Name of the plan")).to_have_value("Spring")
+    expect(free).to_have_attribute("aria-selected", "false")
     page.get_by_role("button", name="Make the plan").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Spring")
     expect(page.get_by_text("Keeps the rules", exact=True)).to_be_visible()
     page.get_by_role("button", name="Carry it out").click()
     expect(page.get_by_role("button", name="Carry it out")).to_have_count(0)
+
+    # A rule of the plan is changed where the certificate tells it, by words and by figures, and read back before it is
+    # kept; the plan says that its rules are others now, and one press undoes it.
+    page.get_by_role("button", name=re.compile("^Show (all|the rule)")).click()
+    page.get_by_role("button", name=re.compile("^Edit: Training only")).click()
+    dialog = page.get_by_role("dialog").filter(has_text="Edit the rule")
+    dialog.get_by_label("Workouts a day, at most").fill("99")
+    expect(dialog.get_by_text("A whole number from 0 to 10.")).to_be_visible()
+    dialog.get_by_label("Say it anew").fill("At most 2 hours a week and be nice")
+    expect(dialog.get_by_text("Not understood: “be nice”")).to_be_visible()
+    assert visitor.barriers() == []
+    page.keyboard.press("Enter")
+    expect(dialog.get_by_label("At most, h")).to_have_value("2")
+    dialog.get_by_label("At most, min").fill("30")
+    expect(dialog.get_by_text("At most 2 h 30 min a week", exact=True)).to_be_visible()
+    dialog.get_by_role("button", name="Save").click()
+    expect(dialog).to_have_count(0)
+    others = page.get_by_role("heading", name="Your rules are others now")
+    expect(others).to_be_visible()
+    undo(page, "Rule changed")
+    expect(others).to_have_count(0)
 
     # Another day: the checker's word while it is chosen; one press and it was never so.
     workout = page.get_by_role("list").get_by_role("button", name=re.compile("^Menu for ")).first

@@ -39,6 +39,11 @@ def test_a_rule_says_something_else_since() -> None:
     assert not (found.gone or found.new or found.back)
 
 
+def test_one_that_was_changed_back_says_what_it_said() -> None:
+    found = now(Standing(replace(HOURS, version=4), active=True, since=True), *as_they_were(HOURS))
+    assert found.same and found.rules == BOUND
+
+
 def test_deleted_put_to_rest_and_left_at_rest() -> None:
     assert now(*as_they_were(HOURS)).gone == (HOURS,)
     assert now(Standing(HOURS, active=False, since=True), *as_they_were(HOURS)).gone == (HOURS,)

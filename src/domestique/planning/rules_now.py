@@ -44,7 +44,7 @@ class RulesNow:
 
 def rules_now(bound: Sequence[Rule], standing: Mapping[str, Standing]) -> RulesNow:
     """`bound`: as the plan keeps them. What the athlete left out of it when it was made and did not touch since stays
-    out; a rule that was deleted and told again in the same words is the same."""
+    out; a rule that was deleted and told again in the same words is the same, and so is one that was changed back."""
     fresh = [one.rule for name, one in standing.items() if one.told and not _among(name, bound)]
     kept: list[Rule] = []
     changed: list[tuple[Rule, Rule]] = []
@@ -53,8 +53,9 @@ def rules_now(bound: Sequence[Rule], standing: Mapping[str, Standing]) -> RulesN
         there = standing.get(rule.id)
         again = next((one for one in fresh if _says(one) == _says(rule)), None)
         if there is not None and (there.active or not there.since):
-            kept.append(there.rule)
-            if there.rule.version != rule.version:
+            same = there.rule.version == rule.version or _says(there.rule) == _says(rule)
+            kept.append(rule if same else there.rule)
+            if not same:
                 changed.append((rule, there.rule))
         elif again is not None:
             kept.append(rule)

@@ -27,6 +27,8 @@ async def test_korean_is_read_as_well_and_the_active_plan_is_asked(owner: httpx.
     assert [one["rule"]["kind"] for one in told["proposed"]] == ["max_time"]
     assert told["proposed"][0]["rule"]["source"]["lang"] == "ko", "as it was said, and not as the page is"
     assert (told["effect"]["violations"], told["effect"]["rules"]) == (1, [0])
+    told = (await owner.post(AT, json={"text": "하루에 최대 10시간"})).json()
+    assert (told["effect"]["violations"], told["effect"]["rules"]) == (0, [])
 
 
 async def test_talk_is_no_rule(owner: httpx.AsyncClient) -> None:

@@ -19,6 +19,7 @@ export default function TopMenus() {
     await answer(api.POST("/api/v1/auth/logout"));
     keepCsrf(null);
     queries.clear();
+    sessionStorage.clear();
     await navigate({ to: "/sign-in" });
   };
   return (

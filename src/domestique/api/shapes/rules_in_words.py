@@ -110,6 +110,7 @@ def _effect(found: Understood, language: Language) -> EffectOfRules | None:
     if found.effect is None:
         return None
     broken = list(found.effect.broken)
-    key = "plans.effect.broken" if broken else "plans.effect.kept"
-    sentence = say(language, key, plan=found.effect.plan_name, count=len(broken))
+    plan = found.effect.plan_name
+    kept = say(language, "plans.effect.kept", plan=plan)
+    sentence = say(language, "plans.effect.broken", plan=plan, count=len(broken)) if broken else kept
     return EffectOfRules(violations=len(broken), rules=broken, sentence=sentence)

@@ -19,7 +19,16 @@ export function ReadBack({ read, waiting }: { read: Tried; waiting: boolean }) {
       {read.conflicts.map((one) => (
         <p key={one.sentence} className={one.serious ? `${css.warn} ${css.serious}` : css.warn}>
           <Icon name="warning" size={14} />
-          <span>{one.sentence}</span>
+          <span>
+            {one.sentence}
+            {one.rules
+              .filter((sentence) => sentence !== read.rule?.sentence && !one.sentence.includes(sentence))
+              .map((sentence) => (
+                <span key={sentence} className={css.other}>
+                  {sentence}
+                </span>
+              ))}
+          </span>
         </p>
       ))}
     </div>

@@ -11,7 +11,7 @@ export function Clashing({ chosen }: { chosen: readonly string[] }) {
   return data?.items
     .filter((one) => one.serious && one.ids.every((id) => chosen.includes(id)))
     .map((one) => (
-      <p key={one.sentence} className={css.clash} role="alert">
+      <p key={one.sentence} className={css.foreseen} role="alert">
         <Icon name="warning" size={14} /> {one.sentence}
       </p>
     ));

@@ -1,12 +1,13 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answer, api } from "@/api/client";
 import { keptRulesQuery } from "@/api/planQueries";
-import type { GenerateWish, Relaxation } from "@/api/planTypes";
+import type { Clash, GenerateWish, Relaxation } from "@/api/planTypes";
 import { calendarQuery } from "@/features/calendar/queries";
 import { useFormat } from "@/i18n/format";
+import { useMe } from "@/shell/session";
 import { Button, buttonLook } from "@/ui/Button";
 import { ErrorNote } from "@/ui/ErrorState";
 import { Icon } from "@/ui/Icon";
@@ -15,6 +16,7 @@ import { tell } from "@/ui/toasts";
 import { addDays, mondayOf, todayIn } from "../calendar";
 import { planSettled } from "../editing";
 import { ClashCard } from "./ClashCard";
+import { blank, draftFrom, forgetDraft, isBegun, keepDraft, keptDraft } from "./draft";
 import { GoalCard } from "./GoalCard";
 import { RulesCard } from "./RulesCard";
 import { TimeCard } from "./TimeCard";
@@ -22,26 +24,21 @@ import { LOOKED_BACK, usualSports } from "./usual";
 import css from "./Wizard.module.css";
 import { DETAIL, type Filled, type Wizard, wishOf } from "./wish";
 
+const RuleEditor = lazy(() => import("@/features/rules/RuleEditor"));
+
 /** A few questions, and within seconds a plan that keeps to the answers, or which of them cannot be had together. */
 export default function NewPlanPage() {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const navigate = useNavigate();
   const today = todayIn(format.timeZone);
-  const [wizard, setWizard] = useState<Wizard>({
-    name: "",
-    goal: "",
-    goalType: "fitness",
-    first: addDays(mondayOf(today), 7),
-    weeks: "12",
-    sports: null,
-    events: [],
-    windows: [],
-    hours: "",
-    rules: null,
-    packs: [],
-    given: [],
-  });
+  const userId = useMe()?.id ?? "";
+  const first = addDays(mondayOf(today), 7);
+  const [wizard, setWizard] = useState(() => draftFrom(keptDraft(userId), first, today));
+  const [editing, setEditing] = useState<Clash["rules"][number] | null>(null);
+  // Begun anew, the cards forget what was typed in them.
+  const [begun, setBegun] = useState(0);
+  useEffect(() => keepDraft(userId, wizard), [userId, wizard]);
   const rules = useQuery(keptRulesQuery(i18n.language));
   const lately = useQuery(calendarQuery(addDays(today, 1 - LOOKED_BACK), today, i18n.language));
   const held = (rules.data?.items ?? []).filter(
@@ -52,6 +49,7 @@ export default function NewPlanPage() {
     mutationFn: (wish: GenerateWish) => answer(api.POST("/api/v1/plans/generate", { body: wish })),
     onSuccess: async (made) => {
       if (!made.plan) return;
+      forgetDraft(userId);
       const seconds = format.number(made.seconds, 1);
       tell(t("plan_page.wizard.made", { name: made.plan.name, seconds }));
       await planSettled();
@@ -65,6 +63,11 @@ export default function NewPlanPage() {
     const next = { ...filled, given: [...wizard.given, relaxation] };
     setWizard(next);
     ask(next);
+  };
+  const again = () => {
+    setWizard(blank(first));
+    setBegun((count) => count + 1);
+    make.reset();
   };
   const unnamed = wizard.events.some((event) => !event.name.trim() || !event.date);
   const settling = wizard.sports === null && (rules.isPending || lately.isPending);
@@ -89,16 +92,23 @@ export default function NewPlanPage() {
         }}
       >
         <GoalCard
+          key={`goal-${begun}`}
           wizard={filled}
           assumed={wizard.sports === null && filled.sports.length > 0}
           today={today}
           onChange={change}
         />
-        <TimeCard wizard={wizard} onChange={change} />
+        <TimeCard key={`time-${begun}`} wizard={wizard} onChange={change} />
         <RulesCard wizard={wizard} onChange={change} />
         <ErrorNote error={make.error} />
         {clash ? (
-          <ClashCard clash={clash} busy={make.isPending} onGive={give} />
+          <ClashCard
+            clash={clash}
+            kept={new Set(held.map(({ id }) => id))}
+            busy={make.isPending}
+            onGive={give}
+            onEdit={setEditing}
+          />
         ) : (
           make.data?.plan === null && (
             <section className={css.clash}>
@@ -118,6 +128,11 @@ export default function NewPlanPage() {
           <Button look="primary" type="submit" busy={make.isPending} disabled={!ready}>
             {t("plan_page.wizard.make")}
           </Button>
+          {isBegun(wizard, first) && (
+            <Button look="quiet" disabled={make.isPending} onClick={again}>
+              {t("plan_page.wizard.begin_again")}
+            </Button>
+          )}
           <span className={css.words} role="status">
             {make.isPending
               ? t("plan_page.wizard.making")
@@ -127,6 +142,16 @@ export default function NewPlanPage() {
           </span>
         </div>
       </form>
+      <Suspense>
+        {editing && (
+          <RuleEditor
+            id={editing.id}
+            sentence={editing.sentence}
+            onClose={() => setEditing(null)}
+            onSaved={() => ask(filled)}
+          />
+        )}
+      </Suspense>
     </Page>
   );
 }

@@ -38,6 +38,7 @@ _COUNTED: Final = frozenset(
         Is.PER,
         Is.SAME,
         Is.MOST,
+        Is.LEAST,
         Is.LOW,
         Is.HIGH,
         Is.EACH,

@@ -100,6 +100,8 @@ class Clause(Dated):
 def _joins(clause: Clause, last: list[Token], token: Token) -> bool:
     if token.start == last[-1].start:
         return True
+    if clause.words(last[-1]).endswith(("이랑", "하고", "이나")):
+        return False
     if any(one.kind is token.kind and one.value != token.value for one in last):
         return False
     gap = clause.text[last[-1].end : token.start]

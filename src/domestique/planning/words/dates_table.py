@@ -45,6 +45,9 @@ _KO_MONTH: Final = rf"(?:{_KO_YEAR}(?P<m>\d{{1,2}})월|(?P<rel>다음 ?달|이�
 _NOT_LONG: Final = r"(?!\s?(?:간|동안|씩))"
 _LONG: Final = r"\s?(?:일\s?(?:간|동안|씩)|주|개월|달|시간|분|번|회)"
 """`24일부터 3일간`: how long, and not until the third."""
+_AND_NEXT: Final = r"(?:\s?(?:and|to|-|&|/)\s?\d{1,2}(?:st|nd|rd|th)?)?"
+_SEOL: Final = r"(?<!에 )(?<!를 )설(?=에|은|까지|부터|\s(?!때|수|것|거|날|일))"
+"""출발선에 설 때 is no feast."""
 _SO_OFTEN: Final = r"에\s?(?:[한두세]|\d)\s?[번회]"
 _SINGLE: Final[tuple[tuple[str, at.Maker], ...]] = (
     (r"(?P<year>20\d\d)[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})(?!\d)", at.iso),
@@ -59,6 +62,8 @@ _SINGLE: Final[tuple[tuple[str, at.Maker], ...]] = (
     (rf"(?:(?<=and )|(?<=or )|(?<=& )|(?<=, ))(?:the\s)?{_D}(?!\s?(?:%|{_COUNTED}))", at.english_beside),
     (rf"(?:the\s)?{_D}\s(?:of\s)?{_M}{_YEAR}", at.english),
     (rf"(?:the\s)?{_D}\s(?:of\s)?{_M}\s(?P<year>2[6-9]|3[0-5])(?!{_UNIT}|[\d:/.-])", at.english),
+    (rf"(?:the\s)?weekend of\s{_M}\s(?:the\s)?{_D}{_YEAR}{_AND_NEXT}", at.weekend_of),
+    (rf"(?:the\s)?weekend of\s(?:the\s)?{_D}\s(?:of\s)?{_M}{_YEAR}", at.weekend_of),
     (rf"(?:the\s)?week of\s{_M}\s(?:the\s)?{_D}{_YEAR}", at.week_of),
     (rf"(?:the\s)?week of\s(?:the\s)?{_D}\s(?:of\s)?{_M}{_YEAR}", at.week_of),
     (rf"(?:the\s)?(?:whole\s)?{_NTH}\sweek\s{_OF_MONTH}", at.nth_seven_days),
@@ -115,11 +120,11 @@ _SINGLE: Final[tuple[tuple[str, at.Maker], ...]] = (
     (r"today|오늘|지금", at.shift(0)),
     (r"new year's day|new year's|new year|새해 첫날|신정|새해", at.fixed(1, 1)),
     (r"(?P<next>내년 ?)?(?:설날?|구정) ?연휴|lunar new year holidays?|seollal holidays?", at.seollal(1)),
-    (r"(?P<next>내년 ?)?(?:설날(?: ?당일)?|구정|설 ?당일|설(?=에|은|까지|부터|\s))", at.seollal(0)),
+    (rf"(?P<next>내년 ?)?(?:설날(?: ?당일)?|구정|설 ?당일|{_SEOL})", at.seollal(0)),
     (r"(?P<next>next year's )?(?:lunar new year(?:'s day)?|seollal)", at.seollal(0)),
     (r"(?P<next>내년 ?)?(?:추석|한가위) ?연휴|chuseok holidays?", at.chuseok(1)),
     (r"(?P<next>내년 ?)?(?:추석|한가위)(?: ?당일)?|chuseok", at.chuseok(0)),
-    (r"thanksgiving(?: day)?", at.thanksgiving),
+    (r"thanksgiving(?: day)?", feasts.thanksgiving),
     (r"(?:the\s)?easter weekend|부활절 ?주말", feasts.easter(-1, 0)),
     (r"good friday|성금요일", feasts.easter(-2, -2)),
     (r"easter monday", feasts.easter(1, 1)),

@@ -1,4 +1,6 @@
-"""Easter, which moves with the moon: the Gregorian computus as Meeus writes it (Astronomical Algorithms, 1991)."""
+"""Feasts that move: Easter with the moon, by the Gregorian computus as Meeus writes it (Astronomical Algorithms, 1991);
+Thanksgiving with the week.
+"""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -25,3 +27,13 @@ def easter(first: int, last: int) -> Callable[[object, date], Days]:
         return Days(sunday + timedelta(days=first), sunday + timedelta(days=last))
 
     return make
+
+
+def thanksgiving(_: object, today: date) -> Days | None:
+    """The fourth Thursday of November."""
+    for year in (today.year, today.year + 1):
+        first = date(year, 11, 1)
+        day = first + timedelta(days=(3 - first.weekday()) % 7 + 21)
+        if day >= today:
+            return Days(day, day)
+    return None

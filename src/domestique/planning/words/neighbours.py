@@ -14,6 +14,7 @@ from domestique.planning.words.filler import FILLER
 from domestique.planning.words.phrases import is_korean
 from domestique.planning.words.token import Amount, Is, Token
 
+_PLUS: Final = re.compile(r"[\d.]+\+")
 _SHARED: Final = frozenset({Is.DURATION, Is.DISTANCE, Is.PERCENT, Is.COUNT})
 _NEAR: Final = 24
 """Tokens within which an amount lends its unit to a bare number."""
@@ -40,6 +41,8 @@ def seen_together(text: str, tokens: list[Token]) -> list[Token]:
         _that_day,
         _turn_of_weeks,
         _taken_off,
+        _and_more,
+        _leaping,
         _without_english_pt,
         _ridden,
         _counted,
@@ -110,6 +113,29 @@ def _taken_off(text: str, tokens: list[Token]) -> list[Token]:
     return [
         Token(Is.CUT, None, one.start, one.end)
         if one.kind is Is.NO and one.start in shares and text[one.start] in "빼뺄뺀"
+        else one
+        for one in tokens
+    ]
+
+
+def _and_more(text: str, tokens: list[Token]) -> list[Token]:
+    """`5+ hours`, `3+ runs`: at least so many."""
+    found: list[Token] = []
+    for token in tokens:
+        plus = token.kind is Is.BREAK and text[token.start] == "+" and text[token.start - 1 : token.start].isdigit()
+        counted = plus and text[token.end : token.end + 2].strip()[:1].isalpha()
+        found.append(Token(Is.LEAST, None, token.start, token.end) if counted else token)
+        if token.kind in _SHARED and _PLUS.match(text, token.start, token.end):
+            found.append(Token(Is.LEAST, None, token.start, token.end))
+    return found
+
+
+def _leaping(text: str, tokens: list[Token]) -> list[Token]:
+    """`부하가 12% 넘게 뛰지 않게`: figures leap, nobody runs."""
+    shares = [token.end for token in tokens if token.kind is Is.PERCENT]
+    return [
+        Token(Is.RAMP, None, one.start, one.end)
+        if one.kind is Is.SPORT and text[one.start] == "뛰" and any(0 <= one.start - end <= 6 for end in shares)
         else one
         for one in tokens
     ]

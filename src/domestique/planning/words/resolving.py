@@ -372,14 +372,13 @@ def week_of(found: Found, today: date) -> Days | None:
     return None if days is None else Days(_monday(days.first), _monday(days.first) + timedelta(days=6))
 
 
-def thanksgiving(found: Found, today: date) -> Days | None:
-    """The fourth Thursday of November."""
-    for year in (today.year, today.year + 1):
-        first = date(year, 11, 1)
-        day = first + timedelta(days=(3 - first.weekday()) % 7 + 21)
-        if day >= today:
-            return Days(day, day)
-    return None
+def weekend_of(found: Found, today: date) -> Days | None:
+    """`The weekend of December 12`: the Saturday and Sunday of its week."""
+    days = english(found, today)
+    if days is None:
+        return None
+    saturday = _monday(days.first) + timedelta(days=5)
+    return Days(saturday, saturday + timedelta(days=1))
 
 
 def seollal(around: int) -> Maker:

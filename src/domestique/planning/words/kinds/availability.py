@@ -89,7 +89,11 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     told = days or WEEK
     if (len(told) == 7 or clause.has(Is.BUT)) and spans == ((0, DAY),):
         return ()
-    scope = Scope(weekdays=days) if _weekend_open(clause, days) and not clause.has(Is.BUT) else Scope()
+    scope = (
+        Scope(weekdays=days)
+        if len(days) < 7 and _weekend_open(clause, days, spans) and not clause.has(Is.BUT)
+        else Scope()
+    )
     windows = tuple(Window(day, *span) for day in told for span in spans)
     return (Rough(Availability(windows), scope=scope, notes=notes),)
 
@@ -133,12 +137,12 @@ def _only_then(clause: Clause) -> bool:
     )
 
 
-def _weekend_open(clause: Clause, days: tuple[Weekday, ...]) -> bool:
+def _weekend_open(clause: Clause, days: tuple[Weekday, ...], spans: tuple[tuple[int, int], ...]) -> bool:
     """`Weekdays only 6 to 7` says nothing of the weekend, `Sundays are free` of other days; `only on weekends` does."""
     if any(_of_days(clause, token) for token in clause.all(Is.ONLY)):
         return False
     open_days = any(clause.words(token).startswith(_OPEN_DAYS) for token in clause.all(Is.FREE))
-    timed = clause.has(Is.CLOCK, Is.DAYTIME) or (open_days and not clause.has(Is.ONLY))
+    timed = clause.has(Is.CLOCK, Is.DAYTIME) or spans != ((0, DAY),) or (open_days and not clause.has(Is.ONLY))
     return bool(days) and timed and "no other" not in clause.values(Is.ONLY)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from domestique.model.rule import RestDay, Scope, Weekday
 from domestique.planning.words.clause import Clause
 from domestique.planning.words.kinds.deload import on_off
-from domestique.planning.words.reading import Rough
+from domestique.planning.words.reading import Note, Rough
 from domestique.planning.words.token import Amount, Is, Token
 
 _ONE: Final = Amount(1, 1)
@@ -43,12 +43,19 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         return _one_of(clause, days)
     if days and len(days) < 7 and _resting(clause):
         clause.use(Is.REST, Is.WORKOUT, Is.EACH, Is.PER, Is.KEEP, Is.FREE, Is.ONLY, Is.LIKE)
-        return (Rough(RestDay(weekdays=days)),)
+        notes = (Note("free_is_off"),) if _just_free(clause) else ()
+        return (Rough(RestDay(weekdays=days), notes=notes),)
     if on_off(clause) is not None:
         return ()
     if not days and clause.has(Is.REST):
         return _so_many(clause)
     return ()
+
+
+def _just_free(clause: Clause) -> bool:
+    """`Weekend free`: off, or all one's own; `keep Mondays free` is plain."""
+    said = all(clause.words(token) == "free" for token in clause.all(Is.REST)) and clause.has(Is.REST)
+    return said and not clause.has(Is.KEEP, Is.WANT, Is.PLEASE, Is.MUST) and not clause.says("leave", "have", "make")
 
 
 def _of_one_week(clause: Clause) -> bool:

@@ -1,5 +1,6 @@
 """Two kinds of workouts kept apart by hours: strength at least 6 hours from hard sessions, never on the same day."""
 
+import re
 from typing import Final
 
 from domestique.model.rule import Order, Role, Selector, Separation
@@ -13,6 +14,7 @@ _STRANGE: Final = (
 )  # fmt: skip
 
 
+_FIRST: Final = re.compile(r"(?<![a-z])(?P<sport>run|swim|ride|lift|bike)\sfirst")
 _RELATING: Final = (Is.APART, Is.BETWEEN, Is.AFTER, Is.BEFORE, Is.MOST, Is.LEAST, Is.IN_A_ROW)
 _A_DAY: Final = 24
 """Hours that two workouts on one day can never be apart."""
@@ -23,9 +25,11 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         return _another_day(clause)
     hours = _hours(clause)
     near = all(token.value == "close" for token in clause.all(Is.IN_A_ROW))
-    if hours is None or clause.has(*_STRANGE) or not near or not (clause.has(*_RELATING) or clause.says("안에")):
+    one_day = clause.values(Is.PER) == ["day"] and clause.says("on one day", "in one day")
+    strange = clause.has(*(kind for kind in _STRANGE if kind is not Is.PER or not one_day))
+    if hours is None or strange or not near or not (clause.has(*_RELATING) or clause.says("안에")):
         return ()
-    pair = _pair(clause, _either(clause, clause.selectors()))
+    pair = _pair(clause, _once_each(_either(clause, clause.selectors())))
     if pair is None or not _kept_apart(clause):
         return ()
     (a, a_token), (b, b_token) = pair
@@ -33,7 +37,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     clause.use(
         Is.APART, Is.BETWEEN, Is.AFTER, Is.BEFORE, Is.LEAST, Is.MOST, Is.NO, Is.CANT, Is.WORKOUT, Is.OVER,
         Is.UNDER, Is.FROM, Is.EACH, Is.LOW,
-        Is.HIGH, Is.MIDDLE, Is.REST, Is.KEEP, Is.HAVE, Is.IN_A_ROW, Is.SAME_DAY,
+        Is.HIGH, Is.MIDDLE, Is.REST, Is.KEEP, Is.HAVE, Is.PER, Is.IN_A_ROW, Is.SAME_DAY,
     )  # fmt: skip
     clause.use_with(Is.THING, Is.SPORT)
     if a_token not in clause.tokens or b_token not in clause.tokens:
@@ -97,6 +101,11 @@ def _either(clause: Clause, told: list[Named]) -> list[Named]:
     return found
 
 
+def _once_each(told: list[Named]) -> list[Named]:
+    """`if I lift and ride on one day, the ride first`: said again."""
+    return [named for place, named in enumerate(told) if named[0] not in [one for one, _ in told[:place]]]
+
+
 def _pair(clause: Clause, told: list[Named]) -> tuple[Named, Named] | None:
     """Two that differ; hard from hard is a matter of days."""
     if len(told) == 1:
@@ -130,7 +139,7 @@ def _order(clause: Clause, a: Token, b: Token) -> Order:
     if not first and not english and (told := _topic_last(clause, a, b)) is not None:
         return told
     if first:
-        return Order.A_FIRST
+        return Order.B_FIRST if _later_first(clause, b) else Order.A_FIRST
     for kind, order in ((Is.AFTER, Order.B_FIRST), (Is.BEFORE, Order.A_FIRST)):
         for token in clause.all(kind):
             if not english and kind is Is.BEFORE and 0 <= token.start - duration.end <= 1 and token.start < b.start:
@@ -154,6 +163,14 @@ def _topic_last(clause: Clause, a: Token, b: Token) -> Order | None:
     if "먼저" in clause.text[a.end : b.start] or clause.text[b.end : b.end + 1] in {"은", "는"}:
         return Order.A_FIRST
     return Order.B_FIRST if "먼저" in clause.text[b.end : duration.start] else None
+
+
+def _later_first(clause: Clause, b: Token) -> bool:
+    """`If I lift and ride, I want the ride first`."""
+    found = _FIRST.search(clause.told)
+    begun = clause.tokens[0].start
+    named = [one for one in clause.all(Is.SPORT) if found is not None and one.start == begun + found.start("sport")]
+    return bool(named) and named[0].value is b.value and any(one.start < named[0].start for one in clause.all(Is.SPORT))
 
 
 def _turned(order: Order) -> Order:

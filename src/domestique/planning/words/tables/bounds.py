@@ -7,6 +7,7 @@ from domestique.planning.words.token import Is
 
 PHRASES: Final = (
     *saying(
+        "<=, =<, ≤, "
         "max out at, maxes out at, tops out at, caps at, caps out at, is capped at, are capped at, "
         "is the longest i can, is the most i can, the longest i can, the most i can, is the longest, ^한계, "
         "at the longest, at longest, at the very longest, 안쪽으로, 안에 끝나, 안에 끝내, 안으로 끝, 안에 마치, "
@@ -39,6 +40,7 @@ PHRASES: Final = (
         "or more, no fewer than, not fewer than, "
         "never less than, never fewer than, no lower than, no shorter than, or longer, not below, "
         "never below, not be less than, lower limit, floor, floor of, not under, or higher, never under, "
+        ">=, =>, ≥, "
         "채워야, 채우고, 채워 주, 채우게, 채웠으면, 채우기, 채우도록, 채울, 최소, 최소한, 적어도, 못해도, "
         "아무리 못해도, 하한, 최저, 미니멈, 최소로",
         (Is.LEAST, None),

@@ -200,7 +200,8 @@ PHRASES: Final = (
     ),
     *saying(
         "출발선에서, 출발선, race day, raceday, race morning, event day, day of the race, day of the event, "
-        "the start line, at the start, 대회 날, 대회 당일, 레이스 당일, 경기 당일, 시합 날, 대회날, 레이스 데이, "
+        "the start line, at the start, toe the line, toeing the line, starting line, 출발선, "
+        "대회 날, 대회 당일, 레이스 당일, 경기 당일, 시합 날, 대회날, 레이스 데이, "
         "레이스 날, 대회 아침, 시합 당일, 당일",
         (Is.RACE_DAY, None),
     ),

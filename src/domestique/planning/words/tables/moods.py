@@ -103,6 +103,7 @@ PHRASES: Final = (
         "best if, try, i usually, not essential, normally, typically, it'd be nice, i'd love to, favour, favor, "
         "optional, fine if not, not strict, aim for, aim to, aiming for, aiming to, roughly keep, as a guideline, "
         "more or less, 가능하면, 가능한 한, 가능한한, 가급적, "
+        "될 수 있음, 되는대로, "
         "되도록, 되도록이면, 웬만하면, 왠만하면, 이왕이면, 될 수 있으면, 할 수 있으면, 선호, 되면 좋, 면 좋겠, "
         "으면 좋겠, 면 좋을, 면 더 좋, 좋겠, 좋을 것 같, 편이 좋, 게 좋, 쪽이 좋, 보통, 주로, 대체로, 웬만해선, "
         "웬만해서는, 될 수 있는 대로, 여건이 되면, 여건 되면, 형편 되면, 기왕이면, 최대한, 편이에요, 낫, 더 좋, "

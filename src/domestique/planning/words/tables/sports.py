@@ -13,7 +13,7 @@ _SPORTS: Final = table(
         Sport.RUNNING: (
             "track session, track sessions, track workout, track workouts, track night, run, runs, running, jog, "
             "jogs, jogging, runner's, ^달리기, 달리기, 러닝, 런닝, ^런$, ^런은, "
-            "^런을, 조깅, "
+            "^런을, ^런도, ^런만, ^런이, 조깅, "
             "^뛰기, ^뛰는 것, ^뛰는 거, ^뛰는, ^뛰고, ^뛰면, ^뛸, ^뛰지, ^뛰어, ^뛰게, ^뛰다, ^뛸래, "
             "^달리는, ^달리면, ^달리고, ^달릴, "
             "^달리지, ^달려, ^달리게, 마라톤 훈련, ^뜁니다, ^뛰도록, ^달려요"
@@ -42,6 +42,7 @@ _SPORTS: Final = table(
 _RUN, _BIKE, _SWIM, _LIFT = (
     (Is.SPORT, sport) for sport in (Sport.RUNNING, Sport.CYCLING, Sport.SWIMMING, Sport.STRENGTH)
 )
+_AND_RUN: Final = saying("^런이랑, ^런이나, ^런하고, ^런과", _RUN, (Is.BREAK, None))
 _LONG, _HARD, _EASY = ((Is.ROLE, role) for role in (Role.LONG, Role.HARD, Role.EASY))
 
 _TOUGH: Final = ("강한", "힘든", "빡센", "하드한", "센", "고강도")
@@ -283,6 +284,7 @@ PHRASES: Final = (
     *saying("my legs, the legs, tired legs, fresh legs, 다리가, 제 다리", (Is.WORD, None)),
     *_SPORTS,
     *_ROLES,
+    *_AND_RUN,
     *_AND_SPEED,
     *_WORKOUTS,
     *_TAGS,

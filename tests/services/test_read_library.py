@@ -59,3 +59,13 @@ async def test_refusals(desk: Desk, user_id: UUID) -> None:
     with pytest.raises(BadValue) as told:
         await open_workout(desk, user_id, "swim_css_hundreds", minutes=40, **asked)  # type: ignore[arg-type]
     assert told.value.reason == "library_fixed"
+
+async def test_how_long_it_may_last_counts_metres_and_repetitions(desk: Desk, user_id: UUID) -> None:
+    """Of a workout in metres only the warm-up and the cool-down have a clock."""
+    asked = {"today": TODAY, "zone": "UTC", "language": "en"}
+    for slug in ("run_race_half", "core_gym_heavy", "bike_vo2_four_by_four"):
+        opened = await open_workout(desk, user_id, slug, **asked)  # type: ignore[arg-type]
+        assert opened.least is not None and opened.most is not None
+        assert opened.least <= opened.entry.option.dose.minutes <= opened.most
+        longer = await open_workout(desk, user_id, slug, minutes=opened.most, **asked)  # type: ignore[arg-type]
+        assert longer.dose.seconds is not None and abs(longer.dose.seconds / 60 - opened.most) <= 1

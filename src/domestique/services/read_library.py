@@ -17,7 +17,7 @@ from domestique.model.workout_thresholds import thresholds_for
 from domestique.planning.dose import Dose, dose
 from domestique.planning.library import BY_SLUG, LIBRARY, Lifting, Template, workout_of
 from domestique.planning.library.doses import filled
-from domestique.planning.library.fitting import CannotFit, range_of
+from domestique.planning.library.fitting import CannotFit, range_of, timed_minutes
 from domestique.planning.library.levels import offered_levels
 from domestique.planning.library.offering import nearest_level, option
 from domestique.planning.profile import Stretch, profile
@@ -105,22 +105,31 @@ async def open_workout(
         past = await lifted.lifted(conn, user_id, since=since, until=today, zone=zone)
     own = nearest_level(template, offered_levels({template.family: standing})[template.family])
     chosen = level or own
+    beside = _beside(template, chosen, known)
+    wished = None if minutes is None else minutes - beside
     try:
         workout = workout_of(
-            slug, chosen, language=language, minutes=minutes, lifting=Lifting(today, past, deload=deload)
+            slug, chosen, language=language, minutes=wished, lifting=Lifting(today, past, deload=deload)
         )
     except CannotFit as why:
         if why.most <= why.least:
             raise BadValue("minutes", "library_fixed") from why
-        raise BadValue("minutes", "library_minutes", least=why.least, most=why.most) from why
+        raise BadValue("minutes", "library_minutes", least=why.least + beside, most=why.most + beside) from why
     entry = _entry(template, chosen, known, workout)
     ladder = tuple(option(template, one, known) for one in range(1, template.top + 1))
     least, most = range_of(template.items(chosen), template.sport)
     fits = most > least and bool(least)
     return Opened(
         entry, own, standing, workout, dose(workout, filled(known, template.sport)), ladder,
-        least if fits else None, most if fits else None,
+        least + beside if fits else None, most + beside if fits else None,
     )  # fmt: skip
+
+
+def _beside(template: Template, level: int, known: Thresholds) -> int:
+    """Whole minutes of what ends by metres or repetitions: they stay, and are no part of what can be made longer."""
+    plain = Workout(template.sport, template.slug, template.items(level), None, template.pool_m)
+    seconds = dose(plain, filled(known, template.sport)).seconds or 0.0
+    return max(0, round(seconds / 60 - timed_minutes(plain.steps)))
 
 
 def _entry(template: Template, level: int, known: Thresholds, workout: Workout | None = None) -> Entry:

@@ -48,6 +48,11 @@ def range_of(items: tuple[Step | Repeat, ...], sport: Sport) -> tuple[int, int]:
     return -int(-least // 60), int(most // 60)
 
 
+def timed_minutes(items: tuple[Step | Repeat, ...]) -> float:
+    """Of what ends by time; metres and repetitions come on top, as long as the athlete needs for them."""
+    return sum(_seconds(one) for one in items) / 60
+
+
 def _bounds(items: tuple[Step | Repeat, ...], sport: Sport) -> tuple[float, float]:
     ranges = [_range(one, sport) for one in items]
     rest = sum(_seconds(one) for one, (low, high) in zip(items, ranges, strict=True) if low == high)

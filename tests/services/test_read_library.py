@@ -60,6 +60,7 @@ async def test_refusals(desk: Desk, user_id: UUID) -> None:
         await open_workout(desk, user_id, "swim_css_hundreds", minutes=40, **asked)  # type: ignore[arg-type]
     assert told.value.reason == "library_fixed"
 
+
 async def test_how_long_it_may_last_counts_metres_and_repetitions(desk: Desk, user_id: UUID) -> None:
     """Of a workout in metres only the warm-up and the cool-down have a clock."""
     asked = {"today": TODAY, "zone": "UTC", "language": "en"}

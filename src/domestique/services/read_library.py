@@ -118,10 +118,10 @@ async def open_workout(
     entry = _entry(template, chosen, known, workout)
     ladder = tuple(option(template, one, known) for one in range(1, template.top + 1))
     least, most = range_of(template.items(chosen), template.sport)
-    fits = most > least and bool(least)
+    fits, now = most > least and bool(least), ladder[chosen - 1].dose.minutes
     return Opened(
         entry, own, standing, workout, dose(workout, filled(known, template.sport)), ladder,
-        least + beside if fits else None, most + beside if fits else None,
+        min(least + beside, now) if fits else None, max(most + beside, now) if fits else None,
     )  # fmt: skip
 
 

@@ -74,6 +74,8 @@ _LOADING: Final[Mapping[str, tuple[Sport, ...]]] = {
     "head": (Sport.CYCLING, Sport.RUNNING, Sport.SWIMMING, Sport.STRENGTH),
 }
 """Which sports ask most of what is hurt, where the athlete names none."""
+PARTS: Final = tuple(_LOADING)
+"""What may be hurt; `_left` and `_right` may follow."""
 NEEDED: Final[Mapping[Sport, frozenset[str]]] = {
     Sport.CYCLING: frozenset(("bike",)),
     Sport.SWIMMING: frozenset(("pool", "open_water")),
@@ -148,7 +150,7 @@ def sick(first: date, last: date) -> tuple[r.Rule, ...]:
 
 def injured(happened: Happened) -> tuple[r.Rule, ...]:
     """None of what loads it while it lasts, then a return in steps over three weeks; the rest goes on."""
-    sports = happened.forbidden or _LOADING.get(_side_less(happened.body_part), (Sport.RUNNING,))
+    sports = happened.forbidden or _LOADING.get(sideless(happened.body_part), (Sport.RUNNING,))
     first, last = happened.first, happened.last
     part = happened.body_part or "knee"
     weeks = [
@@ -205,5 +207,5 @@ def _rule(params: r.Params, why: str, scope: r.Scope = r.EVERYWHERE, *, tier: r.
     return r.Rule("", params, tier=tier, scope=scope, source=r.Source(by=f"adapt:{why}"))
 
 
-def _side_less(part: str) -> str:
+def sideless(part: str) -> str:
     return part.removesuffix("_left").removesuffix("_right")

@@ -12,9 +12,11 @@ from domestique.model.plan import Plan, monday_of
 from domestique.model.plan_json import in_order, plan_json, start_json
 from domestique.model.rule import Rule
 from domestique.model.rule_json import SPORT_WORDS, rule_json
-from domestique.planning.adapt import Happened, What, asked, begins, letting_go
+from domestique.planning.adapt import PARTS, Happened, What, asked, begins, letting_go, sideless
+from domestique.planning.calm_weeks import calm_weeks
 from domestique.planning.history.blame import with_past_of
 from domestique.planning.history.diff import diff, edits
+from domestique.planning.lost_races import without_lost_races
 from domestique.planning.near_days import Near, near_days
 from domestique.planning.recognising import recognised
 from domestique.planning.request import Effort, Outcome, Request
@@ -85,7 +87,8 @@ async def adapt(desk: Desk, user_id: UUID, plan_id: UUID, told: Mapping[str, Any
     extra = tuple(replace(one, id=str(desk.new_id()), version=1) for one in (*now_bound.back, *wish.rules))
     bound = (*(one for one in now_bound.rules if one.id), *extra)
     fresh = (*extra, *now_bound.new, *(one for _, one in now_bound.changed))
-    before, loose = letting_go(wish.before, fresh, athlete.start, athlete.today)
+    before, bound = without_lost_races(wish.before, bound, extra)
+    before, loose = letting_go(before, fresh, athlete.start, athlete.today)
     case = _Case(there, athlete, happened, before, bound, known.levels)
     found = await asyncio.gather(*(asyncio.to_thread(_offer, case, effort) for effort in wish.efforts))
     made: dict[str, tuple[Effort, Judgement]] = {}
@@ -118,18 +121,23 @@ def _offer(case: _Case, effort: Effort) -> Judgement | tuple[str, ...]:
     ahead = happened.what is What.TRAVELLING and effort is not Effort.REBUILT
     give_up = time.monotonic() + _PATIENCE
     clash: tuple[str, ...] = ()
-    for near in near_days(case.plan, today, begins(happened, today), happened.last, ahead=ahead):
+    nears = near_days(case.plan, today, begins(happened, today), happened.last, ahead=ahead)
+    calm = calm_weeks(case.plan, case.athlete.start.done, happened, effort, today, case.end)
+    tries = (*((nears[0], calm) for _ in calm[:1]), *((near, ()) for near in nears))
+    for near, caps in tries:
         for until in dict.fromkeys((window, case.end)):
             left = give_up - time.monotonic()
             if left > 0:
-                judged = _tried(case, effort, near, until, min(_SECONDS, left))
+                judged = _tried(case, effort, near, caps, until, min(_SECONDS, left))
                 if isinstance(judged, Judgement):
                     return judged
                 clash = judged or clash
     return clash
 
 
-def _tried(case: _Case, effort: Effort, near: Near, until: date, seconds: float) -> Judgement | tuple[str, ...]:
+def _tried(
+    case: _Case, effort: Effort, near: Near, calm: tuple[Rule, ...], until: date, seconds: float
+) -> Judgement | tuple[str, ...]:
     """Only what the checker certifies, by the rules and without what the solver was told beside them."""
     there, athlete, plan = case.there, case.athlete, case.plan
     sports, things = asked_for(there.row.wish, plan, case.bound)
@@ -138,7 +146,7 @@ def _tried(case: _Case, effort: Effort, near: Near, until: date, seconds: float)
         first=plan.first,
         last=plan.last,
         start=athlete.start,
-        rules=(*case.bound, *near.caps),
+        rules=(*case.bound, *near.caps, *calm),
         options=offered(athlete, sports, things, case.levels, case.bound, case.end),
         detail_to=until,
         before=plan,
@@ -151,7 +159,7 @@ def _tried(case: _Case, effort: Effort, near: Near, until: date, seconds: float)
     answer = solve(request)
     if answer.plan is None or answer.outcome not in (Outcome.OPTIMAL, Outcome.FEASIBLE):
         return () if answer.clash is None else answer.clash.rule_ids
-    caps = {one.id for one in near.caps}
+    caps = {one.id for one in (*near.caps, *calm)}
     mine = replace(answer.plan, rules=tuple(one for one in answer.plan.rules if one.id not in caps))
     named = recognised(plan, mine, athlete.today)
     whole = _joined(plan, named, until) if until < case.end else named
@@ -191,6 +199,9 @@ async def _happened(
         raise BadValue("to", "rule_backwards")
     if (last - first).days > _LONGEST or abs((first - athlete.today).days) > _LONGEST:
         raise BadValue("to", "adapt_days", most=_LONGEST)
+    part = str(told.get("body_part") or "")
+    if what is What.INJURED and sideless(part) not in PARTS:
+        raise BadValue("body_part", "adapt_part", known=", ".join(PARTS))
     load, minutes = None, None
     if told.get("activity_id") is not None:
         load, minutes = await _done(conn, user_id, UUID(str(told["activity_id"])))
@@ -203,7 +214,7 @@ async def _happened(
         _day(told.get("day")),
         load,
         minutes,
-        str(told.get("body_part") or ""),
+        part,
         tuple(_SPORTS[word] for word in told.get("forbid_sports") or ()),
         None if things is None else tuple(str(one) for one in things),
     )

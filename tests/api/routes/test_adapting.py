@@ -1,6 +1,6 @@
 """Something happens: offers that are certified, a yes that reaches what stands outside, and what the plan comes to."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import httpx
@@ -197,3 +197,38 @@ async def test_rules_that_are_others_now(owner: httpx.AsyncClient) -> None:
     ill = {"what": "sick", "from": "2026-11-24", "to": "2026-11-25"}
     freed = (await owner.post(f"{at}/adapt", json=ill)).json()["items"]
     assert [one["kind"] for one in freed[0]["rules_gone"]] == ["unavailable"], "whatever happens, by today's rules"
+
+
+async def test_ill_on_the_day_of_the_race(owner: httpx.AsyncClient) -> None:
+    race = {"name": "10 km", "date": "2026-12-13", "priority": "A", "sport": "run", "duration_min": 50}
+    plan = await planned(owner, events=[race])
+    asked = {"what": "sick", "from": "2026-12-12", "to": "2026-12-13"}
+    offers = (await owner.post(f"{BASE}/{plan['id']}/adapt", json=asked)).json()
+    assert offers["items"], offers["sentence"]
+    for offer in offers["items"]:
+        assert offer["good"] and "event" in [one["kind"] for one in offer["rules_gone"]]
+        assert "2026-12-13" in [one["before"]["day"] for one in offer["diff"]["items"] if one["before"]]
+
+
+async def test_after_tiredness_no_week_carries_more(owner: httpx.AsyncClient) -> None:
+    plan = await planned(owner, sports=["run", "bike"])
+    week = {one["monday"]: one["load"] for one in plan["weeks"]}
+    offers = (await owner.post(f"{BASE}/{plan['id']}/adapt", json={"what": "tired", "from": "2026-11-24"})).json()[
+        "items"
+    ]
+    assert offers
+    for offer in offers:
+        loads: dict[str, float] = dict.fromkeys(week, 0.0)
+        for item in (await owner.get(f"/api/v1/proposals/{offer['id']}")).json()["items"]:
+            day = date.fromisoformat(item["day"])
+            loads[(day - timedelta(days=day.weekday())).isoformat()] += item["load"]
+        assert all(load <= week[monday] + 1.1 for monday, load in loads.items())
+
+
+async def test_where_it_hurts_is_to_be_said(owner: httpx.AsyncClient) -> None:
+    plan = await planned(owner)
+    for part in (None, "tail"):
+        told = {"what": "injured", "to": "2026-12-01", "body_part": part}
+        refused = await owner.post(f"{BASE}/{plan['id']}/adapt", json=told)
+        assert (refused.status_code, refused.json()["fields"][0]["field"]) == (422, "body_part")
+        assert "knee, achilles" in refused.json()["fields"][0]["detail"]

@@ -78,10 +78,10 @@ def test_days_that_passed_otherwise_are_named() -> None:
     aside = Aside("taper", breach, (week, Strayed(day, day, 0, 90, "minutes")))
     assert say_aside(aside, "en") == (
         "Only because days passed otherwise than planned: "
-        "4 January to 10 January 2027 load 341 instead of load 387; 13 January 2027 1 h 30 min instead of nothing"
+        "4 January to 10 January 2027 load 341 instead of 387; 13 January 2027 1 h 30 min instead of nothing"
     )
     assert say_aside(aside, "ko") == (
         "계획과 다르게 지나간 날 때문이에요"
-        "(2027년 1월 4일~1월 10일에 부하 387 대신 부하 341, 2027년 1월 13일에 휴식 대신 1시간 30분)"
+        "(2027년 1월 4일~1월 10일에 부하 387 대신 341, 2027년 1월 13일에 휴식 대신 1시간 30분)"
     )
     assert say_aside(Aside("taper", breach, ()), "ko") == "계획과 다르게 지나간 날 때문이에요"

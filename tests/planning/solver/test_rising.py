@@ -75,6 +75,19 @@ def test_a_week_that_was_lost_is_no_measure_of_the_others(shut: int) -> None:
     )
 
 
+def test_the_days_that_are_left_carry_no_week_each() -> None:
+    """Where nobody bounds a day: two days are meant no more than half again their share; five nearly a week."""
+    ends = {shut: r.Days(MONDAY + timedelta(days=35), MONDAY + timedelta(days=34 + shut)) for shut in (2, 5)}
+    usual = season(12).week_loads
+    some, most = (season(12, ill=r.Unavailable((ends[shut],))).week_loads for shut in (2, 5))
+    assert most[5] == pytest.approx(1.5 * 2 / 7 * 1.12 * usual[4], rel=0.1)
+    assert most[5] < 0.55 * usual[5] and some[5] > 0.9 * usual[5]
+    weekdays = r.Unavailable(weekdays=(r.Weekday.MON, r.Weekday.TUE, r.Weekday.WED, r.Weekday.THU, r.Weekday.FRI))
+    weekends = season(12, weekends=weekdays).week_loads
+    away = season(12, weekends=weekdays, ill=r.Unavailable((ends[5],))).week_loads
+    assert away[5] == pytest.approx(weekends[5], rel=0.05), "days that are never trained on are not missed"
+
+
 def test_each_goal_has_its_build() -> None:
     first, second = (
         r.Event(name, MONDAY + timedelta(days=7 * week - 1), r.Priority.A, Sport.CYCLING)

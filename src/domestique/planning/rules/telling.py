@@ -38,13 +38,16 @@ def say_aside(aside: Aside, language: Language) -> str:
 
 
 def _strayed(one: Strayed, language: Language) -> str:
+    when, done, planned = p.days(Days(one.first, one.last), language), round(one.done), round(one.planned)
+    if one.unit == "load" and done and planned:
+        return say(language, "rules.otherwise.loads", when=when, done=done, planned=planned)
     return say(
         language,
         "rules.otherwise.day",
-        when=p.days(Days(one.first, one.last), language),
+        when=when,
         **{
-            name: say_value(value, one.unit, language) if round(value) else say(language, "rules.otherwise.nothing")
-            for name, value in (("done", round(one.done)), ("planned", round(one.planned)))
+            name: say_value(value, one.unit, language) if value else say(language, "rules.otherwise.nothing")
+            for name, value in (("done", done), ("planned", planned))
         },
     )
 

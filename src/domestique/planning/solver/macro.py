@@ -34,6 +34,8 @@ _REST = 0.65
 """of the week before, every fourth week, where no rule says"""
 _LINE = 1.5
 """a point of load beside the line; the fitness it would bring is worth a fifth of that"""
+_A_DAY = 1.5
+"""of the load of its share of a week: more than that nobody does on each day that is open, where others are not"""
 _INTENSE = {r.Phase.BASE: 0.95, r.Phase.BUILD: 1.0, r.Phase.PEAK: 1.03}
 """what an hour brings, against the athlete's usual: easier first, harder towards the goal"""
 _STRETCH = 0.35
@@ -245,14 +247,16 @@ def _growth(
         else max(1.5, min(_RAMP, _RAMP_OF_ITSELF * ctl + 1.0))
     )
     before: list[tuple[float, int]] = []
+    usual = max(_open_days(model, columns) for columns in weeks.values())
     for week, columns in weeks.items():
         terms = [(1.0, column) for column in columns]
-        share = len(columns) / 7
+        holds = min(1.0, _A_DAY * _open_days(model, columns) / usual) if usual else 1.0
+        share = min(holds, len(columns) / 7)
         race = sum(raced.get(day, 0.0) for day in range(week, week + 7))
         last = min(week + 6, frame.last)
         model.beyond([(1.0, fitness[last]), (-1.0, fitness[max(week - 1, frame.first - 1)])], ramp, 30.0, above=True)
         if week in deloads and before:
-            model.beyond([*terms, *((-deloads[week], c) for _, c in before)], race, 30.0, above=True)
+            model.beyond([*terms, *((-min(holds, deloads[week]), c) for _, c in before)], race, 30.0, above=True)
             continue
         if before and week not in deloads:
             model.beyond([*terms, *((-1.12 * share, c) for _, c in before)], 8.0 + race, 3.0, above=True)
@@ -278,6 +282,10 @@ def _growth(
                 model.beyond(
                     [*((1.0, c) for c in columns), *((-least, c) for c in reference)], 0.0, _EMPTY, above=False
                 )
+
+
+def _open_days(model: Model, columns: list[int]) -> int:
+    return sum(model.high[column] > 0 for column in columns)
 
 
 def _usual_tapers(frame: Frame) -> list[Tapering]:

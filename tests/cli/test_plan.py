@@ -1,7 +1,9 @@
 """Plans on the command line: brought in, shown, compared, taken out, and checked again with nothing but the file."""
 
 import json
+from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 from domestique.cli.plan import _said
 from domestique.model.rule import MaxTime, Per, Rule
@@ -9,6 +11,15 @@ from tests.api.routes.test_plan_exchange import CHAT, SPACING
 from tests.cli.conftest import Run
 
 GOOD = "four calm riders uphill\n"
+
+
+def ahead() -> dict[str, Any]:
+    """The chat's plan from next Monday on: what has passed breaks nothing any more, and a command has the real clock."""
+    today = date.today()
+    weeks = timedelta(days=7 - today.weekday()) + (today - date.fromisoformat(CHAT["first"]))
+    later = {name: str(date.fromisoformat(CHAT[name]) + weeks) for name in ("first", "last")}
+    items = [{**one, "day": str(date.fromisoformat(one["day"]) + weeks)} for one in CHAT["items"]]
+    return {**CHAT, **later, "items": items}
 
 
 def test_in_out_and_checked_again(run: Run, tmp_path: Path) -> None:
@@ -53,8 +64,9 @@ def test_what_is_no_plan_says_where(run: Run, tmp_path: Path) -> None:
         refused = run("plan", "verify", str(file))
         assert (refused.code, said in refused.err + refused.out) == (1, True)
     assert run("plan", "verify", str(tmp_path / "nowhere.json")).code == 1
-    hard = {**CHAT["items"][0], "id": "z", "day": "2026-11-25"}
-    told = {"format": "domestique.plan/1", "plan": {**CHAT, "items": [*CHAT["items"], hard]}, "rules": [SPACING]}
+    chat = ahead()
+    hard = {**chat["items"][0], "id": "z", "day": str(date.fromisoformat(chat["items"][0]["day"]) + timedelta(days=1))}
+    told = {"format": "domestique.plan/1", "plan": {**chat, "items": [*chat["items"], hard]}, "rules": [SPACING]}
     file.write_text(json.dumps(told), "utf-8")
     assert run("plan", "import", str(file), "--save").code == 1
     assert run("plan", "import", str(file), "--save", "--accept-violations").code == 0

@@ -14,7 +14,7 @@ GOOD = "four calm riders uphill\n"
 
 
 def ahead() -> dict[str, Any]:
-    """The chat's plan from next Monday on: what has passed breaks nothing any more, and a command has the real clock."""
+    """The chat's plan from next Monday on: what has passed breaks nothing, and a command has the real clock."""
     today = date.today()
     weeks = timedelta(days=7 - today.weekday()) + (today - date.fromisoformat(CHAT["first"]))
     later = {name: str(date.fromisoformat(CHAT[name]) + weeks) for name in ("first", "last")}

@@ -65,6 +65,9 @@ def test_gaps_are_filled_and_told() -> None:
     with pytest.raises(CannotSay) as caught:
         to_erg(example("bike"), NO_THRESHOLDS, "erg")
     assert caught.value.lost.code == "needs_ftp"
+    with pytest.raises(CannotSay) as caught:
+        to_erg(example("run"), NO_THRESHOLDS, "erg")
+    assert caught.value.lost.code == "sport", "an FTP would not help"
 
 
 @pytest.mark.parametrize(

@@ -74,3 +74,14 @@ def test_what_became_of_the_rules() -> None:
     after = (RuleRef("b", 2), RuleRef("c", 2), RuleRef("d", 1), RuleRef("e", 1))
     assert say_field(FieldChange("rules", before, after), "en") == "Rules: 2 new, 1 changed, 1 no longer"
     assert say_field(FieldChange("rules", before, after), "ko") == "규칙: 2개 새로, 1개 바뀜, 1개 빠짐"
+
+
+def test_a_conflict_calls_a_workout_of_the_library_by_its_name() -> None:
+    """A plan keeps its slug as its name; nobody shall read that."""
+    base = a_plan(replace(planned("a", 1), name="bike_long_steady", template="bike_long_steady"))
+    (item,) = base.items
+    ours, theirs = (replace(base, items=(replace(item, dose=replace(item.dose, minutes=m)),)) for m in (90, 100))
+    (conflict,) = merge(base, ours, theirs).conflicts
+    for language in LANGUAGES:
+        told = say_conflict(conflict, {"a": item.name}, language)
+        assert not any("bike_long_steady" in one for one in told)

@@ -25,10 +25,11 @@ _SAID = re.compile(r"\s*(\d+(?:\.\d+)?)\s+(.*?)(?:\s+\d+)?\s*")
 
 def to_erg(workout: Workout, known: Thresholds, kind: Kind) -> Made:
     losses = Losses()
+    drawn = _all(line_of(workout, known, losses))
     if kind == "erg" and not known.ftp_w:
         raise CannotSay("needs_ftp")
     rows, notes, clock = [], [], 0
-    for bit in _all(line_of(workout, known, losses)):
+    for bit in drawn:
         start, stop = bit.start, bit.stop
         if start is None or stop is None:
             start = stop = _ASSUMED.get(bit.intent, _ASSUMED_WORK)

@@ -143,6 +143,8 @@ def say_conflict(conflict: Conflict, names: Mapping[str, str], language: Languag
         told = say(language, "plans.conflict.field", field=field)
         return told, _value(conflict.ours, language), _value(conflict.theirs, language)
     name = names.get(conflict.item_id, conflict.item_id)
+    key = f"library.{name}.name"
+    name = say(language, key) if knows(language, key) else name
     told = say(language, f"plans.conflict.{conflict.unit}", name=name)
     return told, _side(conflict, conflict.ours, language), _side(conflict, conflict.theirs, language)
 

@@ -110,7 +110,13 @@ export function CertificateCard({ plan }: { plan: Plan }) {
       </div>
       <Suspense>
         {editing && (
-          <RuleEditor id={editing} sentence={sentences.get(editing) ?? ""} onClose={() => setEditing(null)} />
+          <RuleEditor
+            id={editing}
+            sentence={sentences.get(editing) ?? ""}
+            onClose={() => setEditing(null)}
+            // What it means for this plan is told at its top.
+            onSaved={() => window.scrollTo({ top: 0 })}
+          />
         )}
       </Suspense>
     </Card>

@@ -23,9 +23,12 @@ export function DaysFigure({ label, value, place, problems, onChange }: PartsPro
   const all = Array.isArray(value) ? value.map(spanOf) : [];
   const set = (at: number, change: Partial<Span>) =>
     onChange(all.map((one, there) => written(there === at ? { ...one, ...change } : one)));
-  const wrong = (at: number, end: "from" | "to") =>
-    (wrongAt(problems, `${place}.${at}.${end}`) ?? (end === "from" ? wrongAt(problems, `${place}.${at}`) : undefined))
-      ?.detail ?? null;
+  const wrong = (at: number, end: "from" | "to") => {
+    const here = wrongAt(problems, `${place}.${at}.${end}`);
+    const found = here ?? (end === "from" ? wrongAt(problems, `${place}.${at}`) : undefined);
+    if (!found) return null;
+    return all[at]?.[end] ? found.detail : t("rules_page.wrong.needed");
+  };
   return (
     <fieldset className={css.group}>
       <legend>{label}</legend>

@@ -97,8 +97,8 @@ export function SelectorsFigure({ label, value, place, problems, onChange }: Par
         </div>
       ))}
       <div>
-        <Button icon="plus" onClick={() => onChange([...all, {}])}>
-          {all.length === 0 ? label : t("rules_page.another", { what: label })}
+        <Button icon="plus" aria-label={`${label}: ${t("rules_page.another")}`} onClick={() => onChange([...all, {}])}>
+          {all.length === 0 ? label : t("rules_page.another")}
         </Button>
       </div>
     </section>

@@ -11,7 +11,9 @@ from domestique.planning.words.filler import is_unknown
 from domestique.planning.words.parting import Chosen
 from domestique.planning.words.reading import Note
 
-_STRICTER: Final = frozenset({"another_day", "tag_counts_as_hard", "sport_taken", "content_not_held", "free_is_off"})
+_STRICTER: Final = frozenset(
+    {"another_day", "tag_counts_as_hard", "sport_taken", "content_not_held", "free_is_off", "upper_not_held"}
+)
 """Notes of rules that ask more than was said, or speak of what was said of something else."""
 _UNKNOWN, _UNUSED, _NOTE, _LEFT, _RIVAL = 0.07, 0.2, 0.06, 0.15, 0.12
 

@@ -11,7 +11,7 @@ from domestique.planning.words.token import Is, Token
 _ENGLISH: Final = (
     "a an the and or but so ok okay well then please pls plz thanks thank thx you ty cheers hi hello hey there coach "
     "dear lol haha hehe btw fyi tbh imo really just basically honestly actually also too oh ah um yes yeah yep sure "
-    "those these very of to in on at for is are it's that's it that this i i'm me my mine we us our be let's"
+    "those these very of to in on at for is are it's that's thats it that this i i'm me my mine we us our be let's"
 )
 _KOREAN: Final = (
     "안녕하세요 안녕 감사합니다 감사해요 고맙습니다 고마워요 고마워 부탁드려요 부탁드립니다 부탁해요 부탁해 "

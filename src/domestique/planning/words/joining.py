@@ -14,6 +14,10 @@ _BACK: Final = re.compile(
 )
 _THAT_DAY: Final = re.compile(r"(?:그날|그때|그 기간|그 주|on that day|that day|those days|that week|then)(?![a-z])")
 _SHORT: Final = 10
+_PIECE: Final = 5
+_OF_ITS_OWN: Final = frozenset({Is.PAST, Is.IF, Is.OTHERS, Is.ASK, Is.DISLIKE, Is.LIKE, Is.BODY, Is.RACE})
+_SPEAKING_WORDS: Final = "i i'm i've i'll my me we it it's is are am was this that 저는 나는 제가 내가"
+_SPEAKING: Final = frozenset(_SPEAKING_WORDS.split())
 _SPEAKS: Final = CONTENT - {Is.DISTANCE}
 
 
@@ -44,6 +48,26 @@ def joined(text: str, first: Sentence, second: Sentence, first_read: bool) -> Se
     if bare and not first_read and any(token.kind in CONTENT for token in first.tokens) and not _refused(first.tokens):
         return Sentence((*first.segments, *second.segments), False)
     return None
+
+
+def pieces(text: str, first: Sentence, waiting: Sequence[Sentence]) -> list[Sentence]:
+    """`Eight hours. Per week. Not more.`: one wish in pieces that say nothing alone; from three of them down to two."""
+    short: list[Sentence] = []
+    for one in (first, *waiting[:2]):
+        if one.asked or len(one.tokens) > _PIECE or any(_of_its_own(text, token) for token in one.tokens):
+            break
+        short.append(one)
+    return [_together(short[:count]) for count in (3, 2) if len(short) >= count]
+
+
+def _of_its_own(text: str, token: Token) -> bool:
+    """What makes a piece a sentence: somebody who does something, or something that is."""
+    said = token.kind is Is.WORD and (token.value is not None or text[token.start : token.end] in _SPEAKING)
+    return said or token.kind in _OF_ITS_OWN
+
+
+def _together(several: Sequence[Sentence]) -> Sentence:
+    return Sentence(tuple(segment for one in several for segment in one.segments), False)
 
 
 def _dated(tokens: Sequence[Token]) -> bool:

@@ -14,6 +14,7 @@ from domestique.planning.words.filler import FILLER
 from domestique.planning.words.phrases import is_korean
 from domestique.planning.words.token import Amount, Is, Token
 
+_ARE: Final = re.compile(r"(?:days?|weekends?)\s(?:are|is|get)\s(?:(?:very|so|really|pretty|always)\s)?$")
 _PLUS: Final = re.compile(r"[\d.]+\+")
 _SHARED: Final = frozenset({Is.DURATION, Is.DISTANCE, Is.PERCENT, Is.COUNT})
 _NEAR: Final = 24
@@ -43,6 +44,7 @@ def seen_together(text: str, tokens: list[Token]) -> list[Token]:
         _taken_off,
         _and_more,
         _leaping,
+        _hard_going,
         _without_english_pt,
         _ridden,
         _counted,
@@ -139,6 +141,18 @@ def _leaping(text: str, tokens: list[Token]) -> list[Token]:
         else one
         for one in tokens
     ]
+
+
+def _hard_going(text: str, tokens: list[Token]) -> list[Token]:
+    """`Mondays are hard`: for who has to live through them."""
+    found = list(tokens)
+    for place, token in enumerate(tokens):
+        behind = next((one.kind for one in tokens[place + 1 :] if one.start >= token.end), Is.STOP)
+        plain = token.kind in {Is.ROLE, Is.HIGH, Is.LOW} and text[token.start : token.end] in {"hard", "easy"}
+        told = [one.kind for one in _of_this_sentence(tokens[:place])]
+        if plain and behind in {Is.STOP, Is.BREAK} and Is.WEEKDAYS in told and _ARE.search(text[: token.start]):
+            found[place] = Token(Is.WORD, "how", token.start, token.end)
+    return [one for at, one in enumerate(found) if at == 0 or one != found[at - 1]]
 
 
 def _without_english_pt(text: str, tokens: list[Token]) -> list[Token]:

@@ -1,6 +1,6 @@
 """A whole text read: its sentences one by one, then together."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from domestique.model.rule import Rule
@@ -12,7 +12,7 @@ from domestique.planning.words.choosing import choose
 from domestique.planning.words.confidence import confidence
 from domestique.planning.words.edges import cut_at_the_edges
 from domestique.planning.words.filler import is_filler
-from domestique.planning.words.joining import joined
+from domestique.planning.words.joining import joined, pieces
 from domestique.planning.words.lexer import tokens_of
 from domestique.planning.words.parting import Chosen
 from domestique.planning.words.plain import Plain, plain
@@ -33,6 +33,9 @@ def read_whole(text: str, today: date, sports: tuple[Sport, ...]) -> Reading:
         span = told.span(start, end)
         return text[span.start : span.end]
 
+    def read(one: Sentence) -> tuple[list[Chosen], list[tuple[Token, ...]]]:
+        return choose(told.text, one, (), today, written, sports, barred(told.text, one))
+
     waiting = list(sentences(told.text, tokens_of(told.text, today)))
     while waiting:
         sentence = waiting.pop(0)
@@ -43,6 +46,9 @@ def read_whole(text: str, today: date, sports: tuple[Sport, ...]) -> Reading:
             if more:
                 sentence, bar, chosen, left = both, None, more, over
                 waiting.pop(0)
+        if not chosen and (found := _in_pieces(told.text, sentence, waiting, read)) is not None:
+            sentence, bar, chosen, left = found[0], None, found[1], []
+            del waiting[: found[2]]
         for whole in chosen:
             one, beside = cut_at_the_edges(told.text, whole)
             made = [rule for rule in _proposals(text, told, one, whole, _content(left)) if may_be_saved(rule)]
@@ -63,6 +69,23 @@ def read_whole(text: str, today: date, sports: tuple[Sport, ...]) -> Reading:
     if told.came_from[-1] < len(text):
         suggestions.append(Suggestion(Span(told.came_from[-1], len(text)), "too_long"))
     return Reading(tuple(settle(proposed)), tuple(dict.fromkeys(one.span for one in suggestions)), tuple(suggestions))
+
+
+Read = Callable[[Sentence], tuple[list[Chosen], list[tuple[Token, ...]]]]
+
+
+def _in_pieces(
+    text: str, first: Sentence, waiting: list[Sentence], read: Read
+) -> tuple[Sentence, list[Chosen], int] | None:
+    """The wish, what it says, and how many sentences behind the first it takes; none of them says anything alone."""
+    for several in pieces(text, first, waiting):
+        behind = next(count for count in (1, 2) if waiting[count - 1].tokens[-1] is several.tokens[-1])
+        if any(read(one)[0] for one in waiting[:behind]):
+            continue
+        chosen, left = read(several)
+        if len(chosen) == 1 and not left and not chosen[0].rest:
+            return several, chosen, behind
+    return None
 
 
 def may_be_saved(one: Proposed) -> bool:

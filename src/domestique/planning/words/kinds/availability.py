@@ -63,6 +63,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         return ()
     if not days and not clause.has(Is.CLOCK, Is.EACH) and any(one.kind is Is.WEEKDAYS for one in clause.near):
         return ()  # 일요일은 교회라서 오후만 가능: of Sundays
+    if (part := _part_of_some_days(clause, days)) is not None:
+        return part
     spans, notes = _spans(clause)
     if not spans:
         return ()
@@ -144,6 +146,26 @@ def _weekend_open(clause: Clause, days: tuple[Weekday, ...], spans: tuple[tuple[
     open_days = any(clause.words(token).startswith(_OPEN_DAYS) for token in clause.all(Is.FREE))
     timed = clause.has(Is.CLOCK, Is.DAYTIME) or spans != ((0, DAY),) or (open_days and not clause.has(Is.ONLY))
     return bool(days) and timed and "no other" not in clause.values(Is.ONLY)
+
+
+def _part_of_some_days(clause: Clause, days: tuple[Weekday, ...]) -> tuple[Rough, ...] | None:
+    """`아침 운동은 화요일만 가능`: no other mornings; evenings are left as they are. `Evenings only on weekdays` may be
+    either.
+    """
+    parts, told = clause.all(Is.DAYTIME), clause.all(Is.WEEKDAYS)
+    first = (
+        len(parts) == 1 and bool(told) and parts[0].end <= told[0].start and not clause.has(Is.CLOCK, Is.NO, Is.CANT)
+    )
+    if not first or parts[0].value not in {"am", "pm"} or not any(_of_days(clause, one) for one in clause.all(Is.ONLY)):
+        return None
+    if clause.words(parts[0]).isascii():
+        return ()
+    (start, end), notes = _part(clause, parts[0].value)
+    others = tuple(day for day in WEEK if day not in days)
+    around = [(a, b) for a, b in ((0, start), (end, DAY)) if a < b]
+    clause.use(Is.DAYTIME, Is.WEEKDAYS, Is.ONLY, Is.FREE, Is.WORKOUT, Is.HAVE)
+    windows = tuple(Window(day, *span) for day in others for span in around)
+    return (Rough(Availability(windows), scope=Scope(weekdays=others), notes=notes),)
 
 
 def _of_days(clause: Clause, only: Token) -> bool:

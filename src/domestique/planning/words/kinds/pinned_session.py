@@ -68,6 +68,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         role = Role.STRENGTH
     notes = () if said else (Note("sport_taken", {"sport": str(sport)}),)
     notes = (*notes, Note("both_days")) if _a_weekend_of(clause) else notes
+    longest = [token.value for token in clause.all(Is.DURATION)]
+    notes = (*notes, Note("upper_not_held")) if longest and not longest[0].single else notes
     content = tuple(dict.fromkeys(tag for tag in clause.values(Is.TAG) if tag not in TAGS_OF_HARD))
     notes = (*notes, Note("content_not_held")) if content else notes
     return tuple(Rough(PinnedSession(day, sport, role or Role.ANY, minutes, time, every), notes=notes) for day in days)

@@ -27,6 +27,7 @@ PHRASES: Final = (
         (Is.MOST, None),
     ),
     *saying(
+        "not more, not any more, "
         "no more than that, not more than that, not beyond that, 그 이상은 말고, 그 이상은 안 돼, 그 이상은 안 됩, "
         "그 이상은 넣지 마, 그 이상은 하지 마, 그 이상은 못 해, 그 이상은 못 하, 그 이상은 무리, 그 이상은 힘들, "
         "그 이상은 싫, "

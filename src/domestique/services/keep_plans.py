@@ -50,6 +50,19 @@ async def change_plan(desk: Desk, user_id: UUID, plan_id: UUID, changes: Mapping
         await notices.publish(conn, user_id, topic="plan", id=plan_id)
 
 
+async def follow_plan(desk: Desk, user_id: UUID, plan_id: UUID, item_id: str) -> None:
+    """The workout it became is as the plan has it, also where the athlete changed it apart or threw it away."""
+    async with desk.database.as_user(user_id) as conn:
+        row = await plans.get(conn, user_id, plan_id, lock=True)
+        if row is None or not row.active:
+            raise NotFound
+        plan = read_plan((await _version(conn, user_id, row)).body)
+        if all(one.id != item_id for one in plan.items):
+            raise NotFound
+        await carry_out(desk, conn, user_id, plan_id, plan, "person", {item_id})
+        await notices.publish(conn, user_id, topic="plan", id=plan_id)
+
+
 async def _rest_others(desk: Desk, conn: Connection, user_id: UUID, row: PlanRow) -> None:
     """One plan a day: those whose days overlap."""
     mine = await _version(conn, user_id, row)

@@ -2,9 +2,9 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 from domestique.model.plan import Plan
@@ -20,15 +20,19 @@ from domestique.planning.reasons import Reason, reasons
 from domestique.planning.rules_now import RulesNow
 from domestique.planning.solver.footing import assumed_minutes
 from domestique.services.athlete_now import Athlete, athlete_now
+from domestique.services.carrying_out import AHEAD, digest_of_row
 from domestique.services.desk import Desk
 from domestique.services.errors import NotFound
 from domestique.services.plan_keeping import Held, held, rules_of, rules_today, season_lock, softened_as
-from domestique.store import activity_sums, job_runs, plan_workouts, plans
+from domestique.store import activity_sums, job_runs, plan_workouts, plans, workouts
 from domestique.store.activity_sums import Done
 from domestique.store.database import Connection
+from domestique.store.plan_workouts import Linked
 from domestique.store.plans import BranchRow, PlanRow, VersionRow
 
 _MOST_DONE = 5_000
+Apart = Literal["changed", "gone"]
+"""What the athlete did by themselves to the workout an item became: the plan leaves it as it is then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ class PlanSeen:
     aside: tuple[Aside, ...] = ()
     assumed_minutes: float | None = None
     """a week, where nothing was known of the athlete when it was made"""
+    apart: Mapping[str, Apart] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +99,12 @@ async def seen(
     found = await held(conn, user_id, plan_id, number, branch=branch)
     athlete: Athlete = await athlete_now(desk, conn, user_id)
     linked: dict[str, UUID] = {}
+    apart: Mapping[str, Apart] = {}
     if found.line == found.row.branch:
-        linked = {one.item_id: one.workout_id for one in await plan_workouts.of_plan(conn, user_id, plan_id)}
+        links = await plan_workouts.of_plan(conn, user_id, plan_id)
+        linked = {one.item_id: one.workout_id for one in links}
+        if found.row.active:
+            apart = await _apart(conn, user_id, found.plan, links, athlete.today)
     done: dict[str, Done] = {}
     if found.plan.first <= athlete.today:
         until = min(found.plan.last, athlete.today)
@@ -107,7 +116,7 @@ async def seen(
     today = await rules_today(conn, user_id, found) if newest and athlete.today <= found.plan.last else None
     aside = () if found.version.good else await asyncio.to_thread(_aside, found)
     assumed = assumed_minutes(found.start, found.rules)
-    return PlanSeen(found, linked, done, planning, await _reasons(found, athlete), today, aside, assumed)
+    return PlanSeen(found, linked, done, planning, await _reasons(found, athlete), today, aside, assumed, apart)
 
 
 def _aside(found: Held) -> tuple[Aside, ...]:
@@ -119,6 +128,20 @@ def _aside(found: Held) -> tuple[Aside, ...]:
 async def _reasons(found: Held, athlete: Athlete) -> Mapping[str, tuple[Reason, ...]]:
     bound = softened(found.rules, softened_as(found.certificate))
     return await asyncio.to_thread(reasons, found.plan, bound, found.start, max(athlete.today, found.plan.first))
+
+
+async def _apart(
+    conn: Connection, user_id: UUID, plan: Plan, links: Sequence[Linked], today: date
+) -> Mapping[str, Apart]:
+    ahead = {one.id for one in plan.items if today <= one.day <= today + AHEAD}
+    mine = [one for one in links if one.item_id in ahead]
+    rows = await workouts.some(conn, user_id, [one.workout_id for one in mine])
+    told: dict[str, Apart] = {}
+    for one in mine:
+        row = rows.get(one.workout_id)
+        if row is None or digest_of_row(row.body, row.day) != one.digest:
+            told[one.item_id] = "gone" if row is None else "changed"
+    return told
 
 
 async def versions(desk: Desk, user_id: UUID, plan_id: UUID) -> tuple[tuple[VersionRow, ...], tuple[BranchRow, ...]]:

@@ -1,6 +1,6 @@
 """Planned workouts: written, read by day, edited in the version they were read in, into the bin and out of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
@@ -83,6 +83,12 @@ async def get(
         query = query.where(table.c.deleted_at.is_(None))
     row = (await conn.execute(query.with_for_update() if lock else query)).one_or_none()
     return None if row is None else _row(row)
+
+
+async def some(conn: AsyncConnection, user_id: UUID, ids: Collection[UUID]) -> Mapping[UUID, WorkoutRow]:
+    """What is in the bin is left out."""
+    query = select(table).where(table.c.user_id == user_id, table.c.id.in_(ids), table.c.deleted_at.is_(None))
+    return {row.id: _row(row) for row in await conn.execute(query)}
 
 
 async def page(

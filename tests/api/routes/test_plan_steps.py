@@ -76,6 +76,19 @@ async def test_a_workout_changed_by_itself_is_one_with_the_plan_again(owner: htt
     await owner.patch(workout, json={"version": mine["version"], "workout": own})
     shown = (await owner.get(f"{plan}/items/t/steps")).json()
     assert (shown["apart"], shown["workout"]) == (True, own)
+    told = (await owner.get(plan)).json()["items"][0]
+    assert (item["apart"], told["apart"]) == (None, "changed")
+    (followed,) = (await owner.post(f"{plan}/items/t/follow")).json()["items"]
+    now = (await owner.get(workout)).json()
+    assert (followed["apart"], now["workout"]) == (None, mine["workout"])
+    assert (await owner.post(f"{plan}/items/nobody/follow")).status_code == 404
+    assert (await owner.delete(workout)).status_code == 200
+    assert (await owner.get(plan)).json()["items"][0]["apart"] == "gone"
+    (followed,) = (await owner.post(f"{plan}/items/t/follow")).json()["items"]
+    workout = f"/api/v1/workouts/{followed['workout_id']}"
+    mine = (await owner.get(workout)).json()
+    assert (followed["apart"], mine["workout"]) == (None, now["workout"])
+    await owner.patch(workout, json={"version": mine["version"], "workout": own})
     lock = {"op": "unlock", "id": "t"}
     await owner.post(f"{plan}/edit", json={"base": 1, "changes": [lock]})
     assert (await owner.get(workout)).json()["workout"] == own, "what is theirs is left alone"

@@ -2182,6 +2182,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan_id}/items/{item_id}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Its workout is as the plan has it again
+         * @description Also where it was changed by itself or thrown away (`apart`); where it stands outside follows.
+         */
+        post: operations["follow_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan_id}/items/{item_id}/steps": {
         parameters: {
             query?: never;
@@ -12118,6 +12138,11 @@ export interface components {
          */
         PlannedShape: {
             /**
+             * Apart
+             * @description That one was changed by itself, or thrown away: it does not follow the plan.
+             */
+            apart: ("changed" | "gone") | null;
+            /**
              * Because
              * @description The rules that put it there or hold it in place; asked of the checker for the next four weeks.
              */
@@ -21774,6 +21799,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ForecastShape"];
+                };
+            };
+            /** @description A problem: what happened, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    follow_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanShape"];
                 };
             };
             /** @description A problem: what happened, and what to do next. */

@@ -20,7 +20,7 @@ from domestique.model.rule import Rule
 from domestique.planning.reasons import How, Reason
 from domestique.planning.steps import name_of
 from domestique.planning.weeks import Week, weeks_of
-from domestique.services.read_plans import PlanSeen
+from domestique.services.read_plans import Apart, PlanSeen
 from domestique.store.plans import BranchRow, PlanRow, VersionRow
 
 PLAN_ID = "01930000-0000-7000-8000-000000000d01"
@@ -56,6 +56,7 @@ ITEM: dict[str, JsonValue] = {
         }
     ],
     "workout_id": None,
+    "apart": None,
     "done": None,
 }
 _BRIEF: dict[str, JsonValue] = {
@@ -152,6 +153,9 @@ class PlannedShape(Shape):
         description="The rules that put it there or hold it in place; asked of the checker for the next four weeks."
     )
     workout_id: UUID | None = Field(description="What it became below /workouts, from where it is sent.")
+    apart: Literal["changed", "gone"] | None = Field(
+        description="That one was changed by itself, or thrown away: it does not follow the plan."
+    )
     done: DoneItem | None
 
     @classmethod
@@ -164,6 +168,7 @@ class PlannedShape(Shape):
         workouts: Mapping[str, UUID] | None = None,
         done: Mapping[str, Any] | None = None,
         reasons: Mapping[str, Sequence[Reason]] | None = None,
+        apart: Mapping[str, Apart] | None = None,
     ) -> "PlannedShape":
         told = planned_json(item)
         kept = {name: told.get(name) for name in cls.model_fields}
@@ -178,6 +183,7 @@ class PlannedShape(Shape):
             "own_steps": item.workout is not None,
             "because": because,
             "workout_id": (workouts or {}).get(item.id),
+            "apart": (apart or {}).get(item.id),
             "done": done_json((done or {}).get(item.id)),
         }
         return cls(**{**filled, **more})
@@ -265,7 +271,15 @@ class PlanShape(PlanBrief):
             **brief(held.row, held.plan.first, held.plan.last, held.version.good),
             version=held.version.number,
             line=held.line,
-            **body_of(held.plan, rules, language, workouts=seen.workouts, done=seen.done, reasons=seen.reasons),
+            **body_of(
+                held.plan,
+                rules,
+                language,
+                workouts=seen.workouts,
+                done=seen.done,
+                reasons=seen.reasons,
+                apart=seen.apart,
+            ),
             rules=[
                 PlanRule(id=one.id, version=one.version, kind=one.kind, sentence=rule_sentence(one, language))
                 for one in held.rules
@@ -285,6 +299,7 @@ def body_of(
     workouts: Mapping[str, UUID] | None = None,
     done: Mapping[str, Any] | None = None,
     reasons: Mapping[str, Sequence[Reason]] | None = None,
+    apart: Mapping[str, Apart] | None = None,
 ) -> dict[str, Any]:
     """Phases, weeks and workouts of any plan, kept or not."""
     return {
@@ -292,7 +307,8 @@ def body_of(
         "phases": [PhaseShape(phase=one.phase.value, first=one.first, last=one.last) for one in plan.phases],
         "weeks": [WeekShape.of(one) for one in weeks_of(plan, tuple(rules.values()))],
         "items": [
-            PlannedShape.of(one, rules, language, workouts=workouts, done=done, reasons=reasons) for one in plan.items
+            PlannedShape.of(one, rules, language, workouts=workouts, done=done, reasons=reasons, apart=apart)
+            for one in plan.items
         ],
     }
 

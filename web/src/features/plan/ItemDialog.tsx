@@ -10,6 +10,7 @@ import { Button, buttonLook } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { Field, SelectInput, TextInput } from "@/ui/Field";
 import { Icon } from "@/ui/Icon";
+import { Apart } from "./Apart";
 import { Checked } from "./Checked";
 import { addDays, sayDay } from "./calendar";
 import { changesOf, type Draft, draftOf } from "./draft";
@@ -112,6 +113,7 @@ export default function ItemDialog({ plan, item, today, onClose, onReplace }: Pr
             <Lifts plan={plan} item={item} />
           </Suspense>
         )}
+        <Apart plan={plan} item={item} />
         {(item.because.length > 0 || whose) && (
           <section>
             <h3>{t("plan_page.why")}</h3>

@@ -1,9 +1,10 @@
 import i18next from "i18next";
 import { answer, api } from "@/api/client";
 import { plansChanged, trialQuery } from "@/api/planQueries";
-import type { Change, OfferChange, Plan } from "@/api/planTypes";
+import type { Change, OfferChange, Plan, PlannedItem } from "@/api/planTypes";
 import { isCode } from "@/api/problem";
 import { queries } from "@/api/queries";
+import type { NewWorkout } from "@/api/types";
 import { trouble } from "@/features/activities/changes";
 import { offerUndo, tell, toasts, withdraw } from "@/ui/toasts";
 
@@ -163,6 +164,31 @@ export async function rollBack(plan: Line, to: number, base: number, said: strin
     trouble(error);
     await plansChanged();
     return "failed";
+  }
+}
+
+/** The workout it became as the plan has it; what it was before is offered back. */
+export async function followPlan(plan: Plan, item: PlannedItem, said: string) {
+  const own = item.apart === "changed" ? item.workout_id : null;
+  const read = (id: string) =>
+    answer(api.GET("/api/v1/workouts/{workout_id}", { params: { path: { workout_id: id } } }));
+  try {
+    const before = own ? await read(own) : null;
+    const path = { plan_id: plan.id, item_id: item.id };
+    await answer(api.POST("/api/v1/plans/{plan_id}/items/{item_id}/follow", { params: { path } }));
+    await settled();
+    if (!before) return void tell(said);
+    const back = async () => {
+      const { version } = await read(before.id);
+      const params = { path: { workout_id: before.id } };
+      const body = { version, day: before.day, workout: before.workout as unknown as NewWorkout["workout"] };
+      await answer(api.PATCH("/api/v1/workouts/{workout_id}", { params, body }));
+      await settled();
+    };
+    offerUndo(said, i18next.t("shell.undo"), () => void back().catch(trouble), [`workout/${before.id}`]);
+  } catch (error) {
+    trouble(error);
+    await plansChanged();
   }
 }
 

@@ -1,6 +1,7 @@
 """What a season begins from where nothing is known of an athlete."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -62,3 +63,13 @@ def test_the_first_two_weeks_are_easy_and_none_is_hard_alone() -> None:
         roles = [one.role for one in week]
         assert len(roles) >= 3
         assert roles.count(r.Role.HARD) <= (0 if number < 2 else len(roles) - 2)
+
+
+def test_few_workouts_stand_apart() -> None:
+    """Three runs a week were once Friday, Saturday and Sunday, week after week."""
+    rules = hard(hours=r.MaxTime(r.Per.WEEK, 240))
+    made = solve(ask((*rules, *defaults_for(rules)), weeks=6, detail=4, ctl=0.0, among=RUNS)).plan
+    assert made is not None
+    days = sorted({one.day for one in made.items})
+    close = sum((after - before).days == 1 for before, after in pairwise(days))
+    assert close <= 1, days

@@ -26,6 +26,9 @@ _SESSIONS: Final = 5.0
 _DAYS: Final = 5.0
 _DOUBLE: Final = 6.0
 _NEXT_DAY: Final = 14.0
+_APART: Final = 4.0
+"""for a day of training right after another, where a week has so few that each can have a day off behind it"""
+_FEW: Final = 4
 _AGAIN: Final = 7.0
 _STRENGTH: Final = 14.0
 _UNWANTED: Final = 10.0
@@ -61,6 +64,7 @@ def taste(
                 model.cost[entry.column] += _DOUBLE
         model.cost[trained[day]] -= _DOUBLE
     _alternating(board, days)
+    _apart(board, days, aim)
     _spread(board, days)
     _shared(board, entries, aim)
     _various(board, entries)
@@ -148,6 +152,17 @@ def _alternating(board: Board, days: list[int]) -> None:
             board.model.beyond(
                 [*hard, *((0.6, column) for _, column in long)], max(0, 1 - standing), _NEXT_DAY, above=True
             )
+
+
+def _apart(board: Board, days: list[int], aim: Aim) -> None:
+    if aim.days > _FEW:
+        return
+    trained = board.trained
+    for day in days:
+        if day - 1 in trained:
+            board.model.beyond([(1.0, trained[day - 1]), (1.0, trained[day])], 1.0, _APART, above=True)
+        elif any(True for _ in board.planned([day - 1])):
+            board.model.cost[trained[day]] += _APART
 
 
 def _spread(board: Board, days: list[int]) -> None:

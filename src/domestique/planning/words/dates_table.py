@@ -106,6 +106,8 @@ _SINGLE: Final[tuple[tuple[str, at.Maker], ...]] = (
     (r"다다음 ?주 ?(?P<weekday>[월화수목금토일])(?:요일|욜)", at.weekday_of(2)),
     (r"(?:이번 ?주|오는|돌아오는) ?(?P<weekday>[월화수목금토일])(?:요일|욜)", at.this_weekday),
     (rf"{_UNTIL}{_WEEKDAY}", at.coming_weekday),
+    (rf"(?:(?<=starting\s)|(?<=starting on\s)|(?<=as of\s)|(?<=beginning\s)){_WEEKDAY}", at.coming_weekday),
+    (rf"{_KO_LETTER}(?:요일|욜)(?=부터(?!\s?(?:{_LETTERS}|\d+시|오|아|저|새)))", at.coming_weekday),
     (rf"(?<=until next\s){_WEEKDAY}", at.weekday_of(1)),
     (r"(?P<weekday>[월화수목금토일])(?:요일|욜)(?=\s?까지)", at.coming_weekday),
     (rf"(?<=and\s){_WEEKDAY}", at.english_weekday_beside),

@@ -22,6 +22,7 @@ _FITTING: Final[tuple[tuple[str, Callable[[Kinds], bool]], ...]] = (
     ("condition", _any(Is.IF)),
     ("others", _any(Is.OTHERS)),
     ("past", _any(Is.PAST)),
+    ("edit", _any(Is.EDIT)),
     ("allowed", _any(Is.INDIFFERENT)),
     ("public_holiday", _any(Is.PUBLIC)),
     ("in_a_row", _any(Is.IN_A_ROW)),

@@ -61,7 +61,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         return ()
     if clause.has(Is.EITHER) and not _refused(clause):
         return ()
-    if not days and not clause.has(Is.CLOCK, Is.EACH) and any(one.kind is Is.WEEKDAYS for one in clause.near):
+    near = {one.kind for one in clause.near}
+    if not days and near >= {Is.WEEKDAYS, Is.WORKING} and not clause.has(Is.CLOCK, Is.EACH, Is.NUMBER):
         return ()  # 일요일은 교회라서 오후만 가능: of Sundays
     if (part := _part_of_some_days(clause, days)) is not None:
         return part

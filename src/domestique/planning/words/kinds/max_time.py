@@ -38,7 +38,7 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     if per is None or bound is None or not 0 < amount.value.high <= 10_080:
         return ()
     sports = clause.sports_told()
-    if per is Per.WEEK and sports and _days_of_another(clause):
+    if per is Per.WEEK and _days_of_another(clause) and not clause.says(*_TOGETHER):
         return ()
     if clause.has(Is.DATES):
         clause.use(Is.AWAY, Is.HOLIDAY)  # 출장이라 하루 30분만: not lost, but short

@@ -25,7 +25,7 @@ _LEFT_OUT: Final = (
 """`the 28th: skip it`; `not feeling it today` says nothing of a plan."""
 _NEXT_TO: Final = re.compile(r"\s?(?:(?:for|do|want to|to|a|my|the)\s)*")
 _NOT_ON: Final = re.compile(r"(?:but\s)?not\son\s")
-_ONLY_DAYS: Final = frozenset({Is.NO, Is.WEEKDAYS, Is.WORD, Is.PLEASE, Is.MUST, Is.WEEKS_ON})
+_ONLY_DAYS: Final = frozenset({Is.NO, Is.WEEKDAYS, Is.WORD, Is.PLEASE, Is.MUST, Is.WEEKS_ON, Is.DATES, Is.UNTIL})
 """`not on Mondays`: nothing but the refusal and the days."""
 _OPEN: Final = ("언제든", "anytime", "any time", "돼", "됩니다", "되요", "i can ")
 _ONE_DAY: Final = frozenset({"wedding", "conference", "moving house", "결혼식", "이사", "시험"})

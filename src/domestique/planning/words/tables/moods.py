@@ -15,6 +15,7 @@ PHRASES: Final = (
     ),
     *saying(
         "i don't work, i do not work, i never work, i'm not working, i don't have to work, "
+        "is no problem, are no problem, no problem at all, no problem anymore, "
         "everything else is flexible, all else is flexible, the rest is flexible, otherwise i'm flexible, "
         "flexible otherwise, other days are flexible, "
         "no preference, no preferences, no strong preference, "
@@ -70,6 +71,11 @@ PHRASES: Final = (
         )
         for word in words.split(", ")
         for phrase in saying(f"leave {word} out, cut {word} out, keep {word} out", (Is.NO, None), (Is.SPORT, sport))
+    ),
+    *saying(
+        "anything but, everything but, all but, anything except, everything except, anything other than, "
+        "everything other than, anything apart from, everything apart from",
+        (Is.NO, None),
     ),
     *saying("안 넘", (Is.NO, None), (Is.OVER, False)),
     *saying(
@@ -270,6 +276,8 @@ PHRASES: Final = (
         (Is.MUST, None),
     ),
     *saying(
+        "forget, forget about, remove, cancel, delete, scrap, get rid of, ignore, lift the limit, lift the cap, "
+        "취소, 없애, 삭제, 지워, 잊어 줘, 잊어 주, 풀어 줘, 풀어 주, 해제, "
         "move, swap, reschedule, postpone, push back, bring forward, 옮겨, 옮기, 미뤄, 미루, 바꿔, 앞당겨",
         (Is.EDIT, None),
     ),

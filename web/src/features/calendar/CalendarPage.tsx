@@ -11,10 +11,11 @@ import { Switch } from "@/ui/Switch";
 import { useMedia } from "@/ui/useMedia";
 import css from "./Calendar.module.css";
 import { DayCell } from "./DayCell";
-import { daysOfWeek, mondayOf, monthOf, nextMonth, plus, todayIn, weeksOfMonth } from "./grid";
+import { daysOfWeek, mondayOf, monthOf, nextMonth, plus, weeksOfMonth } from "./grid";
 import { useMoving } from "./moving";
 import { calendarQuery } from "./queries";
 import type { Day, Planned } from "./types";
+import { useToday } from "./useToday";
 import { WeekTotal } from "./WeekTotal";
 
 const EntryDialog = lazy(() => import("./EntryDialog"));
@@ -27,7 +28,7 @@ export default function CalendarPage() {
   const format = useFormat();
   const navigate = useNavigate();
   const narrow = useMedia(NARROW);
-  const today = todayIn(format.timeZone);
+  const today = useToday(format.timeZone);
   const { view = narrow ? "week" : "month", at = today } = useSearch({ from: "/inside/calendar" });
   const weeks = view === "week" ? [mondayOf(at)] : weeksOfMonth(monthOf(at));
   const first = weeks[0] as string;

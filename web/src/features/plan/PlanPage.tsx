@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { planQuery, plansQuery } from "@/api/planQueries";
+import { useToday } from "@/features/calendar/useToday";
 import { useFormat } from "@/i18n/format";
 import { PLAN_VIEWS, type PlanView } from "@/shell/addresses";
 import { buttonLook } from "@/ui/Button";
@@ -11,7 +12,7 @@ import { ErrorState } from "@/ui/ErrorState";
 import { Page } from "@/ui/Page";
 import { Skeleton } from "@/ui/Skeleton";
 import { Tabs } from "@/ui/Tabs";
-import { sayDate, todayIn } from "./calendar";
+import { sayDate } from "./calendar";
 
 const PlanMenu = lazy(() => import("./PlanMenu"));
 const Now = lazy(() => import("./PlanView"));
@@ -25,7 +26,7 @@ export default function PlanPage() {
   const navigate = useNavigate();
   const { plan: named, branch, view = "season" } = useSearch({ from: "/inside/plan" });
   const list = useQuery(plansQuery());
-  const today = todayIn(format.timeZone);
+  const today = useToday(format.timeZone);
   const standing = list.data?.items.find((plan) => plan.active) ?? list.data?.items[0];
   const id = named ?? standing?.id;
   const one = useQuery({ ...planQuery(id ?? "", i18n.language, branch), enabled: id !== undefined });

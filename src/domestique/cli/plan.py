@@ -37,7 +37,7 @@ def list_plans(user: str | None = _User, data_dir: Path | None = _DataDir, as_js
                 "last": one.last.isoformat(),
                 "version": one.row.head,
                 "active": one.row.active,
-                "good": one.good,
+                "good": one.version.good,
             }
             for one in found
         ]

@@ -73,7 +73,7 @@ async def edit_plan(
         broken, aside = await _worse(there, athlete, judged), await _aside(judged)
         if dry_run or change.empty:
             return Edited(None if dry_run else base, judged, change, broken, aside)
-        facts: dict[str, Any] = {"changes": len(change.items)} | _accepted(broken, accept=accept)
+        facts: dict[str, Any] = {"changes": len(change.items)} | _facts(broken, aside, accept=accept)
         if said:
             facts["said"] = said
         why = Why("person", "edited", facts)
@@ -97,7 +97,7 @@ async def roll_back(
         judged = await _judged(plan, back, athlete)
         change = diff(there.plan, plan)
         broken, aside = await _worse(back, athlete, judged), await _aside(judged)
-        why = Why("person", "rolled_back", {"to": to} | _accepted(broken, accept=accept))
+        why = Why("person", "rolled_back", {"to": to} | _facts(broken, aside, accept=accept))
         number = await keep(desk, conn, user_id, there.row, judged, why, parent=base, branch=there.line)
     return Edited(number, judged, change, broken, aside)
 
@@ -151,8 +151,8 @@ async def merge_branch(
         bound = await rules_of(conn, user_id, plan)
         both = replace(ours, rules=bound)
         judged = await _judged(plan, both, athlete)
-        broken = await _worse(ours, athlete, judged)
-        why = Why("person", "merged", {"branch": from_branch} | _accepted(broken, accept=accept))
+        broken, aside = await _worse(ours, athlete, judged), await _aside(judged)
+        why = Why("person", "merged", {"branch": from_branch} | _facts(broken, aside, accept=accept))
         number = await keep(
             desk, conn, user_id, row, judged, why, parent=heads[line], parent2=heads[from_branch], branch=line
         )
@@ -178,11 +178,11 @@ async def _aside(judged: Judgement) -> tuple[Aside, ...]:
     return await asyncio.to_thread(otherwise, judged.plan, bound, judged.start, judged.verdict)
 
 
-def _accepted(broken: Sequence[Breach], *, accept: bool) -> dict[str, Any]:
+def _facts(broken: Sequence[Breach], aside: Sequence[Aside], *, accept: bool) -> dict[str, Any]:
     """PlanBreaks where nobody accepts it."""
     if broken and not accept:
         raise PlanBreaks(broken)
-    return {"accepted": len(broken)} if broken else {}
+    return ({"accepted": len(broken)} if broken else {}) | ({"aside": len(aside)} if aside else {})
 
 
 async def _common(conn: Connection, user_id: UUID, plan_id: UUID, one: int, other: int) -> Plan:

@@ -40,7 +40,7 @@ class Listed:
     row: PlanRow
     first: date
     last: date
-    good: bool
+    version: VersionRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ async def list_plans(desk: Desk, user_id: UUID, *, archived: bool) -> tuple[List
             version = await plans.version(conn, user_id, row.id, row.head)
             if version is not None:
                 first, last = (date.fromisoformat(version.body[name]) for name in ("first", "last"))
-                found.append(Listed(row, first, last, version.row.good))
+                found.append(Listed(row, first, last, version.row))
         return tuple(found)
 
 

@@ -66,6 +66,11 @@ class VersionRow:
     gap: float | None
     created_at: datetime
 
+    @property
+    def as_planned(self) -> bool:
+        """Good, or it would have been had the days before it passed as planned."""
+        return self.good or self.facts.get("aside") == self.violations
+
 
 @dataclass(frozen=True, slots=True)
 class WholeVersion:

@@ -92,6 +92,11 @@ async def test_what_days_that_passed_otherwise_break_is_told_apart(owner: httpx.
     wish = {"base": 1, "changes": [{"op": "move", "id": "c", "day": "2026-11-25"}], "dry_run": True}
     tried = (await owner.post(f"{plan}/edit", json=wish)).json()
     assert ([one["because"] for one in tried["verdict"]["violations"]], tried["worse"]) == ([told], [])
-    wish["changes"] = [{"op": "resize", "id": "c", "minutes": 240}]
+    kept = (await owner.post(f"{plan}/edit", json={**wish, "dry_run": False})).json()["plan"]
+    (line, first) = (await owner.get(f"{plan}/versions")).json()["items"]
+    assert [(one["good"], one["as_planned"]) for one in (kept, line, first)] == [
+        (False, True), (False, True), (False, False),
+    ], "accepted when it was brought in"  # fmt: skip
+    wish |= {"base": 2, "changes": [{"op": "resize", "id": "c", "minutes": 240}]}
     tried = (await owner.post(f"{plan}/edit", json=wish)).json()
     assert [one["because"] for one in tried["worse"]] == [None], "what would be too much as planned is the plan's own"

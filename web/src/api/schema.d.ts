@@ -6083,6 +6083,7 @@ export interface components {
          *       "plan": {
          *         "active": true,
          *         "archived": false,
+         *         "as_planned": true,
          *         "branch": "main",
          *         "certificate": {
          *           "aside": [],
@@ -7446,6 +7447,7 @@ export interface components {
          *       "plan": {
          *         "active": true,
          *         "archived": false,
+         *         "as_planned": true,
          *         "branch": "main",
          *         "certificate": {
          *           "aside": [],
@@ -11444,6 +11446,7 @@ export interface components {
          * @example {
          *       "active": true,
          *       "archived": false,
+         *       "as_planned": true,
          *       "branch": "main",
          *       "changed_at": "2026-11-21T06:00:00Z",
          *       "demo": false,
@@ -11463,6 +11466,11 @@ export interface components {
             active: boolean;
             /** Archived */
             archived: boolean;
+            /**
+             * As Planned
+             * @description Good, or it would have been had the days before it passed as planned.
+             */
+            as_planned: boolean;
             /**
              * Branch
              * @description The one that is carried out, and shown unless another is asked for.
@@ -11686,6 +11694,7 @@ export interface components {
          *         {
          *           "active": true,
          *           "archived": false,
+         *           "as_planned": true,
          *           "branch": "main",
          *           "changed_at": "2026-11-21T06:00:00Z",
          *           "demo": false,
@@ -11803,6 +11812,7 @@ export interface components {
          * @example {
          *       "active": true,
          *       "archived": false,
+         *       "as_planned": true,
          *       "branch": "main",
          *       "certificate": {
          *         "aside": [],
@@ -11914,6 +11924,11 @@ export interface components {
             active: boolean;
             /** Archived */
             archived: boolean;
+            /**
+             * As Planned
+             * @description Good, or it would have been had the days before it passed as planned.
+             */
+            as_planned: boolean;
             /**
              * Assumed Minutes
              * @description Nothing was known of the athlete: the season begins with so much a week. null: it is known.
@@ -15781,6 +15796,11 @@ export interface components {
         /** VersionShape */
         VersionShape: {
             /**
+             * As Planned
+             * @description Good, or it would have been had the days before it passed as planned.
+             */
+            as_planned: boolean;
+            /**
              * At
              * Format: date-time
              */
@@ -15832,6 +15852,7 @@ export interface components {
          *       ],
          *       "items": [
          *         {
+         *           "as_planned": true,
          *           "at": "2026-11-21T06:00:00Z",
          *           "author": "person",
          *           "branch": "main",

@@ -54,7 +54,7 @@ async def list_plans(
     desk: TheDesk, caller: Reader, archived: Annotated[bool, Query(description="Those put away.")] = False
 ) -> PlanList:
     found = await read_plans.list_plans(desk, caller.user_id, archived=archived)
-    return PlanList(items=[PlanBrief.of(one.row, one.first, one.last, one.good) for one in found])
+    return PlanList(items=[PlanBrief.of(one.row, one.first, one.last, one.version) for one in found])
 
 
 @router.get("/{plan_id}", operation_id="get_plan", summary="A plan as it is carried out, or in any version")

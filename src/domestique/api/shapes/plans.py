@@ -73,6 +73,7 @@ _BRIEF: dict[str, JsonValue] = {
     "branch": "main",
     "head": 3,
     "good": True,
+    "as_planned": True,
     "changed_at": "2026-11-21T06:00:00Z",
 }
 PLAN: dict[str, JsonValue] = {
@@ -100,6 +101,7 @@ PLAN: dict[str, JsonValue] = {
     "assumed_minutes": None,
     "rules_now": RULES_NOW,
 }
+_AS_PLANNED = "Good, or it would have been had the days before it passed as planned."
 GoalType = Literal["event", "fitness", "strength", "health", "return"]
 _VERSION: dict[str, JsonValue] = {
     "number": 2,
@@ -111,6 +113,7 @@ _VERSION: dict[str, JsonValue] = {
     "sentence": "민지 moved a workout",
     "at": "2026-11-21T06:00:00Z",
     "good": True,
+    "as_planned": True,
     "violations": 0,
     "short": 1,
     "solver": None,
@@ -233,17 +236,19 @@ class PlanBrief(Shape):
     branch: str = Field(description="The one that is carried out, and shown unless another is asked for.")
     head: int
     good: bool
+    as_planned: bool = Field(description=_AS_PLANNED)
     changed_at: datetime
 
     @classmethod
-    def of(cls, row: PlanRow, first: date, last: date, good: bool) -> "PlanBrief":
-        return cls(**brief(row, first, last, good))
+    def of(cls, row: PlanRow, first: date, last: date, version: VersionRow) -> "PlanBrief":
+        return cls(**brief(row, first, last, version))
 
 
-def brief(row: PlanRow, first: date, last: date, good: bool) -> dict[str, Any]:
+def brief(row: PlanRow, first: date, last: date, version: VersionRow) -> dict[str, Any]:
     names = ("id", "name", "description", "goal", "goal_type", "active", "demo", "branch", "head", "changed_at")
     told = {name: getattr(row, name) for name in names}
-    return {**told, "first": first, "last": last, "good": good, "archived": row.archived_at is not None}
+    judged = {"good": version.good, "as_planned": version.as_planned}
+    return {**told, **judged, "first": first, "last": last, "archived": row.archived_at is not None}
 
 
 class PlanShape(PlanBrief):
@@ -268,7 +273,7 @@ class PlanShape(PlanBrief):
         held, now = seen.held, seen.rules_now
         rules = {rule.id: rule for rule in held.rules}
         return PlanShape(
-            **brief(held.row, held.plan.first, held.plan.last, held.version.good),
+            **brief(held.row, held.plan.first, held.plan.last, held.version),
             version=held.version.number,
             line=held.line,
             **body_of(
@@ -345,6 +350,7 @@ class VersionShape(Shape):
     sentence: str
     at: datetime
     good: bool
+    as_planned: bool = Field(description=_AS_PLANNED)
     violations: int
     short: int
     solver: str | None

@@ -27,7 +27,8 @@ export function CertificateCard({ plan }: { plan: Plan }) {
   const [editing, setEditing] = useState<string | null>(null);
   const { data, error } = useQuery(certificateQuery(plan.id, plan.version));
   const { good, violations, short, aside } = plan.certificate;
-  const asPlanned = !good && aside.length === violations;
+  const own = violations - aside.length;
+  const asPlanned = !good && own === 0;
   const sentences = new Map(plan.rules.map((rule) => [rule.id, rule.sentence]));
   const rules = byConcern(data?.judged ?? []);
   const concerns = rules.filter((rule) => rule.state === "broken" || rule.state === "short");
@@ -45,14 +46,14 @@ export function CertificateCard({ plan }: { plan: Plan }) {
         <p>
           {good
             ? t("plan_page.certificate.kept", { count: plan.rules.length })
-            : t("plan_page.certificate.broken", { count: violations })}{" "}
+            : own > 0 && t("plan_page.certificate.broken", { count: own })}{" "}
           {short > 0 && t("plan_page.certificate.short", { count: short })}
         </p>
         {aside.length > 0 && (
           <details>
             <summary>{t("plan_page.broken_aside", { count: aside.length })}</summary>
             <p>{t("plan_page.broken_aside_words")}</p>
-            <ul>
+            <ul className={css.rules}>
               {aside.map((sentence) => (
                 <li key={sentence}>{sentence}</li>
               ))}

@@ -87,8 +87,8 @@ export default function PlansTab({ today }: { today: string }) {
               </div>
               <span className={css.badges}>
                 {plan.active && <Badge tone="accent">{t("plan_page.plans.active")}</Badge>}
-                <Badge tone={plan.good ? "good" : "bad"}>
-                  {t(plan.good ? "plan_page.certificate.good" : "plan_page.certificate.bad")}
+                <Badge tone={plan.good ? "good" : plan.as_planned ? "warn" : "bad"}>
+                  {t(`plan_page.certificate.${plan.good ? "good" : plan.as_planned ? "as_planned" : "bad"}`)}
                 </Badge>
               </span>
               <Menu

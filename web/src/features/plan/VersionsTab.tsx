@@ -90,9 +90,9 @@ function VersionRow({ plan, version, many, onCompare, onBranch }: RowProps) {
       <span className={css.badges}>
         {many && <Badge>{branchName(version.branch, t)}</Badge>}
         {now && <Badge tone="accent">{t("plan_page.versions.now")}</Badge>}
-        <Badge tone={version.good ? "good" : "bad"}>
-          {version.good
-            ? t("plan_page.certificate.good")
+        <Badge tone={version.good ? "good" : version.as_planned ? "warn" : "bad"}>
+          {version.as_planned
+            ? t(`plan_page.certificate.${version.good ? "good" : "as_planned"}`)
             : t("plan_page.versions.breaks", { count: version.violations })}
         </Badge>
       </span>

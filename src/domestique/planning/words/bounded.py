@@ -53,7 +53,7 @@ class Bounded(Spoken):
     def bound(self, amount: Token) -> Bound | None:
         """How this amount is bounded; None when the words contradict themselves or refuse the amount itself."""
         said = self.all(*BOUNDS)
-        refused = self.has(*REFUSALS)
+        refused = self.has(*REFUSALS) or self._unwanted(said)
         if any(token.kind is not Is.ONLY for token in said):
             said = [token for token in said if not self._of_a_sport(token)]
         if not said:
@@ -89,6 +89,13 @@ class Bounded(Spoken):
         """`more than 8 hours a week and I break down`: what happens then, and no wish for more."""
         begins = [(one.kind, one.start) for one in said] == [(Is.OVER, self.tokens[0].start)]
         return begins and not self.has(Is.WANT, Is.MUST) and _BEHIND.match(self.text, self.tokens[-1].end) is not None
+
+    def _unwanted(self, said: list[Token]) -> bool:
+        """`네 번 넘게는 싫어요`: what is disliked is more of it."""
+        over = [one.end for one in said if one.kind is Is.OVER]
+        unwanted = [one for one in self.all(Is.DISLIKE) if any(0 <= one.start - end <= 3 for end in over)]
+        self.used |= {(one.start, one.end) for one in unwanted}
+        return bool(unwanted)
 
     def _of_a_sport(self, only: Token) -> bool:
         """`자전거만 6시간 이상`: nothing else counts; how much of it is said by another word."""

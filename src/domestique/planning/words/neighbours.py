@@ -5,7 +5,7 @@ cycle unless something else is ridden, `other weekdays` are those not told befor
 import re
 from typing import Final
 
-from domestique.model.rule import Weekday
+from domestique.model.rule import WEEK, Weekday
 from domestique.model.sport import Sport
 from domestique.planning.words import numbers
 from domestique.planning.words.correcting import corrected
@@ -197,7 +197,9 @@ def _remaining(text: str, tokens: list[Token]) -> list[Token]:
     """`Fridays from 3, other weekdays from 6`: the days not told before."""
     found: list[Token] = []
     told: set[Weekday] = set()
-    for token in tokens:
+    for given in tokens:
+        rest = given.kind is Is.DATES and bool(told) and text[given.start : given.end] == "the rest of the week"
+        token = Token(Is.WEEKDAYS, WEEK, given.start, given.end) if rest else given
         made = token
         if token.kind is Is.STOP:
             told = set()

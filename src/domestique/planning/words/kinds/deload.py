@@ -51,6 +51,7 @@ _AN_EASY_ONE: Final = ("easy one", "light one", "lighter one", "easier one", "re
 """Another week is meant: of weeks was spoken before."""
 _ONE_EASY: Final = re.compile(
     r"(?:back off|ease off|ease back|rest|recover|easy|light|down|off)\s(?:for\s)?(?:one|1)(?!\d|\s?%)"
+    r"|(?<![a-z])(?:one|1)\s(?:of\s)?(?:recovery|rest|easy|light)(?![a-z])"
 )
 """`build 4 weeks then back off for one`."""
 _LEFT: Final = re.compile(r"to\s|(?<![a-z])at\s|까지|(?<!프)로\s?(?:줄|낮)")

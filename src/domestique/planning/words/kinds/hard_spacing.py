@@ -97,6 +97,9 @@ def _two(clause: Clause) -> bool:
 
 def _after_is_easy(clause: Clause) -> bool:
     hard = [token for token in clause.all(Is.ROLE) if token.value is Role.HARD]
+    after = clause.all(Is.DAY_AFTER)[0]
+    if not clause.words(after).isascii() and hard and hard[0].start > after.start:
+        return False  # 쉬는 날 다음 날에는 인터벌
     if clause.has(Is.NO, Is.CANT):
         return len(hard) >= 2 or clause.says(
             "another", "again", "또 ", "다시", "one the", "hard the", "hard day after", "intensity the"
@@ -108,9 +111,12 @@ def _easy_between(clause: Clause) -> int | None:
     """`two easy days between`, `a rest day between`."""
     if clause.has(Is.DURATION, Is.STRETCH) or not clause.has(Is.BETWEEN, Is.APART, Is.AFTER):
         return None
-    numbers = [int(token.value.low) for token in clause.all(Is.NUMBER, Is.COUNT)]
+    counted = [one for one in clause.all(Is.NUMBER, Is.COUNT) if not clause.text[: one.start].endswith("any ")]
+    numbers = [int(token.value.low) for token in counted]
     if not clause.says(
         "a day",
+        "a full day",
+        "a whole day",
         "easy day",
         "rest day",
         "recovery day",

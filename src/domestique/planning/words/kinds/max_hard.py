@@ -32,7 +32,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         return _none(clause) or _only_on(clause, sports)
     if any(one.value[0] == "day" and one.start != amount.start for one in clause.all(Is.STRETCH)):
         return ()  # once every five days, three in any ten
-    if clause.has(Is.WEEKDAYS) or not set(clause.values(Is.PER)) <= {"week"}:
+    apart = clause.has(Is.BETWEEN) and amount.value.single
+    if apart or clause.has(Is.WEEKDAYS) or not set(clause.values(Is.PER)) <= {"week"}:
         return ()
     bound = clause.bound(amount)
     if bound not in {"most", "exact"} or amount.value.high > 14:

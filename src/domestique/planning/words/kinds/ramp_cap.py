@@ -25,6 +25,8 @@ _TEN_PERCENT: Final = (
     "10프로 룰",
     "10프로 법칙",
 )
+_MOST_MORE: Final = 300
+"""Minutes more a week that nobody means: `최대 10시간까지 늘릴 수 있어요` is of the whole."""
 _STEEPEST: Final = 30
 """Points of CTL in a week that nobody means: `CTL 70 by April`."""
 _UP: Final = re.compile(r"(?<![a-z])up\s(?!to\s)")
@@ -50,6 +52,8 @@ def read(clause: Clause) -> tuple[Rough, ...]:
         return ()
     bound = clause.bound(amount)
     if bound not in {"most", "exact"} or amount.value.low < 0:
+        return ()
+    if _whole(clause, amount):
         return ()
     metric, notes = _metric(clause, amount)
     if metric is None or (metric is RampMetric.CTL and amount.value.high > _STEEPEST):
@@ -77,6 +81,16 @@ def read(clause: Clause) -> tuple[Rough, ...]:
     if amount.kind is Is.PERCENT:
         return (Rough(RampCap(metric, max_pct_per_week=most, sports=sports), notes=notes),)
     return (Rough(RampCap(metric, max_per_week=most, sports=sports), notes=notes),)
+
+
+def _whole(clause: Clause, amount: Token) -> bool:
+    """`increase to 8 hours a week`, 7시간으로 늘리고: how much it becomes, not by how much it grows."""
+    if amount.kind not in {Is.DURATION, Is.DISTANCE}:
+        return False
+    kept = clause.has(Is.KEEP, Is.MOST) and amount.value.high <= _MOST_MORE
+    becomes = clause.text[: amount.start].endswith(" to ") and not kept
+    becomes = becomes or re.match(r"(?:으로|로)\s?[늘올]", clause.text[amount.end : amount.end + 6]) is not None
+    return becomes or (amount.kind is Is.DURATION and amount.value.high > _MOST_MORE)
 
 
 def _amount(clause: Clause) -> Token | None:

@@ -126,7 +126,7 @@ PHRASES: Final = (
         (Is.EASY_WEEK, None),
     ),
     *saying(
-        "on, build for, build, train hard for, of training, of loading, of building, of build, hard weeks, "
+        "on, of load, build for, build, train hard for, of training, of loading, of building, of build, hard weeks, "
         "weeks hard, weeks up, 훈련하고, 훈련 후, 쌓고, 올리고, 강하게, 빡세게",
         (Is.WEEKS_ON, None),
     ),

@@ -44,6 +44,7 @@ PHRASES: Final = (
     ),
     *saying("fresh, freshness on, peaked, rested, 컨디션 좋게, 신선", (Is.WORD, None)),
     *saying(
+        "쉬운 걸로, 쉬운 거로, 쉬운 것으로, "
         "easier, lighter, gentler, low intensity, easy, in zone 1 or 2, zone 1 2, zones 1 and 2, zone 1 and 2, "
         "z1 z2, z1 or z2, low, "
         "easy intensity, easy training, easy riding, easy running, aerobic, zone 1-2, z1-z2, z1-2, "

@@ -123,6 +123,7 @@ PHRASES: Final = (
         "mandatory, without exception, no matter what, insist, for sure, has to, "
         "strict, hard rule, at all costs, essential, required, sacred, without fail, "
         "period, "
+        "더도 말고 덜도 말고, 더도 덜도 말고, 더도 덜도 아니고, "
         "무조건, 반드시, 꼭, 필수, 항상, 언제나, 예외 없이, 절대, 절대로, 무슨 일이 있어도, 확실히, 엄격, "
         "기필코, 철저, 어떤 일이 있어도",
         (Is.MUST, None),
@@ -140,7 +141,7 @@ PHRASES: Final = (
     *saying(
         "like, i like, love, i love, enjoy, i enjoy, fond of, favourite, favorite, favourites, favorites, "
         "big fan of, 좋아해, "
-        "좋아하, 좋아합, 사랑, 즐겨, 좋아요, 좋아, 재밌, 재미있, 최애",
+        "좋아하, 좋아합, ^사랑, 즐겨, 좋아요, 좋아, 재밌, 재미있, 최애",
         (Is.LIKE, None),
     ),
     *saying(

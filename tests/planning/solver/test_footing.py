@@ -73,3 +73,11 @@ def test_few_workouts_stand_apart() -> None:
     days = sorted({one.day for one in made.items})
     close = sum((after - before).days == 1 for before, after in pairwise(days))
     assert close <= 1, days
+
+
+def test_the_first_long_ones_of_a_stranger_are_no_feat() -> None:
+    rules = (*hard(hours=r.MaxTime(r.Per.WEEK, 240)), *hard(off=r.RestDay((r.Weekday.MON,))))
+    made = solve(ask((*rules, *defaults_for(rules)), weeks=6, detail=2, ctl=0.0, among=RUNS)).plan
+    assert made is not None
+    for week in by_week(made).values():
+        assert max(one.dose.minutes for one in week) <= 0.5 * sum(one.dose.minutes for one in week)

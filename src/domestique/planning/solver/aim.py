@@ -17,6 +17,8 @@ _MAIN = (Sport.CYCLING, Sport.RUNNING, Sport.SWIMMING, Sport.ROWING, Sport.SKIIN
 _HARD = {r.Phase.BASE: 2, r.Phase.BUILD: 2, r.Phase.PEAK: 2, r.Phase.TAPER: 1, r.Phase.RECOVERY: 0}
 
 
+_FIRST_LONG = 0.4
+"""of a week's time, at most, for the long one of whom nobody knows yet"""
 _RACED = 0.5
 """of the time, at least, for the sports of the events"""
 
@@ -72,6 +74,9 @@ def aim_of(
     long = 0 if (light and phase is not r.Phase.RECOVERY) or sessions < 3 else max(1, min(2, len(main)))
     goal = goal_of(frame, week)
     served = sports_of(goal, offered)
+    longs = long_ones(frame, goal, sports_of(goal, Sport), week, full, light=light)
+    if week < season.settled:
+        longs = {sport: min(longs.get(sport, full), _FIRST_LONG * full) for sport in (longs or shares)}
     return Aim(
         load,
         minutes,
@@ -85,7 +90,7 @@ def aim_of(
         round(strength * (0.7 if light else 1)),
         frozenset(race.day - back for race in frame.races if race.key for back in (1, 2)),
         served,
-        long_ones(frame, goal, sports_of(goal, Sport), week, full, light=light),
+        longs,
     )
 
 

@@ -44,7 +44,7 @@ _SPORTS: Final = {word: sport for sport, word in SPORT_WORDS.items()}
 @dataclass(frozen=True, slots=True)
 class Offered:
     """`why` (below plans.offer) where there is nothing to offer, with its slots; `clash`: the rules that cannot be kept
-    together then, where that is why."""
+    together then, where that is why; without an id where nobody told one, for it is of what happened."""
 
     offers: tuple[ProposalRow, ...]
     why: str | None = None
@@ -97,7 +97,8 @@ async def adapt(desk: Desk, user_id: UUID, plan_id: UUID, told: Mapping[str, Any
             made.setdefault(str(judged.certificate.get("plan")), (effort, judged))
     if not made:
         clashing = next((one for one in found if not isinstance(one, Judgement) and one), ())
-        return Offered((), "clash" if clashing else "none", clash=tuple(one for one in bound if one.id in clashing))
+        clash = tuple(replace(one, id="" if one in extra else one.id) for one in bound if one.id in clashing)
+        return Offered((), "clash" if clash else "none", clash=clash)
     facts = _facts(happened) | ({"let_go": len(loose)} if loose else {})
     asked_id, now = desk.new_id(), desk.now()
     offers = tuple(

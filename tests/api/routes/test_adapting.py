@@ -162,6 +162,8 @@ async def test_where_no_other_plan_is_found_the_rules_that_clash_are_named(owner
     told = (await owner.post(f"{BASE}/{plan['id']}/adapt", json=moved)).json()
     assert (told["items"], [one["kind"] for one in told["clash"]]) == ([], ["rest_day"])
     assert told["clash"][0]["sentence"] and "what stands in the way" in told["sentence"]
+    there = (await owner.get(f"/api/v1/rules/{told['clash'][0]['id']}")).json()
+    assert (there["sentence"], there["plan_id"]) == (told["clash"][0]["sentence"], plan["id"]), "to be changed there"
 
 
 async def test_rules_that_are_others_now(owner: httpx.AsyncClient) -> None:

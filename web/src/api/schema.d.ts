@@ -12838,7 +12838,7 @@ export interface components {
              * Clash
              * @description Where there is none: the rules that clash then.
              */
-            clash?: components["schemas"]["RuleSaid"][];
+            clash?: components["schemas"]["RuleInTheWay"][];
             /** Items */
             items: components["schemas"]["PlanProposal"][];
             /**
@@ -13372,6 +13372,60 @@ export interface components {
         RuleConflicts: {
             /** Items */
             items: components["schemas"]["RuleConflict"][];
+        };
+        /** RuleInTheWay */
+        RuleInTheWay: {
+            /**
+             * Citation
+             * @description The studies, as papers are cited.
+             */
+            citation: string | null;
+            /**
+             * Evidence
+             * @description What stands behind such a rule, in a sentence.
+             */
+            evidence: string | null;
+            /**
+             * Grade
+             * @enum {string}
+             */
+            grade: "strong" | "moderate" | "weak" | "practice" | "wish";
+            /**
+             * Id
+             * @description Empty: of what happened, or a default that comes back; there is nothing to change.
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Params */
+            params: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            /** Scope */
+            scope: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+            /** Sentence */
+            sentence: string;
+            /**
+             * Source
+             * @description The words it was said with, or the pack it came from.
+             */
+            source: {
+                [key: string]: string;
+            } | null;
+            /**
+             * Strength
+             * @description "hard", or {"soft": weight}.
+             */
+            strength: "hard" | {
+                [key: string]: number;
+            };
+            /**
+             * Tier
+             * @enum {string}
+             */
+            tier: "safety" | "athlete" | "science";
         };
         /**
          * RuleList

@@ -24,6 +24,7 @@ from domestique.api.shapes.plan_changes import (
     UndoWish,
 )
 from domestique.api.shapes.plan_editing import BreachShape, PlanDiff, VerdictShape
+from domestique.api.shapes.plan_rules_now import RuleInTheWay
 from domestique.api.shapes.plans import PlannedShape
 from domestique.api.shapes.rules import RuleSaid
 from domestique.locales import Language, say
@@ -48,7 +49,8 @@ async def adapt(desk: TheDesk, caller: Writer, plan_id: UUID, wish: AdaptWish) -
     offered = await adapt_plan.adapt(desk, caller.user_id, plan_id, told)
     if not offered.offers:
         told_why = say(caller.language, f"plans.offer.{offered.why}", **(offered.slots or {}))
-        clash = [RuleSaid.told(one, caller.language) for one in offered.clash]
+        said = ((one.id, RuleSaid.told(one, caller.language).model_dump()) for one in offered.clash)
+        clash = [RuleInTheWay(id=name, **one) for name, one in said]
         return Proposals(items=[], sentence=told_why, clash=clash)
     found = [await decide_proposals.get_proposal(desk, caller.user_id, one.id) for one in offered.offers]
     return Proposals(items=[_shape(one, caller.language) for one in found], sentence="")

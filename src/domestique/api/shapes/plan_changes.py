@@ -9,6 +9,7 @@ from pydantic import Field, JsonValue
 from domestique.api.shapes.base import Line, Number, Prose, Shape, Wish, example, wish_example
 from domestique.api.shapes.plan_editing import DIFF, VERDICT, BreachShape, ChangeWish, PlanDiff, VerdictShape
 from domestique.api.shapes.plan_making import SportWord
+from domestique.api.shapes.plan_rules_now import RuleInTheWay
 from domestique.api.shapes.plans import ITEM, PLAN_ID, PhaseShape, PlannedShape, WeekShape
 from domestique.api.shapes.rules import RULE, RuleBody, RuleSaid
 
@@ -85,7 +86,7 @@ class Proposals(Shape):
 
     items: list[PlanProposal]
     sentence: str = Field("", description="Why there is none, where there is none; what counts as done already.")
-    clash: list[RuleSaid] = Field(default_factory=list, description="Where there is none: the rules that clash then.")
+    clash: list[RuleInTheWay] = Field(default_factory=list, description="Where there is none: rules that clash.")
 
 
 class ProposalDetail(PlanProposal):

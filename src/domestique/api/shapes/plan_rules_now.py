@@ -1,4 +1,4 @@
-"""The rules that are others now than the plan keeps."""
+"""The rules that are others now than the plan keeps, and those that stand in the way of a change."""
 
 from typing import Self
 
@@ -6,6 +6,7 @@ from pydantic import Field, JsonValue
 
 from domestique.api.rule_words import rule_sentence
 from domestique.api.shapes.base import Shape, example
+from domestique.api.shapes.rules import RuleSaid
 from domestique.locales import Language
 from domestique.model.rule import Rule
 from domestique.planning.rules_now import RulesNow
@@ -44,3 +45,7 @@ class RulesNowShape(Shape):
             gone=[said(one) for one in found.gone],
             new=[said(one) for one in (*found.new, *found.back)],
         )
+
+
+class RuleInTheWay(RuleSaid):
+    id: str = Field(description="Empty: of what happened, or a default that comes back; there is nothing to change.")

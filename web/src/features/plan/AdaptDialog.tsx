@@ -143,7 +143,7 @@ export default function AdaptDialog({ plan, today, onClose, onOffers }: Props) {
           </>
         )}
         {!about && <HowLong told={told} onChange={set} />}
-        <NoWay offers={ask.data} />
+        <NoWay offers={ask.data} onChanged={() => wish && ask.mutate(wish)} />
         <ErrorNote error={ask.error} />
       </form>
     </Dialog>

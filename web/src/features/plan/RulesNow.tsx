@@ -36,7 +36,7 @@ export default function RulesNow({ plan, others }: { plan: Plan; others: Others 
       <Button look="primary" busy={ask.isPending} onClick={() => ask.mutate()}>
         {t("plan_page.rules_now.ask")}
       </Button>
-      <NoWay offers={ask.data} />
+      <NoWay offers={ask.data} onChanged={() => ask.mutate()} />
       <ErrorNote error={ask.error} />
     </section>
   );

@@ -33,6 +33,8 @@ export function Anew({ hint, onTake }: Props) {
       className={css.anew}
       onSubmit={(event) => {
         event.preventDefault();
+        // A form of the page that this dialog was opened from is not meant.
+        event.stopPropagation();
         take();
       }}
     >

@@ -96,6 +96,8 @@ export default function EditDialog({ rule: given, onClose, onSaved }: Props) {
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
+            // A form of the page that this dialog was opened from is not meant.
+            event.stopPropagation();
             save.mutate();
           }}
         >

@@ -12836,7 +12836,7 @@ export interface components {
         Proposals: {
             /**
              * Clash
-             * @description Where there is none: the rules that clash then.
+             * @description Where there is none: rules that clash.
              */
             clash?: components["schemas"]["RuleInTheWay"][];
             /** Items */

@@ -119,7 +119,10 @@ export default function ImportDialog({ onClose, onSaved }: Props) {
   );
 }
 
-function Preview({ came }: { came: Imported }) {
+const MOST_BREACHES = 8;
+
+/** A plan that came from outside, with what the checker says of it. */
+export function Preview({ came }: { came: Imported }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { violations } = came.verdict;
@@ -134,11 +137,14 @@ function Preview({ came }: { came: Imported }) {
           ? t("plan_page.certificate.kept", { count: came.verdict.judged.length })
           : t("plan_page.certificate.broken", { count: violations.length })}
       </p>
-      {[...came.notes, ...violations.slice(0, 8).map((one) => one.sentence)].map((sentence) => (
+      {[...came.notes, ...violations.slice(0, MOST_BREACHES).map((one) => one.sentence)].map((sentence) => (
         <p key={sentence} className={css.small}>
           {sentence}
         </p>
       ))}
+      {violations.length > MOST_BREACHES && (
+        <p className={css.small}>{t("plan_page.and_more", { count: violations.length - MOST_BREACHES })}</p>
+      )}
       <ol className={css.small}>
         {came.items.slice(0, 10).map((item) => (
           <li key={item.id}>

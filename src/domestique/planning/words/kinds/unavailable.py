@@ -27,6 +27,8 @@ _NEXT_TO: Final = re.compile(r"\s?(?:(?:for|do|want to|to|a|my|the)\s)*")
 _NOT_ON: Final = re.compile(r"(?:but\s)?not\son\s")
 _ONLY_DAYS: Final = frozenset({Is.NO, Is.WEEKDAYS, Is.WORD, Is.PLEASE, Is.MUST, Is.WEEKS_ON, Is.DATES, Is.UNTIL})
 """`not on Mondays`: nothing but the refusal and the days."""
+_ANOTHER: Final = re.compile(r"\s?[,;]|\s(?:and|but|also|plus)\s|\s?그리고|(?<=고)\s|(?<=며)\s|(?<=고요)\s")
+"""What begins another wish."""
 _OPEN: Final = ("언제든", "anytime", "any time", "돼", "됩니다", "되요", "i can ")
 _ONE_DAY: Final = frozenset({"wedding", "conference", "moving house", "결혼식", "이사", "시험"})
 _CAMPS: Final = ("training camp", "bike camp", "run camp", "swim camp", "tri camp", "cycling camp", "캠프", "전지훈련")
@@ -43,6 +45,8 @@ _STRANGE: Final = (
 def read(clause: Clause) -> tuple[Rough, ...]:
     away = [token for token in clause.all(Is.APART) if clause.words(token) == "away from" and clause.has(Is.DATES)]
     if _strange(clause) or _tagged(clause) or len(away) < len(clause.all(Is.APART)):
+        return ()
+    if _rested_before(clause):
         return ()
     clause.use(Is.APART)
     sports = _sports(clause)
@@ -62,6 +66,19 @@ def _strange(clause: Clause) -> bool:
     """`언제든` beside all days but one is no hour of the day."""
     anytime = clause.has(Is.BUT) and set(clause.values(Is.DAYTIME)) == {"all"}
     return clause.has(*(kind for kind in _STRANGE if not (anytime and kind is Is.DAYTIME)))
+
+
+def _rested_before(clause: Clause) -> bool:
+    """`Mondays off, no running on concrete`: the day off is a wish by itself, and what is refused after it another."""
+    for rest in clause.all(Is.REST):
+        told = clause.text[: rest.start]
+        after = [one for one in clause.all(Is.NO, Is.CANT) if one.start > rest.end]
+        sports = [one for one in clause.all(Is.SPORT) if one.start > rest.end]
+        days = [one for one in clause.all(Is.WEEKDAYS) if one.start < rest.end]
+        alone = not any(one.end <= len(told) for one in clause.all(Is.SPORT))
+        if days and alone and after and sports and _ANOTHER.match(clause.text, rest.end):
+            return True
+    return False
 
 
 def _tagged(clause: Clause) -> bool:

@@ -6,11 +6,11 @@ from datetime import date, timedelta
 import pytest
 
 from domestique.model import rule as r
-from domestique.model.plan import Start
+from domestique.model.plan import Start, weekday_of
 from domestique.model.rule_json import rule_json
 from domestique.model.rule_reading import read_rule
 from domestique.model.sport import Sport
-from domestique.planning.adapt import NEEDED, Happened, What, asked, begins, letting_go, sick
+from domestique.planning.adapt import NEEDED, Happened, What, asked, begins, cannot_be_held, letting_go, sick
 from domestique.planning.library import LIBRARY
 from tests.fakes.plans import FIRST, a_plan, planned
 
@@ -113,3 +113,16 @@ def test_until_it_begins_nothing_is_another() -> None:
     moved = happened(What.MOVED, item=PLAN.items[2], day=TODAY + timedelta(days=9))
     assert begins(moved, TODAY) == PLAN.items[2].day
     assert begins(happened(What.MISSED, item=PLAN.items[0]), TODAY) == TODAY
+
+
+def test_what_cannot_be_held_breaks_something_by_itself() -> None:
+    """A rule that asks for other workouts besides is broken without it too, and unlocks nothing."""
+    start = Start(FIRST - timedelta(days=1), 40.0, 40.0)
+    friday_off = r.Rule("off", r.Unavailable(weekdays=(weekday_of(PLAN.items[1].day),)))
+    swim = r.Rule("swim", r.PinnedSession(r.Weekday.SAT, Sport.SWIMMING))
+    assert cannot_be_held(PLAN, PLAN.items, (friday_off,), start)
+    assert not cannot_be_held(PLAN, PLAN.items[2:], (friday_off, swim), start)
+    locked = replace(PLAN, items=tuple(replace(one, locked=True) for one in PLAN.items))
+    assert letting_go(locked, (swim,), start, TODAY) == (locked, ())
+    _, loose = letting_go(locked, (friday_off, swim), start, TODAY)
+    assert [one.id for one in loose] == ["b"]

@@ -131,9 +131,17 @@ def letting_go(plan: Plan, rules: Sequence[r.Rule], start: Start, today: date) -
     return replace(plan, items=items), loose
 
 
+def cannot_be_held(plan: Plan, items: Sequence[Planned], rules: Sequence[r.Rule], start: Start) -> bool:
+    """Whether one of them breaks a rule whatever else is planned, as after a rule that is new."""
+    return any(_cannot_stand(plan, one, rules, start) for one in items)
+
+
 def _cannot_stand(plan: Plan, item: Planned, rules: Sequence[r.Rule], start: Start) -> bool:
-    alone = check(replace(plan, items=(item,)), rules, start)
-    return any(one.state is State.BROKEN for one in alone.judged)
+    """What asks for other workouts besides is broken without it too."""
+    alone, without = (check(replace(plan, items=items), rules, start).judged for items in ((item,), ()))
+    return any(
+        one.state is State.BROKEN and other.state is not State.BROKEN for one, other in zip(alone, without, strict=True)
+    )
 
 
 def sick(first: date, last: date) -> tuple[r.Rule, ...]:

@@ -38,6 +38,8 @@ class Request:
     locked: tuple[Planned, ...] = ()
     seconds: float = 10.0
     goal: str = ""
+    ways_out: bool = True
+    """whether a clash shall come with relaxations: each is tried, and that takes its time"""
 
 
 class Outcome(StrEnum):

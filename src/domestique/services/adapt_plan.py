@@ -12,7 +12,7 @@ from domestique.model.plan import Plan, monday_of
 from domestique.model.plan_json import in_order, plan_json, start_json
 from domestique.model.rule import Rule
 from domestique.model.rule_json import SPORT_WORDS, rule_json
-from domestique.planning.adapt import PARTS, Happened, What, asked, begins, letting_go, sideless
+from domestique.planning.adapt import PARTS, Happened, What, asked, begins, cannot_be_held, letting_go, sideless
 from domestique.planning.calm_weeks import calm_weeks
 from domestique.planning.history.blame import with_past_of
 from domestique.planning.history.diff import diff, edits
@@ -35,6 +35,8 @@ from domestique.store.plan_proposals import ProposalRow
 _SECONDS: Final = 6.0
 _PATIENCE: Final = 15.0
 """For all that one offer tries."""
+_AT_LEAST: Final = 1.5
+"""Of it for each: the last asks least, and is not left without its time by those before it."""
 _WINDOW: Final = timedelta(weeks=4)
 _USUAL_DAYS: Final = {What.SICK: 3, What.INJURED: 14, What.TRAVELLING: 3, What.TIRED: 3}
 _LONGEST: Final = 180
@@ -123,16 +125,17 @@ def _offer(case: _Case, effort: Effort) -> Judgement | tuple[str, ...]:
     give_up = time.monotonic() + _PATIENCE
     clash: tuple[str, ...] = ()
     nears = near_days(case.plan, today, begins(happened, today), happened.last, ahead=ahead)
+    nears = tuple(one for one in nears if not cannot_be_held(case.plan, one.held, case.bound, case.athlete.start))
     calm = calm_weeks(case.plan, case.athlete.start.done, happened, effort, today, case.end)
-    tries = (*((nears[0], calm) for _ in calm[:1]), *((near, ()) for near in nears))
-    for near, caps in tries:
-        for until in dict.fromkeys((window, case.end)):
-            left = give_up - time.monotonic()
-            if left > 0:
-                judged = _tried(case, effort, near, caps, until, min(_SECONDS, left))
-                if isinstance(judged, Judgement):
-                    return judged
-                clash = judged or clash
+    caps = (*((nears[0], calm) for _ in calm[:1]), *((near, ()) for near in nears))
+    tries = [(*one, until) for one in caps for until in dict.fromkeys((window, case.end))]
+    for number, (near, beside, until) in enumerate(tries, 1):
+        later = _AT_LEAST * (len(tries) - number)
+        seconds = max(_AT_LEAST, min(_SECONDS, give_up - time.monotonic() - later))
+        judged = _tried(case, effort, near, beside, until, seconds)
+        if isinstance(judged, Judgement):
+            return judged
+        clash = judged or clash
     return clash
 
 
@@ -156,10 +159,11 @@ def _tried(
         locked=near.held,
         seconds=seconds,
         goal=plan.goal,
+        ways_out=False,
     )
     answer = solve(request)
     if answer.plan is None or answer.outcome not in (Outcome.OPTIMAL, Outcome.FEASIBLE):
-        return () if answer.clash is None else answer.clash.rule_ids
+        return answer.clash.rule_ids if answer.clash is not None and answer.clash.proven else ()
     caps = {one.id for one in (*near.caps, *calm)}
     mine = replace(answer.plan, rules=tuple(one for one in answer.plan.rules if one.id not in caps))
     named = recognised(plan, mine, athlete.today)

@@ -74,7 +74,8 @@ def clash_of(
     kept, proven = found
 
     def told() -> Clash:
-        return Clash(tuple(rule.id for rule in kept), relaxations(feasible, kept), proven)
+        ways = relaxations(feasible, kept) if frame.request.ways_out else ()
+        return Clash(tuple(rule.id for rule in kept), ways, proven)
 
     return told, kept
 

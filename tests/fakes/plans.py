@@ -91,7 +91,7 @@ doses = st.builds(
     st.just(0.0),
     st.just(0.0),
     st.just(0.0),
-    st.one_of(st.none(), st.integers(500, 1500).map(float)),
+    st.one_of(st.none(), st.integers(800, 1500).map(float)),
 )
 
 

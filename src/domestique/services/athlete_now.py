@@ -48,7 +48,11 @@ class Athlete:
 
     @property
     def thresholds(self) -> Mapping[Sport, Thresholds]:
-        return {sport: thresholds_for(self.settings, sport) for sport in _PLANNED_SPORTS}
+        return thresholds_of(self.settings)
+
+
+def thresholds_of(settings: Settings) -> Mapping[Sport, Thresholds]:
+    return {sport: thresholds_for(settings, sport) for sport in _PLANNED_SPORTS}
 
 
 async def athlete_now(desk: Desk, conn: Connection, user_id: UUID, *, first: date | None = None) -> Athlete:

@@ -37,6 +37,7 @@ class Foresight:
     version: int
     series: tuple[Series, ...]
     record: tuple[Record, ...]
+    """none beside changes that are only thought of: nobody waits for it there"""
     milliseconds: float
 
 
@@ -51,7 +52,7 @@ async def foresee(
     async with desk.database.as_user(user_id) as conn:
         there = await held(conn, user_id, plan_id, number)
         athlete = await athlete_now(desk, conn, user_id, first=there.plan.first)
-        record = await _record(conn, user_id, athlete.today)
+        record = () if changes else await _record(conn, user_id, athlete.today)
     begun = time.perf_counter()
     plan = there.plan
     if changes:

@@ -6,13 +6,19 @@ from datetime import date, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from domestique.model.plan import Planned, monday_of
+from domestique.model.athlete import valid_on
+from domestique.model.plan import Dose, Planned, monday_of
+from domestique.model.rule import Role
+from domestique.model.sport import Sport
+from domestique.model.workout_reading import read_workout
 from domestique.planning.matching import matched
+from domestique.planning.wanted import Known, dose_of
 from domestique.planning.weeks import Week, weeks_of
+from domestique.services.athlete_now import thresholds_of
 from domestique.services.desk import Desk
 from domestique.services.errors import NotFound
 from domestique.services.plan_keeping import held
-from domestique.store import accounts, activity_sums, plan_workouts, plans, workouts
+from domestique.store import accounts, activity_sums, athlete_settings, plan_workouts, plans, workouts
 from domestique.store.activity_sums import Done
 from domestique.store.database import Connection
 from domestique.store.workouts import Wanted, WorkoutRow
@@ -34,11 +40,12 @@ class OfPlan:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """`weeks` are the active plans', in order of their Mondays."""
+    """`weeks` are the active plans', in order of their Mondays. What stands alone has what its steps ask of this
+    athlete, where they tell."""
 
     today: date
     planned: tuple[OfPlan, ...]
-    alone: tuple[WorkoutRow, ...]
+    alone: tuple[tuple[WorkoutRow, Dose | None], ...]
     done: tuple[Done, ...]
     weeks: tuple[Week, ...]
 
@@ -61,8 +68,11 @@ async def read_agenda(desk: Desk, user_id: UUID, first: date, last: date) -> Age
         taken = {one.workout_id for one in planned}
         rows = await workouts.page(conn, user_id, Wanted(first, last), descending=False, after=None, limit=_MOST)
         linked = await plan_workouts.plans_of(conn, user_id, [row.id for row, _ in rows])
-        alone = tuple(row for row, _ in rows if row.id not in taken and row.id not in linked)
+        loose = [row for row, _ in rows if row.id not in taken and row.id not in linked]
+        history = await athlete_settings.history(conn, user_id) if loose else ()
     today = desk.now().astimezone(ZoneInfo(zone)).date()
+    known = thresholds_of(valid_on(history, today)) if loose else {}
+    alone = tuple((row, _asked(row, known)) for row in loose)
     weeks.sort(key=lambda week: week.monday)
     return Agenda(today, tuple(planned), alone, done, tuple(weeks))
 
@@ -81,3 +91,9 @@ async def _of_plan(
     ]
     told = [OfPlan(plan_id, found.version.number, item, linked.get(item.id), pairs.get(item.id)) for item in items]
     return told, weeks
+
+
+def _asked(row: WorkoutRow, known: Known) -> Dose | None:
+    workout = read_workout(dict(row.body))
+    role = Role.STRENGTH if workout.sport is Sport.STRENGTH else Role.EASY
+    return dose_of(workout, workout.sport, role, None, known)

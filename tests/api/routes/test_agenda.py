@@ -14,6 +14,7 @@ async def test_an_active_plan_and_what_stands_alone(owner: httpx.AsyncClient) ->
     plan_id = (await brought_in(owner))["plan_id"]
     only = (await owner.get(AT, params=WEEK)).json()["planned"]
     assert [one["id"] for one in only] == [alone["id"]], "a plan that is not carried out is not on it"
+    assert only[0]["minutes"] > 0 and only[0]["load"] > 0, "what its steps ask"
     await owner.post(f"{BASE}/{plan_id}/activate")
     told = (await owner.get(AT, params=WEEK)).json()
     mine = [one for one in told["planned"] if one["plan_id"]]

@@ -9,7 +9,7 @@ from pydantic import Field, JsonValue
 
 from domestique.api.shapes.base import Shape, example
 from domestique.locales import Language
-from domestique.model.plan import monday_of
+from domestique.model.plan import Dose, monday_of
 from domestique.model.rule_json import clock
 from domestique.planning.steps import name_of
 from domestique.services.read_agenda import Agenda, OfPlan
@@ -82,7 +82,7 @@ class AgendaPlanned(Shape):
         )
 
     @classmethod
-    def alone(cls, row: WorkoutRow) -> "AgendaPlanned":
+    def alone(cls, row: WorkoutRow, dose: Dose | None) -> "AgendaPlanned":
         assert row.day is not None
         return cls(
             id=str(row.id),
@@ -94,8 +94,8 @@ class AgendaPlanned(Shape):
             sport=row.sport,
             role=None,
             name=row.name,
-            minutes=None,
-            load=None,
+            minutes=None if dose is None else dose.minutes,
+            load=None if dose is None else dose.load,
             locked=False,
             event=None,
             activity_id=None,
@@ -150,7 +150,7 @@ class AgendaShape(Shape):
     def of(cls, found: Agenda, first: date, last: date, language: Language) -> "AgendaShape":
         planned = [
             *(AgendaPlanned.of_plan(one, language) for one in found.planned),
-            *(AgendaPlanned.alone(row) for row in found.alone),
+            *(AgendaPlanned.alone(row, dose) for row, dose in found.alone),
         ]
         planned.sort(key=lambda one: (one.day, one.start or "", one.id))
         done = [AgendaDone.of(one) for one in found.done]

@@ -186,7 +186,7 @@ class ForecastShape(Shape):
 
     version: int
     series: list[ForecastSeries]
-    calibration: list[Calibration]
+    calibration: list[Calibration] = Field(description="Not told with `changes`.")
     milliseconds: float
 
 

@@ -5,7 +5,7 @@ import { forecastQuery, trialQuery } from "@/api/planQueries";
 import type { Change, Edited, Forecast, Plan } from "@/api/planTypes";
 import { useRested } from "@/ui/useRested";
 
-const PAUSE = 120;
+const PAUSE = 60;
 
 export type Trial = {
   /** The checker's word on exactly what the form says now. */

@@ -7090,7 +7090,10 @@ export interface components {
          *     }
          */
         ForecastShape: {
-            /** Calibration */
+            /**
+             * Calibration
+             * @description Not told with `changes`.
+             */
             calibration: components["schemas"]["Calibration"][];
             /** Milliseconds */
             milliseconds: number;
